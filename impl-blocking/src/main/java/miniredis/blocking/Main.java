@@ -1,0 +1,8 @@
+package miniredis.blocking;
+
+/** Starts the server. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}
