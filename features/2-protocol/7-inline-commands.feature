@@ -1,0 +1,234 @@
+@step2
+Feature: Commands typed by hand
+  With nothing but telnet or nc at hand, nobody wants to count bytes. So a request may also be a plain line: the name of
+  the command and its arguments, with spaces between. Whatever does not begin with `*` is read in this way.
+
+  Rule: A line that does not begin with * is a command
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
+
+    @INLINE-01
+    Scenario: A line with a name is a command
+      When a client sends the bytes:
+        """
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
+    @INLINE-02
+    Scenario: LF alone ends the line as well
+      When a client sends the bytes:
+        """
+        PING\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
+    @INLINE-03
+    Scenario: Words after the name are arguments
+      When a client sends the bytes:
+        """
+        SET inline-03-fruit apple\r\n
+        GET inline-03-fruit\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $5\r\n
+        apple\r\n
+        """
+
+    @INLINE-04
+    Scenario: More spaces than needed do no harm
+      When a client sends the bytes:
+        """
+        \x20\x20SET   inline-04-fruit  apple\x20\x20\r\n
+        GET inline-04-fruit\x20\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $5\r\n
+        apple\r\n
+        """
+
+    @INLINE-05
+    Scenario: Lines and arrays can follow one another on one connection
+      When a client sends the bytes:
+        """
+        PING\r\n
+        *1\r\n
+        $4\r\n
+        PING\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        +PONG\r\n
+        +PONG\r\n
+        """
+
+    @INLINE-06
+    Scenario: A line can arrive in pieces
+      When a client sends the bytes:
+        """
+        PI
+        ¦
+        NG\r
+        ¦
+        \n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
+  Rule: An empty line is no request and gets no reply
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
+
+    @INLINE-07
+    Scenario Outline: <line> is passed over
+      When a client sends the bytes:
+        """
+        <bytes>\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
+      Examples:
+        | line             | bytes    |
+        | An empty line    |          |
+        | A line of spaces | \x20\x20 |
+
+  Rule: Quotes keep the words of an argument together
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
+    In "double quotes" a backslash begins one of \n \r \t \b \a \\ \" and \xHH, as in C. In 'single quotes' only \' is
+    special. In the blocks below each backslash that is sent is written twice.
+
+    @INLINE-08 @exact
+    Scenario: Double quotes allow spaces
+      When a client sends the bytes:
+        """
+        SET inline-08-greeting "hello, world"\r\n
+        GET inline-08-greeting\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $12\r\n
+        hello, world\r\n
+        """
+
+    @INLINE-09 @exact
+    Scenario: Nothing between quotes is the empty argument
+      When a client sends the bytes:
+        """
+        SET inline-09-empty ""\r\n
+        GET inline-09-empty\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $0\r\n
+        \r\n
+        """
+
+    @INLINE-10 @exact
+    Scenario: Double quotes know the escapes of C
+      When a client sends the bytes:
+        """
+        SET inline-10-escapes "\\x41\\n\\r\\t\\b\\a\\\\\\"\\q"\r\n
+        GET inline-10-escapes\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $9\r\n
+        A\n\r\t\x08\x07\\"q\r\n
+        """
+
+    @INLINE-11 @exact
+    Scenario: Single quotes know one escape only
+      When a client sends the bytes:
+        """
+        SET inline-11-single 'it\\'s "so"\\n'\r\n
+        GET inline-11-single\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $11\r\n
+        it's "so"\\n\r\n
+        """
+
+    @INLINE-12 @exact
+    Scenario Outline: <mistake> is an error that ends the connection
+      When a client sends the bytes:
+        """
+        SET inline-12 <argument>\r\n
+        PING\r\n
+        """
+      Then the reply is the error "ERR Protocol error: unbalanced quotes in request"
+      And the connection is closed
+
+      Examples:
+        | mistake                               | argument |
+        | A double quote that is never closed   | "hello   |
+        | A single quote that is never closed   | 'hello   |
+        | A letter right after a closing quote  | "hello"x |
+
+  Rule: A bulk string by itself is not a request but two lines
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
+
+    @INLINE-13 @exact
+    Scenario: A length line is taken for the name of a command
+      When a client sends the bytes:
+        """
+        $4\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        -ERR unknown command '$4', with args beginning with: \r\n
+        +PONG\r\n
+        """
+
+  Rule: A line has at most 64 KiB
+    https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
+
+    @INLINE-14 @exact
+    Scenario: 65537 bytes without a line end are too many
+      When a client sends the bytes 65537 times:
+        """
+        a
+        """
+      Then the reply is the error "ERR Protocol error: too big inline request"
+      And the connection is closed
+
+  Rule: A web browser is turned away without a word
+    https://redis.io/docs/latest/operate/oss_and_stack/management/security/
+    A web page could make a browser send its request to a Redis on the same machine, with commands in its body. Lines
+    that begin like a web request therefore end the connection, before anything behind them is read as a command.
+
+    @INLINE-15 @exact
+    Scenario Outline: The line <line> closes the connection silently
+      When a client sends the bytes:
+        """
+        <line>\r\n
+        PING\r\n
+        """
+      Then the reply is nothing
+      And the connection is closed
+
+      Examples:
+        | line            |
+        | POST / HTTP/1.1 |
+        | Host: localhost |

@@ -1,0 +1,222 @@
+@step2
+Feature: Requests that break the protocol
+  When a length is not a number, nobody can tell where the next request begins. There is only one way out: say what is
+  wrong, close the connection, and carry out nothing of what came after. An ordinary mistake, such as an unknown
+  command, is another matter: the request was read well, and so the connection goes on.
+
+  Rule: A request that cannot be read is answered with an error
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
+
+    @PROTO-01
+    Scenario: The number of elements is not a number
+      When a client sends the bytes:
+        """
+        *abc\r\n
+        """
+      Then the reply is an error
+
+    @PROTO-02
+    Scenario: The length of an element is negative
+      When a client sends the bytes:
+        """
+        *1\r\n
+        $-1\r\n
+        """
+      Then the reply is an error
+
+    @PROTO-03
+    Scenario: An element is not a bulk string
+      When a client sends the bytes:
+        """
+        *1\r\n
+        +PING\r\n
+        """
+      Then the reply is an error
+
+    @PROTO-04
+    Scenario: What came before the mistake is answered first
+      When a client sends the bytes:
+        """
+        *1\r\n
+        $4\r\n
+        PING\r\n
+        *1\r\n
+        $abc\r\n
+        """
+      Then the replies are:
+        | PONG     |
+        | an error |
+
+  Rule: After such an error the connection is closed
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#network-layer
+
+    @PROTO-05
+    Scenario Outline: The connection is closed after <mistake>
+      When a client sends the bytes:
+        """
+        *<count>\r\n
+        <element>\r\n
+        """
+      Then the connection is closed
+
+      Examples:
+        | mistake                            | count | element |
+        | a count that is not a number       | abc   | $4      |
+        | a length that is not a number      | 1     | $abc    |
+        | an element that is no bulk string  | 1     | +PING   |
+
+    @PROTO-06
+    Scenario: A request after the mistake gets no reply
+      When a client sends the bytes:
+        """
+        *1\r\n
+        $abc\r\n
+        *1\r\n
+        $4\r\n
+        PING\r\n
+        """
+      Then the replies are:
+        | an error |
+
+    @PROTO-07
+    Scenario: A request after the mistake is not carried out
+      Given a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $16\r\n
+        proto-07-account\r\n
+        $4\r\n
+        rich\r\n
+        *1\r\n
+        $abc\r\n
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $16\r\n
+        proto-07-account\r\n
+        $4\r\n
+        poor\r\n
+        """
+      And the connection is closed
+      When another client sends the bytes:
+        """
+        *2\r\n
+        $3\r\n
+        GET\r\n
+        $16\r\n
+        proto-07-account\r\n
+        """
+      Then the bytes received are:
+        """
+        $4\r\n
+        rich\r\n
+        """
+
+    @PROTO-08
+    Scenario: Other connections are left alone
+      Given another client sends PING
+      And a client sends the bytes:
+        """
+        *abc\r\n
+        """
+      And the connection is closed
+      When the other client sends PING
+      Then the other client is answered PONG twice
+
+  Rule: An ordinary error leaves the connection open
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
+
+    @PROTO-09
+    Scenario Outline: The connection stays open after the error for <command>
+      When a client sends <command>
+      Then the reply is an error
+      And the connection stays open
+
+      Examples:
+        | command       |
+        | NOSUCHCOMMAND |
+        | GET           |
+        | SET "fruit"   |
+
+  Rule: The number of elements is a 32-bit integer without ornaments
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
+    No plus sign, no leading zero, no space, and at most 2147483647.
+
+    @PROTO-10 @exact
+    Scenario Outline: An array of "<count>" elements is refused
+      When a client sends the bytes:
+        """
+        *<count>\r\n
+        """
+      Then the reply is the error "ERR Protocol error: invalid multibulk length"
+
+      Examples:
+        | count      |
+        | abc        |
+        | +1         |
+        | 01         |
+        | \x201      |
+        | 1.0        |
+        | 2147483648 |
+
+  Rule: The length of an element is an integer from 0 to 536870912 without ornaments
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
+    Null (-1) is for replies only: no argument of a request can be null.
+
+    @PROTO-11 @exact
+    Scenario Outline: An element of length "<length>" is refused
+      When a client sends the bytes:
+        """
+        *1\r\n
+        $<length>\r\n
+        """
+      Then the reply is the error "ERR Protocol error: invalid bulk length"
+
+      Examples:
+        | length    |
+        | abc       |
+        | -1        |
+        |           |
+        | +4        |
+        | 04        |
+        | 4\x20     |
+        | 536870913 |
+
+  Rule: The elements of a request are bulk strings
+    https://redis.io/docs/latest/develop/reference/protocol-spec/#sending-commands-to-a-redis-server
+
+    @PROTO-12 @exact
+    Scenario Outline: The error tells that "<byte>" came where "$" belongs
+      When a client sends the bytes:
+        """
+        *1\r\n
+        <byte>4\r\n
+        PING\r\n
+        """
+      Then the reply is the error "ERR Protocol error: expected '$', got '<byte>'"
+      And the connection is closed
+
+      Examples:
+        | byte |
+        | +    |
+        | :    |
+        | *    |
+
+  Rule: A line of a request has at most 64 KiB
+    https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
+    Only lines are limited, those with a number; a value may be much longer.
+
+    @PROTO-13 @exact
+    Scenario: A number of elements that never ends is refused
+      Given a client sends the bytes:
+        """
+        *
+        """
+      When the client sends the bytes 65536 times:
+        """
+        1
+        """
+      Then the reply is the error "ERR Protocol error: too big mbulk count string"
+      And the connection is closed
