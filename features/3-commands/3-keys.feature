@@ -1,0 +1,85 @@
+@step3
+Feature: Keys
+  A key is the name of a value. People like readable names such as `user:1000:visits`, but for Redis a key is bytes, as
+  a value is: any bytes, of any number. The colons mean nothing to it.
+
+  Rule: Two keys are the same only when all their bytes are
+    https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
+
+    @KEY-01
+    Scenario Outline: <one> and <other> are two keys
+      Given <one> holds "first"
+      And <other> holds "second"
+      When a client sends GET <one>
+      Then the reply is "first"
+
+      Examples:
+        | one      | other     |
+        | "fruit"  | "FRUIT"   |
+        | "fruit"  | "fruit "  |
+        | "user:1" | "user:10" |
+        | "1"      | "01"      |
+        | "a\0b"   | "a\0c"    |
+        | "\xFE"   | "\xFF"    |
+
+  Rule: Every string of bytes can be a key
+    https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
+
+    @KEY-02
+    Scenario: A key can hold a line end
+      Given "one\r\ntwo" holds "three"
+      When a client sends GET "one\r\ntwo"
+      Then the reply is "three"
+
+    @KEY-03
+    Scenario: A key can be written in any script
+      Given "キー" holds "key"
+      When a client sends GET "キー"
+      Then the reply is "key"
+
+    @KEY-04
+    Scenario: A key can hold every byte there is
+      Given 256 bytes holds "all"
+      When a client sends GET 256 bytes
+      Then the reply is "all"
+
+    @KEY-05
+    Scenario: A key can be empty
+      Given "" holds "nameless"
+      When a client sends GET ""
+      Then the reply is "nameless"
+
+    @KEY-06
+    Scenario: Long keys differ although they begin alike
+      Given 10000 bytes holds "long"
+      And 10001 bytes holds "longer"
+      When a client sends GET 10000 bytes
+      Then the reply is "long"
+
+  Rule: No key has a meaning of its own
+    https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
+    Where keys become the fields of an object, as happens in JavaScript, some of them are there before they are set.
+
+    @KEY-07
+    Scenario: A key is called like a part of JavaScript
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $9\r\n
+        __proto__\r\n
+        $3\r\n
+        key\r\n
+        *2\r\n
+        $3\r\n
+        GET\r\n
+        $9\r\n
+        __proto__\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $3\r\n
+        key\r\n
+        """

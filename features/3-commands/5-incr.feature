@@ -1,0 +1,87 @@
+@step3
+Feature: INCR counts
+  Visits to a page, orders of a day, failed logins: INCR adds one to a number and answers the new one, in a single step.
+  The number is stored as text, in decimal digits, like any other value. So SET can write it and GET can read it.
+
+  Rule: INCR adds one and answers the result
+    https://redis.io/docs/latest/commands/incr/
+
+    @INCR-01
+    Scenario: A key that does not exist counts from 0
+      When a client sends INCR "visits"
+      Then the reply is the integer 1
+
+    @INCR-02
+    Scenario: INCR goes on from where it was
+      Given a client sends INCR "visits"
+      And the client sends INCR "visits"
+      When the client sends INCR "visits"
+      Then the reply is the integer 3
+
+    @INCR-03
+    Scenario Outline: After <before> comes <after>
+      Given "counter" holds "<before>"
+      When a client sends INCR "counter"
+      Then the reply is the integer <after>
+
+      Examples:
+        | before               | after                |
+        | 41                   | 42                   |
+        | 99                   | 100                  |
+        | -1                   | 0                    |
+        | -100                 | -99                  |
+        | 2147483647           | 2147483648           |
+        | 9007199254740992     | 9007199254740993     |
+        | 9223372036854775806  | 9223372036854775807  |
+        | -9223372036854775808 | -9223372036854775807 |
+
+  Rule: The result is stored as text
+    https://redis.io/docs/latest/commands/incr/
+
+    @INCR-04
+    Scenario: A counter can be read with GET
+      Given "visits" holds "41"
+      When a client sends INCR "visits"
+      Then "visits" now holds "42"
+
+    @INCR-05
+    Scenario: A counter that began from nothing can be read with GET
+      When a client sends INCR "visits"
+      Then "visits" now holds "1"
+
+    @INCR-06
+    Scenario: SET starts a counter anew
+      Given a client sends INCR "visits"
+      And the client sends SET "visits" "10"
+      When the client sends INCR "visits"
+      Then the reply is the integer 11
+
+    @INCR-07
+    Scenario: Each counter counts for itself
+      Given "apples" holds "5"
+      When a client sends INCR "pears"
+      Then "apples" now holds "5"
+
+  Rule: No count is lost, however many clients count
+    https://redis.io/docs/latest/commands/incr/
+    To read the number, add one and write it back are three steps. If two clients take them at the same time, both write
+    the same number, and one count is gone. INCR has to be one step: under a lock, in one thread, or with an atomic
+    update.
+
+    @INCR-08
+    Scenario: Clients count together
+      Given a client sends INCR "visits"
+      And another client sends INCR "visits"
+      When the client sends INCR "visits"
+      Then the reply is the integer 3
+
+    @INCR-09
+    Scenario: Fifty clients count at the same time
+      When 50 clients, all at once, each send INCR "visits" 20 times
+      Then "visits" now holds "1000"
+
+    @INCR-10
+    Scenario: Four clients count as fast as they can
+      Given "visits" holds "1000"
+      When 4 clients, all at once, each send INCR "visits" 500 times
+      Then "visits" now holds "3000"
