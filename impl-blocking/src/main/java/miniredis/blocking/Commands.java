@@ -1,0 +1,106 @@
+package miniredis.blocking;
+
+import static miniredis.blocking.Command.ANY_NUMBER;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
+ * number of arguments. What the arguments mean is the handler's business.
+ */
+final class Commands {
+    private static final int LONGEST_QUOTE = 128;
+
+    private final Map<String, Command> table = new HashMap<>();
+
+    Commands(Keyspace keyspace) {
+        add(new Command("ping", 0, 1, args -> ping(args)));
+        add(new Command("get", 1, 1, args -> Reply.bulk(keyspace.get(args.get(0)))));
+        add(new Command("set", 2, ANY_NUMBER, args -> set(keyspace, args)));
+        add(new Command("incr", 1, 1, args -> Reply.number(keyspace.increment(args.get(0)))));
+        add(new Command("expire", 2, ANY_NUMBER, args -> expire(keyspace, args)));
+        add(new Command("ttl", 1, 1, args -> Reply.number(keyspace.timeToLive(args.get(0)))));
+        ToolCommands.all().forEach(this::add);
+    }
+
+    private void add(Command command) {
+        table.put(command.name(), command);
+    }
+
+    /**
+     * Carries out one request.
+     *
+     * @param request the command's name and its arguments, never empty
+     */
+    Reply execute(List<Bytes> request) {
+        var command = find(request.get(0));
+        var arguments = request.subList(1, request.size());
+        if (command == null) {
+            return unknown(request.get(0), arguments);
+        }
+        if (arguments.size() < command.least() || arguments.size() > command.most()) {
+            return wrongNumberOfArguments(command);
+        }
+        return answer(command, arguments);
+    }
+
+    /** Names are the same in upper and lower case. */
+    private Command find(Bytes name) {
+        return table.get(name.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static Reply answer(Command command, List<Bytes> arguments) {
+        try {
+            return command.handler().apply(arguments);
+        } catch (CommandException refused) {
+            return new Reply.ErrorMessage(refused.getMessage());
+        }
+    }
+
+    private static Reply ping(List<Bytes> args) {
+        return args.isEmpty() ? new Reply.SimpleString("PONG") : Reply.bulk(args.get(0));
+    }
+
+    private static Reply set(Keyspace keyspace, List<Bytes> args) {
+        if (args.size() > 2) {
+            throw new CommandException("ERR syntax error");
+        }
+        keyspace.set(args.get(0), args.get(1));
+        return Reply.OK;
+    }
+
+    private static Reply expire(Keyspace keyspace, List<Bytes> args) {
+        var condition = ExpireCondition.parse(args.subList(2, args.size()));
+        var seconds = StrictInteger.parse(args.get(1));
+        if (seconds.isEmpty()) {
+            throw new CommandException("ERR value is not an integer or out of range");
+        }
+        return Reply.yesOrNo(keyspace.expire(args.get(0), seconds.getAsLong(), condition));
+    }
+
+    private static Reply wrongNumberOfArguments(Command command) {
+        return new Reply.ErrorMessage("ERR wrong number of arguments for '" + command.name() + "' command");
+    }
+
+    /** Shows the start of what was sent, so that the sender recognises it: 128 bytes of the name, 128 of the arguments. */
+    private static Reply unknown(Bytes name, List<Bytes> arguments) {
+        var quoted = new StringBuilder();
+        for (var argument : arguments) {
+            if (quoted.length() >= LONGEST_QUOTE) {
+                break;
+            }
+            quoted.append(quote(argument, LONGEST_QUOTE - quoted.length())).append(' ');
+        }
+        return new Reply.ErrorMessage(
+                "ERR unknown command " + quote(name, LONGEST_QUOTE) + ", with args beginning with: " + quoted);
+    }
+
+    /** Redis is written in C, where text ends at the first NUL byte. */
+    private static String quote(Bytes bytes, int longest) {
+        String text = bytes.text().split("\0", 2)[0];
+        return "'" + text.substring(0, Math.min(longest, text.length())) + "'";
+    }
+}

@@ -1,0 +1,109 @@
+package miniredis.blocking;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One client, from its arrival to its leaving: read a request, carry it out, write the reply, and again.
+ *
+ * <p>One thread runs this and nobody else reads or writes here; other threads may only close it. Whatever goes wrong ends this
+ * connection and no other.
+ */
+final class Connection implements Runnable {
+    private static final int BUFFER = 16 * 1024;
+    /** How long a client that is hung up on may still take to read why. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration FAREWELL_SILENCE = Duration.ofSeconds(1);
+
+    private final Socket socket;
+    private final Commands commands;
+    private final WatchedOutput watched;
+    private final OutputStream out;
+    private final RespReader reader;
+    private final RespWriter writer;
+
+    Connection(Socket socket, Commands commands) throws IOException {
+        this.socket = socket;
+        this.commands = commands;
+        // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
+        socket.setTcpNoDelay(true);
+        socket.setKeepAlive(true);
+        watched = new WatchedOutput(socket.getOutputStream());
+        out = new BufferedOutputStream(watched, BUFFER);
+        reader = new RespReader(new BufferedInputStream(new FlushingInput(socket.getInputStream(), out), BUFFER));
+        writer = new RespWriter(out);
+    }
+
+    @Override
+    public void run() {
+        try (socket) {
+            converse();
+            sayGoodbye();
+        } catch (IOException left) {
+            // The client has gone, in the middle of something perhaps. Nobody is there to be told.
+        } catch (Throwable failure) {
+            // Even a lack of memory: the request that was too big dies with this connection.
+            Log.failure("a connection ended", failure);
+        }
+    }
+
+    private void converse() throws IOException {
+        try {
+            serve();
+        } catch (ProtocolException mistake) {
+            writer.write(new Reply.ErrorMessage(mistake.getMessage()));
+            out.flush();
+        } catch (BrowserException attack) {
+            Log.note(attack.getMessage());
+        }
+    }
+
+    /** The loop. Replies are flushed by {@link FlushingInput}, whenever all that has arrived is answered. */
+    private void serve() throws IOException {
+        for (var request = reader.read(); request != null; request = reader.read()) {
+            answer(request);
+        }
+    }
+
+    private void answer(List<Bytes> request) throws IOException {
+        if (!request.isEmpty()) {
+            writer.write(commands.execute(request));
+        }
+    }
+
+    /**
+     * Closing a socket while unread bytes are waiting in it makes TCP send a reset, and a reset may destroy the last reply on
+     * its way. So: first say that nothing more will come, then read on for a while, into the void.
+     */
+    private void sayGoodbye() throws IOException {
+        socket.shutdownOutput();
+        socket.setSoTimeout((int) FAREWELL_SILENCE.toMillis());
+        long end = System.nanoTime() + FAREWELL.toNanos();
+        var nowhere = new byte[BUFFER];
+        while (socket.getInputStream().read(nowhere) >= 0 && System.nanoTime() < end) {
+            // what it says no longer matters
+        }
+    }
+
+    /** Ends the connection if its client has taken nothing of a reply for so long. */
+    void closeIfStuck(Duration patience) {
+        if (watched.isStuckFor(patience)) {
+            Log.note("a client took no reply for " + patience.toSeconds() + " s: hung up on it");
+            close();
+        }
+    }
+
+    /** Ends the connection, from whatever thread. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyBroken) {
+            // closed is closed
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package miniredis.blocking;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The keys, their values and their lifetimes, shared by all connections.
+ *
+ * <p><b>One lock for everything.</b> Every method a connection may call is {@code synchronized}, so each happens as a whole:
+ * between INCR's reading and its writing nobody else writes, and a value never meets the lifetime of another. A
+ * ConcurrentHashMap keeps its own entries safe, but not two maps in step with each other. The lock is held for well under a
+ * microsecond and never while waiting for a client; Redis itself runs one command at a time.
+ *
+ * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
+ * its lifetime ends, no matter when its memory is freed.
+ */
+final class Keyspace {
+    private final Map<Bytes, Bytes> values = new HashMap<>();
+    private final Lifetimes lifetimes = new Lifetimes();
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /**
+     * @param clock what time it is
+     * @param random which keys {@link #removeExpired} looks at
+     */
+    Keyspace(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @return the value, or {@code null} if there is no such key */
+    synchronized Bytes get(Bytes key) {
+        return live(key);
+    }
+
+    /** Replaces value and lifetime: the key stays until it is changed again. */
+    synchronized void set(Bytes key, Bytes value) {
+        values.put(key, value);
+        makePermanent(key);
+    }
+
+    /**
+     * Adds one to the number in the key; no key counts as 0. The key keeps its lifetime.
+     *
+     * @return the new number
+     * @throws CommandException if the value is not an integer, or the largest there is; nothing changes then
+     */
+    synchronized long increment(Bytes key) {
+        long number = numberIn(live(key));
+        if (number == Long.MAX_VALUE) {
+            throw new CommandException("ERR increment or decrement would overflow");
+        }
+        values.put(key, Bytes.of(String.valueOf(number + 1)));
+        return number + 1;
+    }
+
+    private static long numberIn(Bytes value) {
+        if (value == null) {
+            return 0;
+        }
+        return StrictInteger.parse(value)
+                .orElseThrow(() -> new CommandException("ERR value is not an integer or out of range"));
+    }
+
+    /**
+     * Gives the key a new lifetime. One of zero or less ends the key at once.
+     *
+     * @return whether that was done: false if there is no such key, or the condition doesn't allow it
+     * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
+     */
+    synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
+        long end = endAfter(seconds);
+        if (live(key) == null || !condition.allows(lifetimes.end(key), end)) {
+            return false;
+        }
+        if (end <= clock.millis()) {
+            remove(key);
+        } else {
+            lifetimes.put(key, end);
+        }
+        return true;
+    }
+
+    private long endAfter(long seconds) {
+        try {
+            return Math.addExact(Math.multiplyExact(seconds, 1000L), clock.millis());
+        } catch (ArithmeticException tooFar) {
+            throw new CommandException("ERR invalid expire time in 'expire' command");
+        }
+    }
+
+    /** @return seconds left, rounded to the nearest; -1 if the key has no lifetime, -2 if there is no such key */
+    synchronized long timeToLive(Bytes key) {
+        if (live(key) == null) {
+            return -2;
+        }
+        long end = lifetimes.end(key);
+        return end == Lifetimes.NEVER ? -1 : (end - clock.millis() + 500) / 1000;
+    }
+
+    /**
+     * Looks at some of the keys that have a lifetime, chosen at random, and frees those that have ended.
+     *
+     * @return how many of them had ended
+     */
+    synchronized int removeExpired(int sample) {
+        int removed = 0;
+        for (int i = 0; i < sample && lifetimes.size() > 0; i++) {
+            var key = lifetimes.randomKey(random);
+            if (isOver(key)) {
+                remove(key);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    /** How many keys take up memory, ended or not. */
+    synchronized int size() {
+        return values.size();
+    }
+
+    /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
+    private Bytes live(Bytes key) {
+        if (isOver(key)) {
+            remove(key);
+        }
+        return values.get(key);
+    }
+
+    private boolean isOver(Bytes key) {
+        return clock.millis() > lifetimes.end(key);
+    }
+
+    private void makePermanent(Bytes key) {
+        lifetimes.remove(key);
+    }
+
+    private void remove(Bytes key) {
+        values.remove(key);
+        lifetimes.remove(key);
+    }
+}

@@ -1,0 +1,137 @@
+package miniredis.blocking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the stream of bytes into requests. A request is an array of bulk strings,
+ *
+ * <pre>
+ *     *2\r\n  $3\r\nGET\r\n  $4\r\nname\r\n
+ * </pre>
+ *
+ * or, when its first byte is not a star, a line of words. How the bytes were cut into packets is invisible here: every read
+ * waits until its bytes are there.
+ */
+final class RespReader {
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final int LONGEST_BULK = 512 * 1024 * 1024;
+    private static final int MOST_ARGUMENTS = Integer.MAX_VALUE;
+
+    private final InputStream in;
+
+    /** @param in should be buffered: lines are read byte by byte */
+    RespReader(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Waits for the next request.
+     *
+     * @return its words, none for an empty line or an empty array; {@code null} when the client has left
+     * @throws ProtocolException if the bytes are not a request
+     * @throws BrowserException if a browser sent it
+     * @throws EOFException if the client left in the middle of a request
+     */
+    List<Bytes> read() throws IOException {
+        int first = in.read();
+        if (first < 0) {
+            return null;
+        }
+        var request = first == '*' ? readArray() : readInline(first);
+        refuseBrowsers(request);
+        return request;
+    }
+
+    private List<Bytes> readArray() throws IOException {
+        String header = readHeader('*', "too big mbulk count string");
+        long count = lengthIn(header, MOST_ARGUMENTS, "invalid multibulk length");
+        // The list grows with the arguments that arrive: a count costs the client nothing, so it gets no memory either.
+        var arguments = new ArrayList<Bytes>();
+        for (long i = 0; i < count; i++) {
+            arguments.add(readBulkString());
+        }
+        return arguments;
+    }
+
+    private Bytes readBulkString() throws IOException {
+        int kind = readByte();
+        String header = readHeader(kind, "too big bulk count string");
+        if (kind != '$') {
+            throw new ProtocolException("expected '$', got '" + (char) kind + "'");
+        }
+        long length = lengthIn(header, LONGEST_BULK, "invalid bulk length");
+        if (length < 0) {
+            throw new ProtocolException("invalid bulk length");
+        }
+        var content = readExactly((int) length);
+        // The CRLF at the end. Redis passes over two bytes without looking at them.
+        readByte();
+        readByte();
+        return Bytes.of(content);
+    }
+
+    /** Negative counts are allowed here: Redis takes {@code *-1} for an empty array. */
+    private static long lengthIn(String header, int most, String mistake) throws ProtocolException {
+        var length = StrictInteger.parse(header.substring(1));
+        if (length.isEmpty() || length.getAsLong() > most) {
+            throw new ProtocolException(mistake);
+        }
+        return length.getAsLong();
+    }
+
+    private List<Bytes> readInline(int first) throws IOException {
+        String line = readLine(first, '\n', "too big inline request");
+        return new InlineRequest(line).split();
+    }
+
+    /** A header ends at its CR; the LF after it is passed over without a look. */
+    private String readHeader(int first, String mistake) throws IOException {
+        String header = readLine(first, '\r', mistake);
+        readByte();
+        return header;
+    }
+
+    /** Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. */
+    private String readLine(int first, char end, String mistake) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int next = first; next != end; next = readByte()) {
+            if (line.size() == LONGEST_LINE) {
+                throw new ProtocolException(mistake);
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@code readNBytes} takes memory as the bytes come in, not for a length that was only announced. */
+    private byte[] readExactly(int length) throws IOException {
+        var content = in.readNBytes(length);
+        if (content.length < length) {
+            throw new EOFException();
+        }
+        return content;
+    }
+
+    private int readByte() throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            throw new EOFException();
+        }
+        return next;
+    }
+
+    private static void refuseBrowsers(List<Bytes> request) throws BrowserException {
+        if (!request.isEmpty()) {
+            String name = request.get(0).text();
+            if (name.equalsIgnoreCase("POST") || name.equalsIgnoreCase("Host:")) {
+                throw new BrowserException();
+            }
+        }
+    }
+}

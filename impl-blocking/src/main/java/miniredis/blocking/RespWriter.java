@@ -1,0 +1,59 @@
+package miniredis.blocking;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
+final class RespWriter {
+    private static final byte[] CRLF = {'\r', '\n'};
+
+    private final OutputStream out;
+
+    /** @param out should be buffered: a reply is written in several pieces */
+    RespWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes the reply, but doesn't flush it. */
+    void write(Reply reply) throws IOException {
+        if (reply instanceof Reply.SimpleString simple) {
+            line('+', simple.text());
+        } else if (reply instanceof Reply.ErrorMessage error) {
+            line('-', onOneLine(error.text()));
+        } else if (reply instanceof Reply.WholeNumber number) {
+            line(':', String.valueOf(number.value()));
+        } else if (reply instanceof Reply.BulkString bulk) {
+            bulkString(bulk.content());
+        } else if (reply instanceof Reply.Absent) {
+            line('$', "-1");
+        } else if (reply instanceof Reply.Array array) {
+            array(array.elements());
+        }
+    }
+
+    private void bulkString(Bytes content) throws IOException {
+        line('$', String.valueOf(content.length()));
+        out.write(content.content());
+        out.write(CRLF);
+    }
+
+    private void array(List<Reply> elements) throws IOException {
+        line('*', String.valueOf(elements.size()));
+        for (var element : elements) {
+            write(element);
+        }
+    }
+
+    private void line(char kind, String text) throws IOException {
+        out.write(kind);
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(CRLF);
+    }
+
+    /** An error may quote what the client sent. A line break in it would end the reply in its middle. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("[\r\n]+$", "").replace('\r', ' ').replace('\n', ' ');
+    }
+}

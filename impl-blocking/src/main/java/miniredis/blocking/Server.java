@@ -1,0 +1,105 @@
+package miniredis.blocking;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+
+/** Waits for clients, and gives each a thread of its own. */
+final class Server implements AutoCloseable {
+    /** How many clients may wait to be accepted; as many as in Redis. */
+    private static final int BACKLOG = 511;
+    /** Generous: a client that takes a few bytes a second is slow, not stuck. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(60);
+
+    private final ServerSocket listener = new ServerSocket();
+    private final ExecutorService threads = ConnectionThreads.create();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Commands commands;
+    private final BackgroundTask watchdog;
+    private volatile boolean closed;
+
+    /** @throws IOException if the port is taken, or the address not one of this machine's */
+    Server(String host, int port, Commands commands) throws IOException {
+        this(host, port, commands, WRITE_PATIENCE);
+    }
+
+    Server(String host, int port, Commands commands, Duration writePatience) throws IOException {
+        this.commands = commands;
+        listener.setReuseAddress(true);
+        listener.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
+        watchdog = BackgroundTask.every(
+                writePatience.dividedBy(10),
+                "watchdog",
+                () -> connections.forEach(connection -> connection.closeIfStuck(writePatience)));
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Accepts clients until the server is closed. */
+    void serve() {
+        while (!closed) {
+            try {
+                welcome(listener.accept());
+            } catch (IOException | OutOfMemoryError failure) {
+                recover(failure);
+            }
+        }
+    }
+
+    private void welcome(Socket socket) throws IOException {
+        try {
+            var connection = new Connection(socket, commands);
+            threads.execute(() -> run(connection));
+        } catch (Throwable failure) {
+            socket.close();
+            throw failure;
+        }
+    }
+
+    private void run(Connection connection) {
+        connections.add(connection);
+        try {
+            connection.run();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    /** Too many open files, or threads: clients that leave make room, so wait a little and go on. */
+    private void recover(Throwable failure) {
+        if (!closed) {
+            Log.failure("could not accept a client", failure);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops accepting and ends every connection. */
+    @Override
+    public void close() {
+        closed = true;
+        watchdog.close();
+        try {
+            listener.close();
+        } catch (IOException alreadyBroken) {
+            // closed is closed
+        }
+        connections.forEach(Connection::close);
+        threads.shutdownNow();
+    }
+}
