@@ -99,11 +99,3 @@ Feature: The types of replies
     Scenario: A command that does not exist is answered with an error
       When a client sends NOSUCHCOMMAND
       Then the reply is an error
-
-    @REPLY-10 @exact
-    Scenario: The error names the command that does not exist
-      When a client sends NOSUCHCOMMAND
-      Then the bytes received are:
-        """
-        -ERR unknown command 'NOSUCHCOMMAND', with args beginning with: \r\n
-        """

@@ -46,16 +46,17 @@ Feature: Values are bytes
       Then the reply is <value>
 
       Examples:
-        | something                         | value               |
-        | a zero byte                       | "a\0b"              |
-        | a zero byte at its end            | "ab\0"              |
-        | spaces around a word              | "  word  "          |
-        | a tab and a Unix line end         | "\tone\x0Atwo\x0A"  |
-        | quotes and a backslash            | "\"it's\" C:\x5C"     |
-        | the text of an error              | "-ERR no"           |
-        | the text of null                  | "$-1"               |
-        | the word nil                      | "nil"               |
-        | every byte there is               | 256 bytes           |
+        | something                 | value              |
+        | a zero byte               | "a\0b"             |
+        | a zero byte at its end    | "ab\0"             |
+        | a CR without an LF        | "one\rtwo"         |
+        | spaces around a word      | "  word  "         |
+        | a tab and a Unix line end | "\tone\x0Atwo\x0A" |
+        | quotes and a backslash    | "\"it's\" C:\x5C"  |
+        | the text of an error      | "-ERR no"          |
+        | the text of null          | "$-1"              |
+        | the word nil              | "nil"              |
+        | every byte there is       | 256 bytes          |
 
   Rule: Lengths count bytes, not characters
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
@@ -103,10 +104,10 @@ Feature: Values are bytes
       Then the reply is <value>
 
       Examples:
-        | bytes                                      | value            |
-        | Bytes that never occur in UTF-8            | "\xFF\xFE\x80"   |
-        | The first half of a letter                 | "caf\xC3"        |
-        | A byte order mark before a word            | "\xEF\xBB\xBFword" |
+        | bytes                           | value              |
+        | Bytes that never occur in UTF-8 | "\xFF\xFE\x80"     |
+        | The first half of a letter      | "caf\xC3"          |
+        | A byte order mark before a word | "\xEF\xBB\xBFword" |
 
   Rule: The empty string is a value like any other
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings

@@ -27,11 +27,11 @@ Feature: Many requests in one packet
     @PIPE-02
     Scenario: Replies come in the order of their requests
       When a client sends these commands together:
-        | PING                   |
-        | SET "colour" "green"   |
-        | GET "colour"           |
-        | GET "nowhere"          |
-        | PING                   |
+        | PING                 |
+        | SET "colour" "green" |
+        | GET "colour"         |
+        | GET "nowhere"        |
+        | PING                 |
       Then the replies are:
         | PONG    |
         | OK      |
@@ -66,11 +66,11 @@ Feature: Many requests in one packet
     @PIPE-06
     Scenario: Large values do not push the requests behind them out of step
       When a client sends these commands together:
-        | SET "first" 20000 bytes  |
-        | SET "second" 9000 bytes  |
-        | GET "first"              |
-        | PING                     |
-        | GET "second"             |
+        | SET "first" 20000 bytes |
+        | SET "second" 9000 bytes |
+        | GET "first"             |
+        | PING                    |
+        | GET "second"            |
       Then the replies are:
         | OK          |
         | OK          |

@@ -180,10 +180,10 @@ Feature: Commands typed by hand
       And the connection is closed
 
       Examples:
-        | mistake                               | argument |
-        | A double quote that is never closed   | "hello   |
-        | A single quote that is never closed   | 'hello   |
-        | A letter right after a closing quote  | "hello"x |
+        | mistake                              | argument |
+        | A double quote that is never closed  | "hello   |
+        | A single quote that is never closed  | 'hello   |
+        | A letter right after a closing quote | "hello"x |
 
   Rule: A bulk string by itself is not a request but two lines
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands

@@ -25,8 +25,3 @@ Feature: PING
     Scenario: The empty message is a message
       When a client sends PING ""
       Then the reply is ""
-
-    @PING-05
-    Scenario: The message PONG is a bulk string like every message
-      When a client sends PING "PONG"
-      Then the reply is "PONG"

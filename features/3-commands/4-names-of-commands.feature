@@ -12,12 +12,12 @@ Feature: Names of commands
       Then the reply is <reply>
 
       Examples:
-        | command              | reply         |
-        | ping                 | PONG          |
-        | PiNg                 | PONG          |
-        | set "colour" "red"   | OK            |
-        | gEt "colour"         | null          |
-        | Incr "visits"        | the integer 1 |
+        | command            | reply         |
+        | ping               | PONG          |
+        | PiNg               | PONG          |
+        | set "colour" "red" | OK            |
+        | gEt "colour"       | null          |
+        | Incr "visits"      | the integer 1 |
 
     @NAME-02
     Scenario: Only the name is read in this way, not the arguments
@@ -34,7 +34,7 @@ Feature: Names of commands
       Then the reply is an error
 
       Examples:
-        | name       |
-        | "PINGS"    |
-        | "PING "    |
-        | "PING\0"   |
+        | name     |
+        | "PINGS"  |
+        | "PING "  |
+        | "PING\0" |

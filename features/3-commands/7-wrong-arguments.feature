@@ -12,14 +12,14 @@ Feature: Too few or too many arguments
       Then the reply is an error
 
       Examples:
-        | command          |
-        | GET              |
-        | GET "a" "b"      |
-        | SET              |
-        | SET "a"          |
-        | INCR             |
-        | INCR "a" "2"     |
-        | PING "a" "b"     |
+        | command      |
+        | GET          |
+        | GET "a" "b"  |
+        | SET          |
+        | SET "a"      |
+        | INCR         |
+        | INCR "a" "2" |
+        | PING "a" "b" |
 
     @ARITY-02 @exact
     Scenario Outline: The error for <command> calls it <name>
@@ -28,11 +28,11 @@ Feature: Too few or too many arguments
       Then the reply is the error "ERR wrong number of arguments for '<name>' command"
 
       Examples:
-        | command          | name |
-        | GET              | get  |
-        | sEt "a"          | set  |
-        | incr "a" "2"     | incr |
-        | PING "a" "b"     | ping |
+        | command      | name |
+        | GET          | get  |
+        | sEt "a"      | set  |
+        | incr "a" "2" | incr |
+        | PING "a" "b" | ping |
 
   Rule: SET with a word it does not know is an error
     https://redis.io/docs/latest/commands/set/

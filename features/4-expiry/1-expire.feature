@@ -1,0 +1,67 @@
+@step4
+Feature: EXPIRE gives a key a lifetime
+  A session that ends after half an hour, a code that is good for a minute, a page kept until it is stale: some values
+  should vanish by themselves. EXPIRE tells Redis in how many seconds a key is to go, together with its value.
+
+  Rule: EXPIRE answers 1 if there is such a key, and 0 if there is none
+    https://redis.io/docs/latest/commands/expire/
+
+    @EXPIRE-01
+    Scenario: A key gets a lifetime
+      Given "session" holds "Ada"
+      When a client sends EXPIRE "session" 100
+      Then the reply is the integer 1
+
+    @EXPIRE-02
+    Scenario: A key that does not exist gets none
+      When a client sends EXPIRE "session" 100
+      Then the reply is the integer 0
+
+    @EXPIRE-03
+    Scenario: EXPIRE does not create a key
+      When a client sends EXPIRE "session" 100
+      Then "session" does not exist
+
+    @EXPIRE-04
+    Scenario: A key that has a lifetime can be given another
+      Given "session" holds "Ada"
+      And "session" expires in 100 seconds
+      When a client sends EXPIRE "session" 50
+      Then the reply is the integer 1
+
+  Rule: A key with a lifetime can be used like any other
+    https://redis.io/docs/latest/commands/expire/
+
+    @EXPIRE-05
+    Scenario: The value can be read
+      Given "session" holds "Ada"
+      When a client sends EXPIRE "session" 100
+      Then "session" now holds "Ada"
+
+    @EXPIRE-06
+    Scenario: A counter with a lifetime counts
+      Given "visits" holds "41"
+      And "visits" expires in 100 seconds
+      When a client sends INCR "visits"
+      Then the reply is the integer 42
+
+  Rule: A lifetime of zero or less removes the key at once
+    https://redis.io/docs/latest/commands/expire/
+
+    @EXPIRE-07
+    Scenario Outline: EXPIRE with <seconds> seconds removes the key
+      Given "session" holds "Ada"
+      When a client sends EXPIRE "session" <seconds>
+      Then the reply is the integer 1
+      And "session" does not exist
+
+      Examples:
+        | seconds |
+        | 0       |
+        | -1      |
+        | -100000 |
+
+    @EXPIRE-08
+    Scenario: Where there is no key there is nothing to remove
+      When a client sends EXPIRE "session" 0
+      Then the reply is the integer 0

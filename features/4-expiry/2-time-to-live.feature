@@ -1,0 +1,50 @@
+@step4
+Feature: TTL tells how long a key has to live
+  TTL is short for time to live. It answers the seconds that are left of the lifetime of a key, and tells a key that
+  lives for ever from one that is not there. In this chapter a second less does no harm; the last chapter has the exact
+  rounding.
+
+  Rule: TTL answers -2 for no key, -1 for no lifetime, and else the seconds that are left
+    https://redis.io/docs/latest/commands/ttl/
+
+    @TTL-01
+    Scenario: A key without a lifetime has the time to live -1
+      Given "session" holds "Ada"
+      When a client sends TTL "session"
+      Then the reply is the integer -1
+
+    @TTL-02
+    Scenario: A key that does not exist has the time to live -2
+      When a client sends TTL "session"
+      Then the reply is the integer -2
+
+    @TTL-03
+    Scenario: Right after EXPIRE the whole lifetime is left
+      Given "session" holds "Ada"
+      And "session" expires in 100 seconds
+      When a client sends TTL "session"
+      Then the reply is an integer from 99 to 100
+
+    @TTL-04
+    Scenario: The time to live grows shorter
+      Given "session" holds "Ada"
+      And "session" expires in 2 seconds
+      When only 0.9 seconds of the lifetime of "session" are left
+      And a client sends TTL "session"
+      Then the reply is an integer from 0 to 1
+
+  Rule: A lifetime can be long
+    https://redis.io/docs/latest/commands/expire/
+    A month has more milliseconds than fit into 32 bits.
+
+    @TTL-05
+    Scenario Outline: A lifetime of <seconds> seconds is kept
+      Given "passport" holds "Ada"
+      And "passport" expires in <seconds> seconds
+      When a client sends TTL "passport"
+      Then the reply is an integer from <least> to <seconds>
+
+      Examples:
+        | seconds    | least      |
+        | 3000000    | 2999999    |
+        | 5000000000 | 4999999999 |
