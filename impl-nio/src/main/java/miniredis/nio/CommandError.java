@@ -1,0 +1,21 @@
+package miniredis.nio;
+
+/**
+ * A request that is well formed but cannot be carried out. It ends the command, never the connection: its text
+ * becomes the reply.
+ */
+final class CommandError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    static final CommandError SYNTAX = new CommandError("ERR syntax error");
+    static final CommandError NOT_AN_INTEGER = new CommandError("ERR value is not an integer or out of range");
+    static final CommandError OVERFLOW = new CommandError("ERR increment or decrement would overflow");
+    static final CommandError EXPIRE_TIME = new CommandError("ERR invalid expire time in 'expire' command");
+    static final CommandError OUT_OF_MEMORY =
+            new CommandError("OOM command not allowed when used memory > 'maxmemory'.");
+
+    /** @param message the error's code and text, as they follow the minus sign; one byte a character */
+    CommandError(String message) {
+        super(message, null, false, false); // no stack trace: a client's mistake is an ordinary, cheap answer
+    }
+}

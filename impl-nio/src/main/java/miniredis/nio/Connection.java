@@ -1,0 +1,141 @@
+package miniredis.nio;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+
+/**
+ * One client.
+ *
+ * <pre>
+ *                 too many replies unread
+ *            +-----------------------------> PAUSED ---+
+ *   accept   |                                 |       |
+ *   -------> OPEN <----------------------------+       | takes nothing for too long
+ *            |       the client has read them          |
+ *            | end of input, protocol error            v
+ *            +-----------------------------> LAST ---> CLOSED
+ *            |                                all sent ^
+ *            |   the connection broke                  |
+ *            +-----------------------------------------+
+ * </pre>
+ *
+ * OPEN reads, PAUSED and LAST only write. LAST still sends every reply it owes: to a client that has only shut down its
+ * sending side, and to one whose earlier requests were fine.
+ */
+final class Connection {
+    /** More unread replies than this, and the client's requests wait, in bytes. */
+    private static final int PAUSE_ABOVE = 64 * 1024 * 1024;
+
+    private enum State {
+        OPEN,
+        PAUSED,
+        LAST,
+        CLOSED
+    }
+
+    private final SocketChannel channel;
+    private final SelectionKey key;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Parser parser;
+    private final Commands commands;
+    private final Reply reply;
+    private State state = State.OPEN;
+    private long progress; // what the outbox had sent when the client was last seen to take something
+    private long progressAt;
+
+    Connection(SocketChannel channel, SelectionKey key, Commands commands, Shared shared) {
+        this.channel = channel;
+        this.key = key;
+        this.commands = commands;
+        this.reply = shared.reply();
+        this.inbox = new Inbox(shared.readBuffer());
+        this.outbox = new Outbox(channel, shared.wire());
+        this.parser = new Parser(shared.largeMemory());
+    }
+
+    /** What all connections of one loop use in turn. */
+    record Shared(ReadBuffer readBuffer, ByteBuffer wire, Reply reply, LargeMemory largeMemory) {}
+
+    /** Does what the socket is ready for. */
+    void serve() throws IOException {
+        if (key.isWritable()) {
+            outbox.flush();
+        }
+        boolean ended = state == State.OPEN && key.isReadable() && inbox.fill(channel) < 0;
+        if (state == State.OPEN || state == State.PAUSED) {
+            carryOutRequests();
+        }
+        inbox.putAside();
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (ended) {
+            state = State.LAST;
+        }
+        settle();
+    }
+
+    boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
+    boolean owesReplies() {
+        return outbox.size() > 0;
+    }
+
+    /** Whether replies have been waiting all this time and the client took none; to be asked now and then. */
+    boolean isStuck(long nanoTime, long patienceNanos) {
+        if (outbox.sent() != progress || outbox.size() == 0) {
+            progress = outbox.sent();
+            progressAt = nanoTime;
+        }
+        return nanoTime - progressAt > patienceNanos;
+    }
+
+    void close() {
+        state = State.CLOSED;
+        parser.abandon();
+        outbox.abandon();
+        try {
+            channel.close();
+        } catch (IOException alreadyBroken) {
+            // nothing is left to be done for it
+        }
+    }
+
+    private void carryOutRequests() {
+        reply.begin(outbox);
+        state = State.OPEN;
+        try {
+            while (outbox.size() <= PAUSE_ABOVE && parser.next(inbox)) {
+                if (!commands.run(parser.request(), reply)) {
+                    close();
+                    return;
+                }
+            }
+        } catch (ProtocolError wrong) {
+            reply.error(wrong.getMessage());
+            state = State.LAST;
+        }
+        reply.flush();
+        if (outbox.size() > PAUSE_ABOVE && state == State.OPEN) {
+            state = State.PAUSED;
+        }
+    }
+
+    /** Asks the selector for what the state needs, and nothing else. */
+    private void settle() {
+        boolean owing = outbox.size() > 0;
+        if (state == State.LAST && !owing) {
+            close();
+            return;
+        }
+        int interest = (state == State.OPEN ? SelectionKey.OP_READ : 0) | (owing ? SelectionKey.OP_WRITE : 0);
+        if (interest != key.interestOps()) {
+            key.interestOps(interest);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package miniredis.nio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread that does everything, so nothing needs a lock. Each turn has four phases: wait until a socket is
+ * ready, serve the ready ones, tidy the keyspace within a budget, close what is finished.
+ */
+final class EventLoop {
+    private static final long TICK_MILLIS = 100;
+    private static final int ACCEPTS_PER_TURN = 100;
+    /** A client that owes us reading and takes nothing for this long is cut off. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Selector selector;
+    private final SelectionKey listening;
+    private final Keyspace keyspace;
+    private final Commands commands;
+    private final Connection.Shared shared;
+    private final Set<Connection> owing = new HashSet<>();
+    private final ArrayList<Connection> finished = new ArrayList<>();
+    private long nextTick = System.nanoTime();
+    private volatile boolean stopped;
+
+    EventLoop(Selector selector, ServerSocketChannel listener, Keyspace keyspace, LargeMemory largeMemory)
+            throws IOException {
+        this.selector = selector;
+        this.listening = listener.register(selector, SelectionKey.OP_ACCEPT);
+        this.keyspace = keyspace;
+        this.commands = new Commands(keyspace);
+        this.shared = new Connection.Shared(
+                new ReadBuffer(), ByteBuffer.allocateDirect(64 * 1024), new Reply(), largeMemory);
+    }
+
+    /** Runs until {@link #stop}. */
+    void run() throws IOException {
+        while (!stopped) {
+            selector.select(this::ready, keyspace.isTidy() ? TICK_MILLIS : 1);
+            keyspace.tidy();
+            tick();
+            closeFinished();
+        }
+    }
+
+    /** Ends the loop after the current turn. Any thread may call it. */
+    void stop() {
+        stopped = true;
+        selector.wakeup();
+    }
+
+    private void ready(SelectionKey key) {
+        if (key == listening) {
+            accept();
+        } else {
+            serve((Connection) key.attachment());
+        }
+    }
+
+    /** The guard: whatever goes wrong while a client is served, even running out of memory, costs that client only. */
+    private void serve(Connection connection) {
+        try {
+            connection.serve();
+            if (connection.owesReplies()) {
+                owing.add(connection);
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            finished.add(connection);
+        } catch (Throwable failure) {
+            System.err.println("impl-nio: closing a connection after " + failure);
+            finished.add(connection);
+        }
+    }
+
+    private void accept() {
+        try {
+            for (int i = 0; i < ACCEPTS_PER_TURN; i++) {
+                var channel = ((ServerSocketChannel) listening.channel()).accept();
+                if (channel == null) {
+                    return;
+                }
+                register(channel);
+            }
+        } catch (IOException full) {
+            // no file descriptor is left: the listener would stay ready and the loop would spin, so it rests for a tick
+            listening.interestOps(0);
+            System.err.println("impl-nio: cannot accept a connection: " + full.getMessage());
+        }
+    }
+
+    private void register(SocketChannel channel) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+            var key = channel.register(selector, SelectionKey.OP_READ);
+            key.attach(new Connection(channel, key, commands, shared));
+        } catch (IOException gone) {
+            channel.close();
+        }
+    }
+
+    /** What is done ten times a second. */
+    private void tick() {
+        long now = System.nanoTime();
+        if (now - nextTick < 0) {
+            return;
+        }
+        nextTick = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+        listening.interestOps(SelectionKey.OP_ACCEPT);
+        for (var each = owing.iterator(); each.hasNext(); ) {
+            var connection = each.next();
+            if (connection.isStuck(now, PATIENCE_NANOS)) {
+                finished.add(connection);
+            }
+            if (connection.isClosed() || !connection.owesReplies()) {
+                each.remove();
+            }
+        }
+    }
+
+    private void closeFinished() {
+        finished.forEach(Connection::close);
+        finished.clear();
+    }
+}

@@ -1,0 +1,45 @@
+package miniredis.nio;
+
+/** The options of EXPIRE: set the expiry only if there is none, if there is one, if it is later, if it is earlier. */
+record ExpireCondition(boolean nx, boolean xx, boolean gt, boolean lt) {
+    private static final ExpireCondition NONE = new ExpireCondition(false, false, false, false);
+
+    private static final int OPTIONS = 3;
+
+    /** @throws CommandError if an argument behind the time is not an option, or two of them contradict each other */
+    static ExpireCondition parse(Request request) {
+        if (request.count() == OPTIONS) {
+            return NONE;
+        }
+        boolean nx = false;
+        boolean xx = false;
+        boolean gt = false;
+        boolean lt = false;
+        for (int i = OPTIONS; i < request.count(); i++) {
+            var option = request.argument(i);
+            nx |= option.is("nx");
+            xx |= option.is("xx");
+            gt |= option.is("gt");
+            lt |= option.is("lt");
+            if (!option.is("nx") && !option.is("xx") && !option.is("gt") && !option.is("lt")) {
+                throw new CommandError("ERR Unsupported option " + option.text(Integer.MAX_VALUE));
+            }
+        }
+        if (nx && (xx || gt || lt)) {
+            throw new CommandError("ERR NX and XX, GT or LT options at the same time are not compatible");
+        }
+        if (gt && lt) {
+            throw new CommandError("ERR GT and LT options at the same time are not compatible");
+        }
+        return new ExpireCondition(nx, xx, gt, lt);
+    }
+
+    /** Whether a key that expires at {@code current} may be given this deadline instead, in milliseconds. */
+    boolean allows(long current, long deadline) {
+        boolean permanent = current == Keyspace.NEVER; // a permanent key outlives every deadline
+        return !(nx && !permanent
+                || xx && permanent
+                || gt && (permanent || deadline <= current)
+                || lt && !permanent && deadline >= current);
+    }
+}

@@ -1,0 +1,43 @@
+package miniredis.nio;
+
+/** EXPIRE and TTL. */
+final class ExpiryCommands {
+    private static final int SECOND = 1000;
+
+    private final Keyspace keyspace;
+
+    ExpiryCommands(Keyspace keyspace) {
+        this.keyspace = keyspace;
+    }
+
+    /** The options come first, then the number, then the key: the order in which Redis finds mistakes. */
+    void expire(Request request, Reply reply) {
+        var condition = ExpireCondition.parse(request);
+        long at = deadline(request.argument(2).integer());
+        var key = request.argument(1);
+        boolean accepted = keyspace.exists(key) && condition.allows(keyspace.expiry(key), at);
+        if (accepted) {
+            keyspace.expireAt(key, at);
+        }
+        reply.integer(accepted ? 1 : 0);
+    }
+
+    void ttl(Request request, Reply reply) {
+        var key = request.argument(1);
+        if (!keyspace.exists(key)) {
+            reply.integer(-2);
+            return;
+        }
+        long at = keyspace.expiry(key);
+        reply.integer(at == Keyspace.NEVER ? -1 : (Math.max(at - keyspace.now(), 0) + SECOND / 2) / SECOND);
+    }
+
+    private long deadline(long seconds) {
+        long now = keyspace.now();
+        // the milliseconds must fit in 64 bits, and so must the moment they lead to
+        if (seconds > (Long.MAX_VALUE - now) / SECOND || seconds < Long.MIN_VALUE / SECOND) {
+            throw CommandError.EXPIRE_TIME;
+        }
+        return now + seconds * SECOND;
+    }
+}

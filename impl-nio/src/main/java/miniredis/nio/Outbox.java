@@ -1,0 +1,186 @@
+package miniredis.nio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayDeque;
+
+/**
+ * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
+ * too slow to take waits here.
+ */
+final class Outbox {
+    private static final int PIECE = 64 * 1024;
+
+    private final WritableByteChannel channel;
+    private final ByteBuffer wire; // off-heap, shared by all connections
+    private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
+    private long size;
+    private long sent;
+
+    Outbox(WritableByteChannel channel, ByteBuffer wire) {
+        this.channel = channel;
+        this.wire = wire;
+    }
+
+    /** Bytes that wait for the client. */
+    long size() {
+        return size;
+    }
+
+    /** Bytes the client's socket has taken so far. */
+    long sent() {
+        return sent;
+    }
+
+    /** Sends the first {@code count} bytes, or keeps what the socket does not take; they may be reused afterwards. */
+    void send(byte[] bytes, int count) {
+        int taken = 0;
+        while (size == 0 && taken < count) {
+            int step = Math.min(count - taken, wire.capacity());
+            int written = write(wire.clear().put(bytes, taken, step).flip());
+            taken += written;
+            if (written < step) {
+                break;
+            }
+        }
+        keep(bytes, taken, count - taken);
+    }
+
+    /** Sends the value from where it lies; the caller's hold on it passes to this outbox. */
+    void send(Large large) {
+        add(new LargePiece(large));
+        flush();
+    }
+
+    /** Sends what is waiting, as much as the socket takes. */
+    void flush() {
+        while (!waiting.isEmpty()) {
+            var piece = waiting.getFirst();
+            piece.fill(wire.clear());
+            int written = write(wire.flip());
+            piece.skip(written);
+            size -= written;
+            if (wire.hasRemaining()) {
+                return;
+            }
+            if (piece.size() == 0) {
+                waiting.removeFirst().release();
+            }
+        }
+    }
+
+    /** Forgets everything. */
+    void abandon() {
+        waiting.forEach(Piece::release);
+        waiting.clear();
+        size = 0;
+    }
+
+    private int write(ByteBuffer bytes) {
+        try {
+            int written = channel.write(bytes);
+            sent += written;
+            return written;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void keep(byte[] bytes, int from, int count) {
+        int done = from;
+        int end = from + count;
+        while (done < end) {
+            if (!(waiting.peekLast() instanceof BytesPiece last) || last.room() == 0) {
+                waiting.add(new BytesPiece());
+                continue;
+            }
+            int step = Math.min(last.room(), end - done);
+            last.append(bytes, done, step);
+            size += step;
+            done += step;
+        }
+    }
+
+    private void add(Piece piece) {
+        waiting.add(piece);
+        size += piece.size();
+    }
+
+    private sealed interface Piece {
+        /** Bytes still to be sent. */
+        int size();
+
+        /** Puts the next of them into the buffer, as many as fit. */
+        void fill(ByteBuffer buffer);
+
+        void skip(int count);
+
+        void release();
+    }
+
+    private static final class BytesPiece implements Piece {
+        private final byte[] bytes = new byte[PIECE];
+        private int start;
+        private int end;
+
+        int room() {
+            return PIECE - end;
+        }
+
+        void append(byte[] source, int from, int count) {
+            System.arraycopy(source, from, bytes, end, count);
+            end += count;
+        }
+
+        @Override
+        public int size() {
+            return end - start;
+        }
+
+        @Override
+        public void fill(ByteBuffer buffer) {
+            buffer.put(bytes, start, Math.min(size(), buffer.remaining()));
+        }
+
+        @Override
+        public void skip(int count) {
+            start += count;
+        }
+
+        @Override
+        public void release() {
+            // the collector does it
+        }
+    }
+
+    private static final class LargePiece implements Piece {
+        private final Large large;
+        private int position;
+
+        LargePiece(Large large) {
+            this.large = large;
+        }
+
+        @Override
+        public int size() {
+            return large.length() - position;
+        }
+
+        @Override
+        public void fill(ByteBuffer buffer) {
+            large.copy(position, buffer);
+        }
+
+        @Override
+        public void skip(int count) {
+            position += count;
+        }
+
+        @Override
+        public void release() {
+            large.release();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package miniredis.nio;
+
+/**
+ * Finds requests in a connection's bytes. It takes what has arrived and remembers where the bytes ended, so a request
+ * may come in any number of pieces, and no byte is looked at twice.
+ *
+ * <pre>
+ *            *             $                  long
+ *   START ------> COUNT ------> LENGTH ---------------> LARGE
+ *     |                         ^ |  ^                    |
+ *     |                         | v  +--- SKIP <----------+
+ *     |                       PAYLOAD      |
+ *     | other         last one |           | last one
+ *     +------> INLINE ------> COMPLETE <---+   ---------> START
+ * </pre>
+ *
+ * The rules are those of the Redis serialization protocol, and where that is silent those of Redis's networking.c:
+ * a line ends at a CR, the byte after it is skipped whatever it is, and so are the two bytes behind a bulk string.
+ */
+final class Parser {
+    /** A line, or the beginning of one, longer than this is refused, in bytes. */
+    private static final int MAX_LINE = 64 * 1024;
+    /** The longest bulk string, in bytes: Redis's proto-max-bulk-len. */
+    private static final int MAX_BULK = 512 * 1024 * 1024;
+
+    private static final int LINE_END = 2;
+
+    private enum State {
+        START,
+        COUNT,
+        LENGTH,
+        PAYLOAD,
+        LARGE,
+        SKIP,
+        INLINE,
+        COMPLETE
+    }
+
+    private final LargeMemory memory;
+    private final Request request = new Request();
+    private State state = State.START;
+    private int at; // the next byte to look at, from the beginning of the request
+    private int scanned; // how many bytes of the current line are known not to end it
+    private int missing; // arguments
+    private int length; // of the bulk string, or what is missing of a large one
+    private Large large;
+
+    Parser(LargeMemory memory) {
+        this.memory = memory;
+    }
+
+    /** The request that {@link #next} has found. */
+    Request request() {
+        return request;
+    }
+
+    /**
+     * Looks for the next request and takes its bytes out of the inbox.
+     *
+     * @return false if the rest of it has not arrived
+     * @throws ProtocolError if the bytes cannot be a request
+     */
+    boolean next(Inbox in) throws ProtocolError {
+        request.locate(in.bytes(), in.start());
+        while (true) {
+            boolean moved =
+                    switch (state) {
+                        case START -> start(in);
+                        case COUNT -> count(in);
+                        case LENGTH -> length(in);
+                        case PAYLOAD -> payload(in);
+                        case LARGE -> large(in);
+                        case SKIP -> skip(in);
+                        case INLINE -> inline(in);
+                        case COMPLETE -> true;
+                    };
+            if (!moved) {
+                return false;
+            }
+            if (state == State.COMPLETE) {
+                in.consume(in.start() + at);
+                state = State.START;
+                if (request.count() > 0) {
+                    return true;
+                }
+                request.locate(in.bytes(), in.start()); // nothing was asked for, so nothing is answered
+            }
+        }
+    }
+
+    /** Lets go of whatever a request that never became complete holds. */
+    void abandon() {
+        request.clear();
+        if (large != null) {
+            large.release();
+            large = null;
+        }
+    }
+
+    private boolean start(Inbox in) {
+        request.clear();
+        if (in.isEmpty()) {
+            return false;
+        }
+        at = 0;
+        scanned = 0;
+        state = in.bytes()[in.start()] == '*' ? State.COUNT : State.INLINE;
+        return true;
+    }
+
+    /** {@code <here> *3\r\n$3\r\nSET\r\n} */
+    private boolean count(Inbox in) throws ProtocolError {
+        int end = line(in, '\r', "too big mbulk count string");
+        if (end < 0) {
+            return false;
+        }
+        int from = in.start() + at + 1;
+        long count = Decimal.isNumber(in.bytes(), from, end) ? Decimal.parse(in.bytes(), from, end) : Long.MAX_VALUE;
+        if (count > Integer.MAX_VALUE) {
+            throw new ProtocolError("invalid multibulk length");
+        }
+        missing = (int) Math.max(count, 0);
+        lineDone(in, end);
+        state = missing == 0 ? State.COMPLETE : State.LENGTH;
+        return true;
+    }
+
+    /** {@code *3\r\n <here> $3\r\nSET\r\n} */
+    private boolean length(Inbox in) throws ProtocolError {
+        int end = line(in, '\r', "too big bulk count string");
+        if (end < 0) {
+            return false;
+        }
+        var bytes = in.bytes();
+        int from = in.start() + at;
+        if (bytes[from] != '$') {
+            throw new ProtocolError("expected '$', got '" + (char) (bytes[from] & 0xFF) + "'");
+        }
+        long declared = Decimal.isNumber(bytes, from + 1, end) ? Decimal.parse(bytes, from + 1, end) : -1;
+        if (declared < 0 || declared > MAX_BULK) {
+            throw new ProtocolError("invalid bulk length");
+        }
+        length = (int) declared;
+        lineDone(in, end);
+        if (length > Large.THRESHOLD) {
+            large = memory.large();
+            state = State.LARGE;
+        } else {
+            state = State.PAYLOAD;
+        }
+        return true;
+    }
+
+    /** {@code $3\r\n <here> SET\r\n} */
+    private boolean payload(Inbox in) {
+        if (in.end() - in.start() - at < length + LINE_END) {
+            return false;
+        }
+        request.add().set(at, length);
+        at += length + LINE_END;
+        argumentDone();
+        return true;
+    }
+
+    /** {@code $100000\r\n <here> xxxxxxxx...}: what has arrived goes where it will stay. */
+    private boolean large(Inbox in) {
+        int from = in.start() + at;
+        int arrived = Math.min(in.end() - from, length);
+        large.append(in.bytes(), from, arrived);
+        length -= arrived;
+        if (length > 0) {
+            in.truncate(from);
+            return false;
+        }
+        at += arrived;
+        request.add().set(large);
+        large = null;
+        state = State.SKIP;
+        return true;
+    }
+
+    /** {@code xxxxxxxx <here> \r\n} */
+    private boolean skip(Inbox in) {
+        if (in.end() - in.start() - at < LINE_END) {
+            return false;
+        }
+        at += LINE_END;
+        argumentDone();
+        return true;
+    }
+
+    /** {@code <here> SET key "a value"\r\n} */
+    private boolean inline(Inbox in) throws ProtocolError {
+        int end = line(in, '\n', "too big inline request");
+        if (end < 0) {
+            return false;
+        }
+        int from = in.start();
+        int to = end > from && in.bytes()[end - 1] == '\r' ? end - 1 : end;
+        if (!InlineWords.split(in.bytes(), from, to, request)) {
+            throw new ProtocolError("unbalanced quotes in request");
+        }
+        for (int i = 0; i < request.count(); i++) {
+            enlarge(request.argument(i));
+        }
+        at = end + 1 - from;
+        state = State.COMPLETE;
+        return true;
+    }
+
+    /** An inline word can be long too, and what is long is a Large, however it came. */
+    private void enlarge(Argument word) {
+        if (word.length() > Large.THRESHOLD) {
+            var copy = memory.large();
+            copy.append(word.bytes(), word.from(), word.length());
+            word.set(copy);
+        }
+    }
+
+    private void argumentDone() {
+        missing--;
+        state = missing == 0 ? State.COMPLETE : State.LENGTH;
+    }
+
+    /**
+     * The index of the terminator of the current line, once the byte behind a CR is there too; -1 if it is not. A NUL
+     * makes the line endless, as it does in Redis, which looks for the terminator with strchr.
+     */
+    private int line(Inbox in, char terminator, String tooLong) throws ProtocolError {
+        var bytes = in.bytes();
+        int from = in.start() + at;
+        int end = in.end();
+        int i = from + scanned;
+        while (i < end && bytes[i] != terminator && bytes[i] != 0) {
+            i++;
+        }
+        if (i < end && bytes[i] == terminator && (terminator == '\n' || i + 1 < end)) {
+            return i;
+        }
+        if (end - from > MAX_LINE) {
+            throw new ProtocolError(tooLong);
+        }
+        scanned = i - from;
+        return -1;
+    }
+
+    private void lineDone(Inbox in, int end) {
+        at = end + LINE_END - in.start();
+        scanned = 0;
+    }
+}

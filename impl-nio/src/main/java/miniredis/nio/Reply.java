@@ -1,0 +1,144 @@
+package miniredis.nio;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes replies, in the Redis serialization protocol, for the connection that is being served. They are collected in
+ * one buffer shared by all connections and go out together, one write to the socket for all requests of one read.
+ */
+final class Reply {
+    private static final int SIZE = 64 * 1024;
+    /** Room that any short reply fits in: a bulk string that is not {@link Large}, with its header. */
+    private static final int ROOM = Large.THRESHOLD + 64;
+
+    private static final byte[] OK = ascii("+OK\r\n");
+    private static final byte[] PONG = ascii("+PONG\r\n");
+    private static final byte[] NULL_BULK = ascii("$-1\r\n");
+
+    private final byte[] bytes = new byte[SIZE];
+    private int end;
+    private Outbox outbox;
+
+    /** From now on replies are for this connection. */
+    void begin(Outbox outbox) {
+        this.outbox = outbox;
+        this.end = 0;
+    }
+
+    /** Hands over what has been written. */
+    void flush() {
+        if (end > 0) {
+            int count = end;
+            end = 0;
+            outbox.send(bytes, count);
+        }
+    }
+
+    void ok() {
+        write(OK);
+    }
+
+    void pong() {
+        write(PONG);
+    }
+
+    void nullBulk() {
+        write(NULL_BULK);
+    }
+
+    void integer(long value) {
+        header(':', value);
+    }
+
+    /** The number of replies that follow and make up one array. */
+    void array(int count) {
+        header('*', count);
+    }
+
+    void bulk(String ascii) {
+        header('$', ascii.length());
+        write(ascii(ascii));
+        lineEnd();
+    }
+
+    void bulk(Argument argument) {
+        if (argument.large() != null) {
+            bulk(argument.large());
+            return;
+        }
+        header('$', argument.length());
+        System.arraycopy(argument.bytes(), argument.from(), bytes, end, argument.length());
+        end += argument.length();
+        lineEnd();
+    }
+
+    void bulk(Value value) {
+        if (value.large() != null) {
+            bulk(value.large());
+            return;
+        }
+        int length = value.length();
+        header('$', length);
+        value.copy(bytes, end);
+        end += length;
+        lineEnd();
+    }
+
+    /** @param message the code and the text; line breaks would end the reply too early and become spaces */
+    void error(String message) {
+        var oneLine = withoutLineEnd(message).replace('\r', ' ').replace('\n', ' ');
+        write(ascii("-" + oneLine + "\r\n"));
+    }
+
+    private void bulk(Large large) {
+        header('$', large.length());
+        flush();
+        outbox.send(large.hold());
+        lineEnd();
+    }
+
+    private static String withoutLineEnd(String message) {
+        int end = message.length();
+        while (end > 0 && (message.charAt(end - 1) == '\r' || message.charAt(end - 1) == '\n')) {
+            end--;
+        }
+        return message.substring(0, end);
+    }
+
+    private void header(char type, long value) {
+        reserve();
+        bytes[end++] = (byte) type;
+        if (value >= 0 && value <= 9) {
+            bytes[end++] = (byte) ('0' + value);
+        } else {
+            end = Decimal.write(value, bytes, end);
+        }
+        lineEnd();
+    }
+
+    private void lineEnd() {
+        bytes[end++] = '\r';
+        bytes[end++] = '\n';
+    }
+
+    private void write(byte[] reply) {
+        reserve();
+        if (reply.length > SIZE - end) { // only the echo of an endless argument in an error is this long
+            flush();
+            outbox.send(reply, reply.length);
+            return;
+        }
+        System.arraycopy(reply, 0, bytes, end, reply.length);
+        end += reply.length;
+    }
+
+    private void reserve() {
+        if (SIZE - end < ROOM) {
+            flush();
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

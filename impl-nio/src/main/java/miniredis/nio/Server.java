@@ -1,0 +1,79 @@
+package miniredis.nio;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A listening socket, a keyspace and the loop that joins them. */
+final class Server implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+
+    private final ServerSocketChannel listener;
+    private final Selector selector;
+    private final EventLoop loop;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Server(ServerSocketChannel listener, Selector selector, EventLoop loop) {
+        this.listener = listener;
+        this.selector = selector;
+        this.loop = loop;
+    }
+
+    /** @param port 0 for any free one; @throws IOException saying why it cannot listen there */
+    static Server open(String host, int port) throws IOException {
+        var address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new UnknownHostException("unknown host");
+        }
+        var listener = ServerSocketChannel.open();
+        try {
+            listener.bind(address, BACKLOG);
+            listener.configureBlocking(false);
+            var selector = Selector.open();
+            var segments = new Segments();
+            var largeMemory = new LargeMemory(segments);
+            var keyspace = new Keyspace(segments, InstantSource.system());
+            return new Server(listener, selector, new EventLoop(selector, listener, keyspace, largeMemory));
+        } catch (IOException | RuntimeException failed) {
+            listener.close();
+            throw failed;
+        }
+    }
+
+    int port() {
+        return listener.socket().getLocalPort();
+    }
+
+    /** Serves clients in the calling thread until {@link #stop}. */
+    void run() throws IOException {
+        try {
+            loop.run();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Ends {@link #run} and waits until it has ended, but not for long. Any thread may call it. */
+    void stop() {
+        loop.stop();
+        try {
+            ended.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
+        listener.close();
+    }
+}
