@@ -1,0 +1,79 @@
+package miniredis.spec.server;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A server that somebody else started: it is neither restarted nor stopped. */
+public record AddressServer(String name, String host, int port) implements ServerUnderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * @param address {@code host:port}, or a port alone for this machine
+     * @throws IllegalArgumentException for anything else
+     */
+    public static AddressServer parse(String name, String address) {
+        int colon = address.lastIndexOf(':');
+        String host = colon < 0 ? "localhost" : address.substring(0, colon).replaceAll("^\\[|]$", "");
+        try {
+            int port = Integer.parseInt(address.substring(colon + 1));
+            if (port < 1 || port > 65535 || host.isEmpty()) {
+                throw new NumberFormatException();
+            }
+            return new AddressServer(name == null ? address : name, host, port);
+        } catch (NumberFormatException noPort) {
+            throw new IllegalArgumentException(
+                    "'%s' is not an address: write HOST:PORT, such as localhost:6379".formatted(address), noPort);
+        }
+    }
+
+    @Override
+    public String commandLine() {
+        return "--address %s:%d".formatted(host, port);
+    }
+
+    @Override
+    public RunningServer start(Path output) throws ServerUnavailable {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            var found = Ports.accepting(host, port);
+            if (found.isPresent()) {
+                return new Elsewhere(found.get());
+            }
+            Ports.pauseBeforeNextTry();
+        } while (System.nanoTime() < until);
+        throw new ServerUnavailable("No server answers at %s:%d. Start it first, or let the run start it with a command."
+                .formatted(host, port));
+    }
+
+    @Override
+    public int atOnce() {
+        return 1;
+    }
+
+    @Override
+    public boolean startsAfresh() {
+        return false;
+    }
+
+    private record Elsewhere(InetSocketAddress address) implements RunningServer {
+        @Override
+        public boolean isDead() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> death() {
+            return Ports.accepts(address) ? Optional.empty() : Optional.of("no longer accepts connections");
+        }
+
+        @Override
+        public String lastLines() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,48 @@
+package miniredis.spec.server;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a command line into words as a shell would: spaces separate, quotes keep together. No other shell magic. */
+final class CommandWords {
+    private CommandWords() {}
+
+    /** @throws IllegalArgumentException when a quote is not closed or there is no word */
+    static List<String> split(String command) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        boolean inWord = false;
+        char quote = 0;
+        for (char c : command.toCharArray()) {
+            if (quote != 0) {
+                if (c == quote) {
+                    quote = 0;
+                } else {
+                    word.append(c);
+                }
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+                inWord = true;
+            } else if (Character.isWhitespace(c)) {
+                if (inWord) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                    inWord = false;
+                }
+            } else {
+                word.append(c);
+                inWord = true;
+            }
+        }
+        if (quote != 0) {
+            throw new IllegalArgumentException("The command has a %c that is never closed: %s".formatted(quote, command));
+        }
+        if (inWord) {
+            words.add(word.toString());
+        }
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("The command that starts the server is empty.");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,110 @@
+package miniredis.spec.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A process and everything it started. Children of children lose their parent when it ends, so where there is a {@code /proc}
+ * they are recognised by a mark in their environment, which every child inherits; elsewhere by descent, as far as it goes.
+ */
+final class ProcessFamily {
+    static final String VARIABLE = "MINI_REDIS_SPEC_RUN";
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Path PROC = Path.of("/proc");
+    private static final String RUN = UUID.randomUUID().toString();
+
+    private final ProcessHandle root;
+    private final String mark;
+
+    ProcessFamily(ProcessHandle root, String mark) {
+        this.root = root;
+        this.mark = mark;
+    }
+
+    /** A mark for one server of this run. */
+    static String newMark() {
+        return RUN + "/" + UUID.randomUUID();
+    }
+
+    /** The beginning of every mark of this run. */
+    static String markOfThisRun() {
+        return RUN;
+    }
+
+    boolean isGone() {
+        return members().isEmpty();
+    }
+
+    /** TERM, two seconds, KILL, for all of them; returns when none is left. */
+    void end() {
+        var members = members();
+        members.forEach(ProcessHandle::destroy);
+        awaitGone(members, GRACE);
+        killAll();
+    }
+
+    private void killAll() {
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        for (var left = members(); !left.isEmpty() && System.nanoTime() < until; left = members()) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            awaitGone(left, Duration.ofMillis(200));
+        }
+    }
+
+    private static boolean awaitGone(Set<ProcessHandle> members, Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (members.stream().anyMatch(ProcessHandle::isAlive)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        return true;
+    }
+
+    private Set<ProcessHandle> members() {
+        var members = new HashSet<>(marked(mark));
+        Stream.concat(Stream.of(root), root.descendants())
+                .filter(ProcessHandle::isAlive)
+                .forEach(members::add);
+        return members;
+    }
+
+    /** All living processes whose environment carries a mark that begins like this. */
+    static Set<ProcessHandle> marked(String beginning) {
+        var found = new HashSet<ProcessHandle>();
+        if (!Files.isDirectory(PROC)) {
+            return found;
+        }
+        var wanted = "\0" + VARIABLE + "=" + beginning;
+        try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+            for (var process : processes) {
+                if (environmentOf(process).contains(wanted)) {
+                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .filter(ProcessHandle::isAlive)
+                            .ifPresent(found::add);
+                }
+            }
+        } catch (IOException noList) {
+            // Then descent has to do.
+        }
+        return found;
+    }
+
+    private static String environmentOf(Path process) {
+        try {
+            return "\0" + new String(Files.readAllBytes(process.resolve("environ")), StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrForeign) {
+            return "";
+        }
+    }
+}

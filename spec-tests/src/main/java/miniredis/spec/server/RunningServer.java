@@ -1,0 +1,25 @@
+package miniredis.spec.server;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** A server that accepted connections when it was handed out, and has to be closed. */
+public interface RunningServer extends AutoCloseable {
+    InetSocketAddress address();
+
+    /** Whether it no longer runs, asked at a moment when nothing is known to be wrong; must be cheap. */
+    boolean isDead();
+
+    /**
+     * After trouble: why it no longer runs, in words (exit code or signal, last lines of output); empty while it
+     * runs. A connection ends a moment before its server's process does, so this may wait that moment.
+     */
+    Optional<String> death();
+
+    /** The last lines it printed; empty where that is unknown. */
+    String lastLines();
+
+    /** Ends it with everything it started. */
+    @Override
+    void close();
+}

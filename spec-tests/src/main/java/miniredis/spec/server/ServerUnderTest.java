@@ -1,0 +1,26 @@
+package miniredis.spec.server;
+
+import java.nio.file.Path;
+
+/** A server that can be started (or reached) to be judged by the specification. */
+public interface ServerUnderTest {
+    /** How reports call it. */
+    String name();
+
+    /** How it was named on the command line, to be repeated there: {@code --command '...'} or {@code --address ...}. */
+    String commandLine();
+
+    /**
+     * Starts it and waits until it accepts connections.
+     *
+     * @param output the file that gets what it prints
+     * @throws ServerUnavailable when it can't be had, saying why and what to do
+     */
+    RunningServer start(Path output) throws ServerUnavailable;
+
+    /** How many of it may run at the same time: 1 where the port is fixed or the server is somebody else's. */
+    int atOnce();
+
+    /** Whether {@link #start} makes a new process, with no memory of what went before. */
+    boolean startsAfresh();
+}

@@ -1,0 +1,163 @@
+package miniredis.spec.specification;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.TableCell;
+import io.cucumber.messages.types.TableRow;
+import io.cucumber.messages.types.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one feature file into the specification's own terms. */
+final class FeatureReader {
+    private static final String ID = "@[A-Z]+-\\d\\d";
+
+    private final String path;
+
+    private FeatureReader(String path) {
+        this.path = path;
+    }
+
+    /** @throws IllegalArgumentException when it is no feature, or not of the form features/README.md describes */
+    static SpecFeature read(String path, byte[] text) {
+        var envelopes = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build()
+                .parse(path, new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        envelopes.stream().flatMap(envelope -> envelope.getParseError().stream()).findFirst().ifPresent(error -> {
+            throw new IllegalArgumentException(path + ": " + error.getMessage());
+        });
+        return envelopes.stream()
+                .map(Envelope::getGherkinDocument)
+                .flatMap(document -> document.stream())
+                .flatMap(document -> document.getFeature().stream())
+                .map(new FeatureReader(path)::feature)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path + " has no Feature."));
+    }
+
+    private SpecFeature feature(Feature feature) {
+        var tags = names(feature.getTags());
+        int step = tags.stream()
+                .filter(tag -> tag.matches("@step[1-5]"))
+                .mapToInt(tag -> tag.charAt(5) - '0')
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path + " has no step tag (@step1 to @step5)."));
+        var rules = feature.getChildren().stream()
+                .flatMap(child -> child.getRule().stream())
+                .map(rule -> rule(rule, step, tags))
+                .toList();
+        return new SpecFeature(path, feature.getName(), paragraph(feature.getDescription()), step, rules);
+    }
+
+    private SpecRule rule(Rule rule, int step, Set<String> inherited) {
+        var lines = rule.getDescription().lines().map(String::strip).toList();
+        var reference = lines.stream().filter(line -> line.startsWith("http")).findFirst().orElse("");
+        var explanation = lines.stream().filter(line -> !line.startsWith("http")).collect(Collectors.joining("\n"));
+        var tags = union(inherited, rule.getTags());
+        var scenarios = rule.getChildren().stream()
+                .flatMap(child -> child.getScenario().stream())
+                .flatMap(scenario -> scenarios(scenario, step, tags, rule.getName(), reference).stream())
+                .toList();
+        return new SpecRule(
+                rule.getName(),
+                reference,
+                explanation.strip(),
+                rule.getLocation().getLine().intValue(),
+                scenarios);
+    }
+
+    private List<SpecScenario> scenarios(
+            Scenario scenario, int step, Set<String> inherited, String rule, String reference) {
+        var tags = union(inherited, scenario.getTags());
+        String id = tags.stream()
+                .filter(tag -> tag.matches(ID))
+                .map(tag -> tag.substring(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s:%d has no id tag such as @INCR-03."
+                        .formatted(path, scenario.getLocation().getLine())));
+        if (scenario.getExamples().isEmpty()) {
+            return List.of(new SpecScenario(
+                    id,
+                    scenario.getName(),
+                    step,
+                    level(tags),
+                    path,
+                    scenario.getLocation().getLine().intValue(),
+                    rule,
+                    reference,
+                    text(scenario)));
+        }
+        var rows = new ArrayList<SpecScenario>();
+        for (var examples : scenario.getExamples()) {
+            var level = level(union(tags, examples.getTags()));
+            for (var row : examples.getTableBody()) {
+                rows.add(new SpecScenario(
+                        id + "." + (rows.size() + 1),
+                        filledIn(scenario.getName(), examples, row),
+                        step,
+                        level,
+                        path,
+                        row.getLocation().getLine().intValue(),
+                        rule,
+                        reference,
+                        filledIn(text(scenario), examples, row)));
+            }
+        }
+        return rows;
+    }
+
+    private static Level level(Set<String> tags) {
+        return tags.contains("@exact") ? Level.EXACT : Level.PLAIN;
+    }
+
+    private static String filledIn(String template, Examples examples, TableRow row) {
+        var names = examples.getTableHeader().orElseThrow().getCells();
+        String text = template;
+        for (int i = 0; i < names.size(); i++) {
+            String value = row.getCells().get(i).getValue();
+            text = text.replace("<" + names.get(i).getValue() + ">", value.replace("\n", "\\n"));
+        }
+        return text;
+    }
+
+    private static String text(Scenario scenario) {
+        return scenario.getSteps().stream().map(FeatureReader::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Step step) {
+        var text = new StringBuilder(step.getKeyword()).append(step.getText());
+        step.getDocString().ifPresent(block -> text.append("\n  \"\"\"\n")
+                .append(block.getContent().indent(2))
+                .append("  \"\"\""));
+        step.getDataTable().ifPresent(table -> table.getRows().forEach(row -> text.append("\n  | ")
+                .append(row.getCells().stream().map(TableCell::getValue).collect(Collectors.joining(" | ")))
+                .append(" |")));
+        return text.toString();
+    }
+
+    private static String paragraph(String description) {
+        return description.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+    }
+
+    private static Set<String> union(Set<String> inherited, List<Tag> tags) {
+        var all = new HashSet<>(inherited);
+        all.addAll(names(tags));
+        return all;
+    }
+
+    private static Set<String> names(List<Tag> tags) {
+        return tags.stream().map(Tag::getName).collect(Collectors.toSet());
+    }
+}

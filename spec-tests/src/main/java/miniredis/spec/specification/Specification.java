@@ -1,0 +1,41 @@
+package miniredis.spec.specification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.ResourceSupport;
+import org.junit.platform.commons.io.ResourceFilter;
+
+/** All features, in reading order. */
+public record Specification(List<SpecFeature> features) {
+    public static final List<String> STEP_TITLES =
+            List.of("", "TCP server", "protocol", "commands", "expiry", "extensions");
+
+    /** Reads the features from the class path: from the folder under Maven, from the jar without it. */
+    public static Specification load() {
+        var files = ResourceSupport.findAllResourcesInPackage(
+                "features", ResourceFilter.of(resource -> resource.getName().endsWith(".feature")));
+        var features = files.stream()
+                .map(file -> {
+                    try (var in = file.getInputStream()) {
+                        return FeatureReader.read(file.getName(), in.readAllBytes());
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                })
+                .sorted(Comparator.comparing(SpecFeature::path))
+                .toList();
+        if (features.isEmpty()) {
+            throw new IllegalStateException("There are no features on the class path.");
+        }
+        return new Specification(features);
+    }
+
+    public Stream<SpecScenario> scenarios() {
+        return features.stream()
+                .flatMap(feature -> feature.rules().stream())
+                .flatMap(rule -> rule.scenarios().stream());
+    }
+}

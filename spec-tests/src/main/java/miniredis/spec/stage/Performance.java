@@ -1,0 +1,19 @@
+package miniredis.spec.stage;
+
+import java.util.Map;
+import java.util.Optional;
+import miniredis.spec.wire.Tape;
+
+/**
+ * What a scenario did, whatever the verdict.
+ *
+ * @param tapes the bytes of each connection, by the client's name, in the order of their appearance
+ * @param death why the server no longer runs, if it ended
+ * @param milliseconds how long it took
+ */
+public record Performance(Map<String, Tape> tapes, Optional<String> death, long milliseconds) {
+    /** Whether a single byte came from the server. */
+    public boolean heardAnything() {
+        return tapes.values().stream().anyMatch(tape -> tape.receivedCount() > 0);
+    }
+}

@@ -1,0 +1,87 @@
+package miniredis.spec.steps;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Reply.IntegerReply;
+import miniredis.spec.wire.ReplyReader.Reading;
+
+/** A command as a feature writes it: {@code SET "session" "new"}. */
+record Command(List<byte[]> words) {
+    /** A quoted text, {@code N bytes}, or a bare word. */
+    static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|\\d+ bytes|[^\\s\":,]+)";
+
+    private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
+    private static final Set<String> WITH_A_KEY = Set.of("GET", "SET", "INCR", "EXPIRE", "TTL");
+
+    static Command parse(String text) {
+        var words = new ArrayList<byte[]>();
+        var matcher = WORDS.matcher(text);
+        while (matcher.find()) {
+            words.add(Notation.bytes(matcher.group()));
+        }
+        return new Command(words);
+    }
+
+    static Command of(String name, byte[]... arguments) {
+        var words = new ArrayList<byte[]>();
+        words.add(name.getBytes(StandardCharsets.US_ASCII));
+        words.addAll(List.of(arguments));
+        return new Command(words);
+    }
+
+    private String name() {
+        return new String(words.get(0), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+    }
+
+    private boolean hasKey() {
+        return words.size() > 1 && WITH_A_KEY.contains(name());
+    }
+
+    /** The key as the feature writes it, one char a byte. */
+    String key() {
+        return hasKey() ? keyText(words.get(1)) : "";
+    }
+
+    static String keyText(byte[] key) {
+        return new String(key, StandardCharsets.ISO_8859_1);
+    }
+
+    boolean asksForTimeToLive() {
+        return name().equals("TTL");
+    }
+
+    /** The words to send, the key with the scenario's prefix. */
+    List<byte[]> onTheWire(Keys keys) {
+        if (!hasKey()) {
+            return words;
+        }
+        var sent = new ArrayList<>(words);
+        sent.set(1, keys.onTheWire(words.get(1)));
+        return sent;
+    }
+
+    /** Remembers what this command and its answer say about the key's lifetime. */
+    void noteLifetime(Lifetimes lifetimes, Answer answer, long requested) {
+        if (!(answer.reading() instanceof Reading.Whole whole)) {
+            return;
+        }
+        if (name().equals("SET")) {
+            lifetimes.noLongerMatters(key());
+        } else if (name().equals("EXPIRE")
+                && words.size() == 3
+                && whole.reply() instanceof IntegerReply integer
+                && integer.value() == 1) {
+            String seconds = new String(words.get(2), StandardCharsets.ISO_8859_1);
+            if (seconds.matches("[1-9][0-9]{0,8}")) {
+                lifetimes.begin(key(), Long.parseLong(seconds), requested, answer.at());
+            } else {
+                lifetimes.noLongerMatters(key());
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package miniredis.spec.steps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import miniredis.spec.verdict.Deviation;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Received;
+import miniredis.spec.wire.Reply.IntegerReply;
+import miniredis.spec.wire.ReplyReader;
+import miniredis.spec.wire.ReplyReader.Reading;
+import miniredis.spec.wire.Tape;
+
+/**
+ * What one client and the server said to each other up to the scenario's first wait, to be said again in other framings: TCP
+ * is a stream, so however the requests are cut into packets, the same replies must come.
+ */
+final class Conversation {
+    private static final Duration LET_THE_SERVER_READ = Duration.ofNanos(150_000);
+    private static final int CUT_AT_THE_START = 400;
+    private static final int CUT_AT_THE_END = 60;
+
+    private byte[] requests;
+    private byte[] replies;
+    private boolean closedByServer;
+    private boolean hasEnded;
+
+    /** Takes down what has been said so far. More than one client, or replies nobody read, can't be retold in one stream. */
+    void endsHere(Collection<Speaker> speakers) {
+        if (hasEnded) {
+            return;
+        }
+        hasEnded = true;
+        if (speakers.size() == 1 && !speakers.iterator().next().hasRepliesLeftUnread()) {
+            var client = speakers.iterator().next().client();
+            var tape = client.tape();
+            requests = Judge.concat(tape.pieces().stream()
+                    .filter(Tape.Piece::sent)
+                    .map(Tape.Piece::bytes)
+                    .toArray(byte[][]::new));
+            replies = tape.receivedFrom(0);
+            closedByServer = client.wasLeftByServer();
+        }
+    }
+
+    /** Says it again, with keys of the same length: byte by byte, and all in one packet. */
+    void replay(Keys keys, Function<String, Client> newClient) {
+        if (requests == null || requests.length == 0) {
+            return;
+        }
+        replay("each byte in a packet of its own", keys, newClient, this::byteByByte);
+        replay("all requests in one packet", keys, newClient, List::of);
+    }
+
+    private void replay(
+            String framing, Keys keys, Function<String, Client> newClient, Function<byte[], List<byte[]>> cut) {
+        var own = new Keys();
+        byte[] sent = keys.translate(requests, own);
+        byte[] expected = keys.translate(replies, own);
+        try (var client = newClient.apply("client, " + framing)) {
+            client.connect();
+            // Sent from another thread: a server that answers while it reads must find a reader.
+            var sending = CompletableFuture.runAsync(() -> client.sendPieces(cut.apply(sent), LET_THE_SERVER_READ));
+            Received received = closedByServer ? client.awaitEnd() : client.awaitBytes(expected.length);
+            sending.join();
+            var more = closedByServer ? new byte[0] : client.watch(Judge.A_MOMENT).bytes();
+            var all = Judge.concat(received.bytes(), more);
+            if (!sameReplies(expected, all)) {
+                throw new Deviation(new Evidence(
+                        sent, "the same replies as before, now with " + framing, expected, all, received.ending()));
+            }
+        }
+    }
+
+    /** Every byte alone; of something long, the beginning and the end, and what is between in a few uneven pieces. */
+    private List<byte[]> byteByByte(byte[] bytes) {
+        var pieces = new ArrayList<byte[]>();
+        int length = bytes.length;
+        int step;
+        for (int at = 0; at < length; at += step) {
+            boolean nearAnEnd = at < CUT_AT_THE_START || at >= length - CUT_AT_THE_END;
+            step = nearAnEnd ? 1 : Math.min(length - CUT_AT_THE_END - at, (length / 7) | 1);
+            pieces.add(Arrays.copyOfRange(bytes, at, Math.min(length, at + step)));
+        }
+        return pieces;
+    }
+
+    /** Equal bytes; only a time to live may have moved on by a second since. */
+    private boolean sameReplies(byte[] expected, byte[] got) {
+        if (Arrays.equals(expected, got)) {
+            return true;
+        }
+        if (!Command.keyText(requests).toUpperCase(java.util.Locale.ROOT).contains("TTL")) {
+            return false;
+        }
+        int a = 0;
+        int b = 0;
+        while (a < expected.length && b < got.length) {
+            if (!(ReplyReader.read(expected, a, expected.length) instanceof Reading.Whole wanted)
+                    || !(ReplyReader.read(got, b, got.length) instanceof Reading.Whole came)) {
+                return false;
+            }
+            boolean aSecondApart = wanted.reply() instanceof IntegerReply x
+                    && came.reply() instanceof IntegerReply y
+                    && Math.abs(x.value() - y.value()) <= 1;
+            if (!aSecondApart && !Arrays.equals(expected, a, wanted.end(), got, b, came.end())) {
+                return false;
+            }
+            a = wanted.end();
+            b = came.end();
+        }
+        return a == expected.length && b == got.length;
+    }
+}

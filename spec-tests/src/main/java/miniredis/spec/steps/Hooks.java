@@ -1,0 +1,35 @@
+package miniredis.spec.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Scenario;
+
+/** The beginning (creating these) and the end of a scenario. */
+public final class Hooks {
+    private final World world;
+
+    public Hooks(World world) {
+        this.world = world;
+    }
+
+    /** Runs last, whatever happened. */
+    @After(order = 1)
+    public void end(Scenario scenario) {
+        world.end(scenario.getUri() + ":" + scenario.getLine(), !scenario.isFailed());
+    }
+
+    /** Runs first. */
+    @After(order = 2)
+    public void conclude(Scenario scenario) {
+        if (!scenario.isFailed()) {
+            world.conclude(step(scenario));
+        }
+    }
+
+    private static int step(Scenario scenario) {
+        return scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.matches("@step\\d"))
+                .mapToInt(tag -> tag.charAt(5) - '0')
+                .findFirst()
+                .orElse(0);
+    }
+}

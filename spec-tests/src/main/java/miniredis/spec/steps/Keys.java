@@ -1,0 +1,35 @@
+package miniredis.spec.steps;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+
+/**
+ * Gives a scenario keys of its own: a random prefix of fixed length. So scenarios can share a server, run twice on the same
+ * one, and start from keys that do not exist, without any command to delete them.
+ */
+final class Keys {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] prefix = newPrefix();
+
+    private static byte[] newPrefix() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return text.append(':').toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The key as it travels. The empty key has no room for a prefix. */
+    byte[] onTheWire(byte[] key) {
+        return key.length == 0 ? key : Judge.concat(prefix, key);
+    }
+
+    /** The same bytes with every key replaced by its namesake in {@code other}; no length changes. */
+    byte[] translate(byte[] bytes, Keys other) {
+        var from = new String(prefix, StandardCharsets.ISO_8859_1);
+        var to = new String(other.prefix, StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

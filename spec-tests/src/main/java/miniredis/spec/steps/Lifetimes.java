@@ -1,0 +1,94 @@
+package miniredis.spec.steps;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
+
+/**
+ * What is known of the lifetimes a scenario gave its keys. The server counted from some moment between the request and its
+ * reply; so each claim about time is judged only where it holds for the whole of that span, and nothing depends on how fast
+ * this machine is.
+ */
+final class Lifetimes {
+    /** The wall clock of a server runs in milliseconds, and its idea of a millisecond need not be ours. */
+    private static final long CLOCKS_DIFFER_NANOS = Duration.ofMillis(5).toNanos();
+
+    private static final long JUST_AFTER_NANOS = Duration.ofMillis(20).toNanos();
+
+    private final Map<String, Lifetime> lifetimes = new HashMap<>();
+    private final Map<String, Lifetime> first = new HashMap<>();
+
+    /** A lifetime of {@code nanos} that began between {@code requested} and {@code answered}, both in nanoTime. */
+    private record Lifetime(long requested, long answered, long nanos, boolean inForce) {
+        long earliestEnd() {
+            return requested + nanos - CLOCKS_DIFFER_NANOS;
+        }
+
+        long latestEnd() {
+            return answered + nanos;
+        }
+    }
+
+    void begin(String key, long seconds, long requested, long answered) {
+        var lifetime = new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
+        lifetimes.put(key, lifetime);
+        first.putIfAbsent(key, lifetime);
+    }
+
+    /** The key was replaced or its end was waited for: what is said from now on does not depend on its lifetime. */
+    void noLongerMatters(String key) {
+        lifetimes.computeIfPresent(
+                key, (k, life) -> new Lifetime(life.requested, life.answered, life.nanos, false));
+    }
+
+    /** Waits until no more than this is left of the key's lifetime. */
+    void waitUntilLeft(String key, double seconds) {
+        waitUntil(of(key, lifetimes).latestEnd() - (long) (seconds * 1e9));
+    }
+
+    /** Waits until the key's lifetime is certainly over. */
+    void waitUntilOver(String key) {
+        waitUntil(of(key, lifetimes).latestEnd() + JUST_AFTER_NANOS);
+        noLongerMatters(key);
+    }
+
+    /** Waits until the first lifetime the key was given would be over, whatever has become of it since. */
+    void waitUntilFirstIsOver(String key) {
+        waitUntil(of(key, first).latestEnd() + JUST_AFTER_NANOS);
+    }
+
+    /** Whether at {@code at} every key whose lifetime is in force was certainly still alive. */
+    boolean allAlive(long at) {
+        return lifetimes.values().stream().allMatch(life -> !life.inForce || at < life.earliestEnd());
+    }
+
+    /** Whether a TTL answered at {@code at} can only be one that {@code expected} accepts, whatever the server's exact start. */
+    boolean timeToLiveIsCertain(String key, long at, LongPredicate expected) {
+        var life = lifetimes.get(key);
+        if (life == null || !life.inForce) {
+            return true;
+        }
+        long least = roundedSeconds(life.earliestEnd() - at);
+        return at < life.earliestEnd() && expected.test(least);
+    }
+
+    private static long roundedSeconds(long nanos) {
+        return (nanos / 1_000_000 + 500) / 1000;
+    }
+
+    private static Lifetime of(String key, Map<String, Lifetime> lifetimes) {
+        var life = lifetimes.get(key);
+        if (life == null) {
+            throw new IllegalStateException("The scenario waits for \"%s\", but never gave it a lifetime.".formatted(key));
+        }
+        return life;
+    }
+
+    private static void waitUntil(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

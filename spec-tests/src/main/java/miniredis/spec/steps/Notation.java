@@ -1,0 +1,127 @@
+package miniredis.spec.steps;
+
+import io.cucumber.java.ParameterType;
+import java.util.Arrays;
+import java.util.List;
+import miniredis.spec.verdict.Expectation;
+import miniredis.spec.wire.ByteText;
+import miniredis.spec.wire.Client;
+
+/** How features write values, keys, commands, replies and the rest of the vocabulary (features/README.md). */
+public final class Notation {
+    private static final String QUOTED_OR_SIZE = "\"(?:[^\"\\\\]|\\\\.)*+\"|\\d+ bytes";
+
+    /** What a client can do to its connection. */
+    enum Departure {
+        HANGS_UP,
+        BREAKS_THE_CONNECTION,
+        STOPS_SENDING;
+
+        void of(Client client) {
+            switch (this) {
+                case HANGS_UP -> client.close();
+                case BREAKS_THE_CONNECTION -> client.breakOff();
+                case STOPS_SENDING -> client.stopSending();
+            }
+        }
+    }
+
+    @ParameterType(QUOTED_OR_SIZE)
+    public byte[] value(String text) {
+        return bytes(text);
+    }
+
+    @ParameterType(QUOTED_OR_SIZE)
+    public byte[] key(String text) {
+        return bytes(text);
+    }
+
+    /** Its words end where a number of times begins. */
+    @ParameterType(Command.WORD + "(?: (?!once\\b|twice\\b|times\\b|\\d+ times\\b)" + Command.WORD + ")*")
+    public Object command(String text) {
+        return Command.parse(text);
+    }
+
+    /** The name alone: "a" and "the" client are the same, "another" and "the other" too. */
+    @ParameterType("(?:an?|the|another|the other)(?: [a-z]+)? client|every client")
+    public String client(String text) {
+        return text.startsWith("another") || text.startsWith("the other")
+                ? text.replaceFirst("^(?:another|the other)", "other")
+                : text.replaceFirst("^(?:an?|the) ", "");
+    }
+
+    @ParameterType("once|twice|\\d+ times")
+    public Integer times(String text) {
+        return switch (text) {
+            case "once" -> 1;
+            case "twice" -> 2;
+            default -> Integer.valueOf(text.substring(0, text.indexOf(' ')));
+        };
+    }
+
+    @ParameterType("all at once|one after another")
+    public String order(String text) {
+        return text;
+    }
+
+    @ParameterType("hangs up|breaks the connection|stops sending")
+    public Object departure(String text) {
+        return Departure.valueOf(text.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+    }
+
+    @ParameterType("stays open|is closed")
+    public String fate(String text) {
+        return text;
+    }
+
+    @ParameterType("OK|PONG|null|an error|the error \"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
+            + "|an integer from -?\\d+ to -?\\d+|" + QUOTED_OR_SIZE)
+    public Expectation reply(String text) {
+        return expectation(text);
+    }
+
+    /** Reads a reply as {@code the reply is} and the tables of {@code the replies are} write it. */
+    static Expectation expectation(String text) {
+        return switch (text) {
+            case "OK" -> Expectation.OK;
+            case "PONG" -> Expectation.PONG;
+            case "null" -> Expectation.NULL;
+            case "an error" -> Expectation.AN_ERROR;
+            default -> {
+                var numbers = Arrays.stream(text.split(" "))
+                        .filter(word -> word.matches("-?\\d+"))
+                        .map(Long::valueOf)
+                        .toList();
+                if (text.startsWith("the error ")) {
+                    yield Expectation.error(bytes(text.substring("the error ".length())));
+                } else if (text.startsWith("the integer ")) {
+                    yield Expectation.integer(numbers.get(0));
+                } else if (text.startsWith("an integer from ")) {
+                    yield Expectation.integerBetween(numbers.get(0), numbers.get(1));
+                }
+                yield Expectation.bulkString(bytes(text));
+            }
+        };
+    }
+
+    /** A quoted text without its quotes, {@code N bytes} as that many, a bare word as it is. */
+    static byte[] bytes(String text) {
+        if (text.startsWith("\"")) {
+            return ByteText.unescape(text.substring(1, text.length() - 1));
+        }
+        if (text.endsWith(" bytes")) {
+            var bytes = new byte[Integer.parseInt(text.substring(0, text.indexOf(' ')))];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) i;
+            }
+            return bytes;
+        }
+        return ByteText.unescape(text);
+    }
+
+    /** A block of bytes: line ends and the spaces around lines do not count; {@code ¦} separates the pieces. */
+    static List<byte[]> pieces(String block) {
+        var joined = String.join("", block.lines().map(String::strip).toList());
+        return Arrays.stream(joined.split("¦")).map(ByteText::unescape).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package miniredis.spec.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import miniredis.spec.wire.RequestWriter;
+
+/** What clients send. */
+public final class RequestSteps {
+    private static final Duration LET_IT_ARRIVE = Duration.ofMillis(25);
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(1);
+
+    private final World world;
+
+    public RequestSteps(World world) {
+        this.world = world;
+    }
+
+    @When("{client} sends {command}")
+    public void sends(String client, Object command) {
+        world.send(client, List.of((Command) command));
+    }
+
+    @When("{client} sends these commands together:")
+    public void sendsTogether(String client, List<String> commands) {
+        world.send(client, commands.stream().map(Command::parse).toList());
+    }
+
+    @When("{client} sends the bytes:")
+    public void sendsBytes(String client, String block) {
+        world.speaker(client).sendBytes(Notation.pieces(block), LET_IT_ARRIVE);
+    }
+
+    @When("{client} sends the bytes {times}:")
+    public void sendsBytesRepeatedly(String client, int times, String block) {
+        var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
+        var all = Judge.concat(Collections.nCopies(times, bytes).toArray(byte[][]::new));
+        world.speaker(client).sendBytes(List.of(all), Duration.ZERO);
+    }
+
+    @When("{client} sends, byte by byte:")
+    public void sendsByteByByte(String client, String block) {
+        var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
+        var pieces = new ArrayList<byte[]>();
+        for (byte b : bytes) {
+            pieces.add(new byte[] {b});
+        }
+        world.speaker(client).sendBytes(pieces, BETWEEN_BYTES);
+    }
+
+    @Given("{client} sends {command} {times} without reading")
+    public void sendsWithoutReading(String client, Object command, int times) {
+        var request = RequestWriter.request(((Command) command).onTheWire(world.keys()));
+        var all = Judge.concat(Collections.nCopies(times, request).toArray(byte[][]::new));
+        world.speaker(client).sendBytes(List.of(all), Duration.ZERO);
+    }
+
+    @When("{int} clients, {order}, each send {command} {times}")
+    public void eachSend(int clients, String order, Object command, int times) {
+        var words = ((Command) command).onTheWire(world.keys());
+        if (order.equals("all at once")) {
+            world.crowd().allAtOnce(clients, words, times);
+        } else {
+            world.crowd().oneAfterAnother(clients, words, times);
+        }
+    }
+}

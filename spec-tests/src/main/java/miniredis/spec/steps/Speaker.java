@@ -1,0 +1,94 @@
+package miniredis.spec.steps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import miniredis.spec.verdict.Expectation;
+import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Ending;
+
+/** A client of the scenario, and the replies it got that no step has judged yet. */
+final class Speaker {
+    private final Client client;
+    private final Judge judge;
+    private final List<Answer> unjudged = new ArrayList<>();
+    private Command lastCommand;
+    private boolean repliesLeftUnread;
+
+    Speaker(Client client, Judge judge) {
+        this.client = client;
+        this.judge = judge;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** Sends commands together and waits for all replies. */
+    void send(List<Command> commands, Keys keys, Lifetimes lifetimes) {
+        long requested = System.nanoTime();
+        var answers = client.commands(
+                commands.stream().map(command -> command.onTheWire(keys)).toList());
+        for (int i = 0; i < commands.size(); i++) {
+            commands.get(i).noteLifetime(lifetimes, answers.get(i), requested);
+        }
+        unjudged.addAll(answers);
+        lastCommand = commands.get(commands.size() - 1);
+    }
+
+    /** Sends bytes as they are; their replies are read when a step judges them. */
+    void sendBytes(List<byte[]> pieces, Duration pause) {
+        client.sendPieces(pieces, pause);
+        lastCommand = null;
+        repliesLeftUnread = true;
+    }
+
+    /** Whether bytes were sent and no step has asked for what they are answered. */
+    boolean hasRepliesLeftUnread() {
+        return repliesLeftUnread;
+    }
+
+    /** The client, for a step that judges what comes from it. */
+    Client judgedByStep() {
+        repliesLeftUnread = false;
+        return client;
+    }
+
+    /** Requires that the reply is the expected one: the last reply to a command, or the next one on the connection. */
+    void judgeReply(Expectation expected) {
+        repliesLeftUnread = false;
+        var answer = unjudged.isEmpty() ? client.awaitReply() : unjudged.remove(unjudged.size() - 1);
+        requireReplies();
+        judge.judge(client, lastCommand, expected, answer);
+    }
+
+    /** A reply that no step speaks of must at least be there. */
+    void requireReplies() {
+        unjudged.forEach(answer -> judge.requireReply(client, answer));
+        unjudged.clear();
+    }
+
+    /** The next {@code count} replies, in order. */
+    List<Answer> takeReplies(int count) {
+        repliesLeftUnread = false;
+        var answers = new ArrayList<>(unjudged);
+        unjudged.clear();
+        while (answers.size() < count) {
+            var answer = client.awaitReply();
+            answers.add(answer);
+            if (answer.ending() != Ending.ANSWERED) {
+                break;
+            }
+        }
+        return answers;
+    }
+
+    /** The bytes of the replies that commands have read and no step has judged. */
+    byte[] takeBytes() {
+        repliesLeftUnread = false;
+        var bytes = Judge.concat(unjudged.stream().map(Answer::bytes).toArray(byte[][]::new));
+        unjudged.clear();
+        return bytes;
+    }
+}

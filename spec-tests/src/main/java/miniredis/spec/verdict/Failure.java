@@ -1,0 +1,36 @@
+package miniredis.spec.verdict;
+
+import java.util.Optional;
+
+/**
+ * Why a scenario failed.
+ *
+ * @param evidence what was sent, expected and received
+ * @param step the step that failed, as the feature writes it; empty for what is checked after the last one
+ * @param death how the server ended, if it did
+ */
+public record Failure(Evidence evidence, String step, Optional<String> death) {
+
+    /** How the connection, or the server, ended, in words. */
+    public String then() {
+        if (death.isPresent()) {
+            return "the server " + death.get();
+        }
+        boolean nothing = evidence.received().length == 0;
+        return switch (evidence.ending()) {
+            case ANSWERED -> "the connection stayed open";
+            case SILENT -> nothing
+                    ? "silence: nothing came, and the connection stayed open"
+                    : "silence: no more came, and the connection stayed open";
+            case CLOSED -> nothing ? "the server closed the connection without an answer" : "the server closed the connection";
+            case RESET -> "the connection was reset (closed by the server before it had read everything, or with its process)";
+            case REFUSED -> "the connection was refused: nobody listens on the port";
+            case FLOODED -> "the server kept sending: megabytes that nobody asked for";
+        };
+    }
+
+    /** The name of the mistake, if it is a known one. */
+    public Optional<String> hint() {
+        return Clues.hint(evidence, death.isPresent());
+    }
+}

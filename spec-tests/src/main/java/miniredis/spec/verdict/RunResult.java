@@ -1,0 +1,47 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import miniredis.spec.specification.Selection;
+
+/**
+ * All verdicts of a run, in reading order.
+ *
+ * @param server the server's name
+ * @param commandLine how to name the same server again: {@code --command '...'}
+ * @param remark what concerns the server as a whole, such as that it never said anything; may be empty
+ */
+public record RunResult(
+        String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, String remark) {
+
+    public long count(Status status) {
+        return scenarios.stream().filter(result -> result.status() == status).count();
+    }
+
+    /** The failure to look at first: the earliest in reading order. */
+    public Optional<ScenarioResult> firstToFix() {
+        return scenarios.stream()
+                .filter(result -> result.status() == Status.FAILED)
+                .findFirst();
+    }
+
+    /** 0 all passed (or could not be judged on this machine), 1 something failed, 2 nothing was judged at all. */
+    public int exitCode() {
+        if (count(Status.FAILED) > 0) {
+            return 1;
+        }
+        return count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
+    }
+
+    /** {@code N scenarios: N passed, N failed, N inconclusive}, and those that were not run if there are any. */
+    public String totals() {
+        long notRun = count(Status.NOT_RUN);
+        return "%d scenarios: %d passed, %d failed, %d inconclusive%s"
+                .formatted(
+                        scenarios.size(),
+                        count(Status.PASSED),
+                        count(Status.FAILED),
+                        count(Status.INCONCLUSIVE),
+                        notRun == 0 ? "" : ", %d not run".formatted(notRun));
+    }
+}

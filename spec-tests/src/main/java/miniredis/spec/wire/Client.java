@@ -1,0 +1,286 @@
+package miniredis.spec.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.commands.ProtocolCommand;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/**
+ * One connection to the server under test. Commands go through Jedis, as a real client sends and reads them; bytes go over
+ * the same socket as they are. Either way the verdict comes from the tape: what Jedis made of a reply, and which bytes it was.
+ *
+ * <p>Not for use by two threads at once.
+ */
+public final class Client implements Closeable {
+    private final String name;
+    private final InetSocketAddress address;
+    private final Patience patience;
+    private final Tape tape = new Tape();
+    private TapedSocket socket;
+    private InputStream in;
+    private Connection jedis;
+    private int judged;
+    private byte[] lastSent = {};
+    private boolean sentAsIs;
+    private boolean stoppedSending;
+
+    public Client(String name, InetSocketAddress address, Patience patience) {
+        this.name = name;
+        this.address = address;
+        this.patience = patience;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Tape tape() {
+        return tape;
+    }
+
+    /** The bytes of the last request, or of the last few sent together. */
+    public byte[] lastSent() {
+        return lastSent;
+    }
+
+    /** Whether the server ended the connection, and not in answer to its end by the client. */
+    public boolean wasLeftByServer() {
+        return !stoppedSending && (tape.ending() == Ending.CLOSED || tape.ending() == Ending.RESET);
+    }
+
+    public boolean isOpen() {
+        return socket != null && !socket.isClosed() && tape.ending() == Ending.SILENT;
+    }
+
+    /** Whether a command can be sent now: not after bytes that may have left a request unfinished. */
+    public boolean canSendCommands() {
+        return isOpen() && !sentAsIs && !stoppedSending;
+    }
+
+    /** Opens the connection if that was not done yet; a refusal shows on the tape. */
+    public void connect() {
+        if (socket != null) {
+            return;
+        }
+        socket = new TapedSocket(tape, patience);
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(address, (int) patience.silence().toMillis());
+            in = socket.getInputStream();
+        } catch (IOException refused) {
+            tape.ended(Ending.REFUSED);
+        }
+    }
+
+    /** Sends one command through Jedis and waits for its reply. */
+    public Answer command(List<byte[]> words) {
+        return commands(List.of(words)).get(0);
+    }
+
+    /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
+    public List<Answer> commands(List<List<byte[]>> commands) {
+        int sentBefore = tape.pieces().size();
+        try {
+            var connection = jedis();
+            for (var words : commands) {
+                ProtocolCommand named = () -> words.get(0);
+                connection.sendCommand(named, words.subList(1, words.size()).toArray(byte[][]::new));
+            }
+            return readThroughJedis(connection, commands.size());
+        } catch (JedisConnectionException broken) {
+            return Stream.generate(this::awaitReply)
+                    .limit(commands.size())
+                    .toList();
+        } finally {
+            lastSent = sentSince(sentBefore);
+        }
+    }
+
+    private List<Answer> readThroughJedis(Connection connection, int count) {
+        var answers = new ArrayList<Answer>();
+        socket.waitAtMost(patience.inAll());
+        for (int i = 0; i < count; i++) {
+            String trouble = null;
+            try {
+                connection.getOne();
+            } catch (JedisDataException errorReply) {
+                // An error reply is a reply like any other.
+            } catch (RuntimeException unreadable) {
+                // Silence, a closed connection or nonsense: the tape tells which.
+                trouble = unreadable.getMessage();
+            }
+            var reading = tape.readReply(judged);
+            answers.add(trouble != null && reading instanceof ReplyReader.Reading.Whole
+                    ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
+                    : answer(reading));
+        }
+        return answers;
+    }
+
+    private Connection jedis() {
+        if (jedis == null) {
+            connect();
+            if (tape.ending() == Ending.REFUSED) {
+                throw new JedisConnectionException("refused");
+            }
+            // Without a configuration Jedis speaks RESP2 and sends nothing on its own: no HELLO, no CLIENT SETINFO.
+            jedis = new Connection(() -> socket);
+        }
+        return jedis;
+    }
+
+    /** Sends the pieces one after another, each in a packet of its own, with a pause between that lets the server read it. */
+    public void sendPieces(List<byte[]> pieces, Duration pause) {
+        connect();
+        sentAsIs = true;
+        for (var piece : pieces) {
+            write(piece);
+            LockSupport.parkNanos(pause.toNanos());
+        }
+        lastSent = concat(pieces);
+    }
+
+    private void write(byte[] bytes) {
+        if (!isOpen()) {
+            return;
+        }
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException broken) {
+            // The server no longer reads. It may have said why; reading what it sent finds the end, too.
+        }
+    }
+
+    /** Waits for one whole reply after those already judged. */
+    public Answer awaitReply() {
+        startWaiting();
+        while (true) {
+            var reading = tape.readReply(judged);
+            if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
+                return answer(tape.readReply(judged));
+            }
+        }
+    }
+
+    /** Waits until {@code count} bytes have come after those already judged, or no more will; returns them all. */
+    public Received awaitBytes(int count) {
+        startWaiting();
+        while (tape.receivedCount() - judged < count && readMore()) {
+            // until enough is there
+        }
+        var bytes = tape.receivedFrom(judged);
+        judged += bytes.length;
+        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : tape.ending(), System.nanoTime());
+    }
+
+    /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
+    public Received watch(Duration time) {
+        connect();
+        socket.waitAtMost(time);
+        return readToTheEnd();
+    }
+
+    /** Waits for the server to close the connection; returns what it still sent and how that ended. */
+    public Received awaitEnd() {
+        startWaiting();
+        return readToTheEnd();
+    }
+
+    private Received readToTheEnd() {
+        while (readMore()) {
+            // until nothing more comes
+        }
+        var bytes = tape.receivedFrom(judged);
+        judged += bytes.length;
+        return new Received(bytes, tape.ending(), System.nanoTime());
+    }
+
+    private void startWaiting() {
+        connect();
+        socket.waitAtMost(patience.inAll());
+    }
+
+    /** Reads once, waiting as long as patience allows; false when nothing more will come. */
+    private boolean readMore() {
+        if (in == null || tape.ending() != Ending.SILENT || socket.isClosed()) {
+            return false;
+        }
+        try {
+            return in.read(new byte[64 * 1024]) > 0;
+        } catch (IOException silenceOrEnd) {
+            return false;
+        }
+    }
+
+    private Answer answer(ReplyReader.Reading reading) {
+        if (reading instanceof ReplyReader.Reading.Whole whole) {
+            var bytes = tape.received(judged, whole.end());
+            judged = whole.end();
+            return new Answer(reading, bytes, Ending.ANSWERED, System.nanoTime());
+        }
+        return new Answer(reading, tape.receivedFrom(judged), tape.ending(), System.nanoTime());
+    }
+
+    private byte[] sentSince(int piece) {
+        return concat(tape.pieces().stream()
+                .skip(piece)
+                .filter(Tape.Piece::sent)
+                .map(Tape.Piece::bytes)
+                .toList());
+    }
+
+    private static byte[] concat(List<byte[]> pieces) {
+        var all = new ByteArrayOutputStream();
+        pieces.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    /** Closes the client's half; the server can still answer. */
+    public void stopSending() {
+        connect();
+        stoppedSending = true;
+        try {
+            socket.shutdownOutput();
+        } catch (IOException closed) {
+            // Closed already: nothing more will be sent in any case.
+        }
+    }
+
+    /** Ends the connection with a reset (RST), as a client that crashed. */
+    public void breakOff() {
+        connect();
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closed) {
+            // Closed already: nothing to reset.
+        }
+        close();
+    }
+
+    /** Ends the connection in good order. */
+    @Override
+    public void close() {
+        closeQuietly(socket);
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException nothingToDo) {
+            // The system closes it in any case.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package miniredis.spec.wire;
+
+/** How waiting for a server's bytes ended. The differences matter to whoever looks for the mistake, so they are kept apart. */
+public enum Ending {
+    /** What was waited for arrived. */
+    ANSWERED,
+    /** Nothing (more) came, and the connection stayed open. */
+    SILENT,
+    /** The server closed the connection in good order (FIN). */
+    CLOSED,
+    /** The connection was reset (RST): the server closed it with unread bytes, or its process ended. */
+    RESET,
+    /** Nobody accepted the connection. */
+    REFUSED,
+    /** Far more bytes came than anything asked for. */
+    FLOODED
+}
