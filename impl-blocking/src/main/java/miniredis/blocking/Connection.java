@@ -18,6 +18,7 @@ final class Connection implements Runnable {
     private static final int BUFFER = 16 * 1024;
     /** How long a client that is hung up on may still take to read why. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private static final Duration FAREWELL_SILENCE = Duration.ofSeconds(1);
 
     private final Socket socket;

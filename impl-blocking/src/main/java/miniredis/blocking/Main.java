@@ -30,7 +30,9 @@ public final class Main {
             System.out.println("impl-blocking listens on " + options.host() + ":" + server.port());
             server.serve();
         } catch (IOException failure) {
-            exit(CANNOT_LISTEN, "cannot listen on " + options.host() + ":" + options.port() + ": " + failure.getMessage());
+            exit(
+                    CANNOT_LISTEN,
+                    "cannot listen on " + options.host() + ":" + options.port() + ": " + failure.getMessage());
         }
     }
 

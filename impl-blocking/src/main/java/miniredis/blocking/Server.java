@@ -43,6 +43,11 @@ final class Server implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** How many clients are connected. */
+    int connections() {
+        return connections.size();
+    }
+
     /** Accepts clients until the server is closed. */
     void serve() {
         while (!closed) {
