@@ -1,0 +1,40 @@
+package miniredis.spec.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import miniredis.spec.report.Console;
+import miniredis.spec.report.ReportFolder;
+import miniredis.spec.report.Style;
+import miniredis.spec.report.Transcript;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.RunResult;
+
+/** A run that a person watches: announced, with progress, concluded, and written to the report folder. */
+public record ConsoleRun(PrintStream out, Style style) {
+
+    /**
+     * Runs and reports.
+     *
+     * @throws ServerUnavailable when the server can't be had
+     * @throws IllegalArgumentException when nothing is selected
+     */
+    public RunResult execute(ServerUnderTest server, Selection selection, Path report)
+            throws ServerUnavailable, IOException {
+        selection.from(Specification.load());
+        var console = new Console(out, style);
+        console.announce(server.name(), selection.lastStep(), selection.strict(), selection.scenario().orElse(""));
+        var run = new SpecificationRun(server, selection, report, console);
+        var result = run.execute();
+        ReportFolder.write(result, run.messages(), report);
+        if (selection.scenario().isPresent()) {
+            new Transcript(out).print(result);
+        }
+        console.conclude(result, report.toString());
+        return result;
+    }
+}

@@ -1,0 +1,32 @@
+package miniredis.spec.cli;
+
+import java.util.concurrent.Callable;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.Specification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the scenarios. */
+@Command(
+        name = "list",
+        description = "Lists every scenario: id, step, level, title.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ListCommand implements Callable<Integer> {
+    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N.")
+    private Integer step;
+
+    @Override
+    public Integer call() {
+        var specification = Specification.load();
+        int last = step != null
+                ? step
+                : specification.scenarios().mapToInt(scenario -> scenario.step()).max().orElse(1);
+        var selection = new Selection(java.util.OptionalInt.of(last), java.util.Optional.empty(), true);
+        selection.from(specification)
+                .forEach(scenario -> System.out.printf(
+                        "%-12s  step %d  %-5s  %s%n",
+                        scenario.id(), scenario.step(), scenario.level(), scenario.title()));
+        return 0;
+    }
+}

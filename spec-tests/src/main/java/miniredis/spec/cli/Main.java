@@ -1,0 +1,53 @@
+package miniredis.spec.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of mini-redis-spec.jar. */
+@Command(
+        name = "mini-redis-spec",
+        description = "Runs the Mini-Redis specification against a server, whatever it is written in.",
+        subcommands = {RunCommand.class, ListCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  java -jar mini-redis-spec.jar run --command 'python3 -m mini_redis --port {port}' --step 2",
+            "  java -jar mini-redis-spec.jar run --address localhost:6379 --strict",
+            "  java -jar mini-redis-spec.jar list --step 3",
+            "",
+            "Exit codes: 0 all passed, 1 at least one scenario failed, 2 the run could not be made."
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /** Returns the exit code. */
+    static int execute(String... args) {
+        return new CommandLine(new Main())
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(new PlainErrors())
+                .execute(args);
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? run, compare, bench or list.");
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"mini-redis-spec " + (version == null ? "(not from the jar)" : version)};
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package miniredis.spec.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import miniredis.spec.report.Style;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the specification against one server. */
+@Command(
+        name = "run",
+        description = "Runs the specification against one server.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  run --command 'python3 -m mini_redis --port {port}'     a server that this starts on a free port",
+            "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
+            "  run --address localhost:6379 --strict                   one that already runs, to the last byte",
+            "  run --command '...' --scenario INCR-03                  one scenario with everything sent and received"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ServerOptions server;
+
+    @Mixin
+    private SelectionOptions selection;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "The folder for results and reports (default: ${DEFAULT-VALUE}).")
+    private Path report = Path.of("mini-redis-report");
+
+    @Override
+    public Integer call() throws Exception {
+        return new ConsoleRun(System.out, Style.ofThisProcess())
+                .execute(server.server(), selection.selection(), report)
+                .exitCode();
+    }
+}

@@ -1,0 +1,26 @@
+package miniredis.spec.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import miniredis.spec.specification.Selection;
+import picocli.CommandLine.Option;
+
+/** Which part of the specification is meant. */
+final class SelectionOptions {
+    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
+    private Integer step;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "Only this scenario, such as INCR-03; with its whole transcript.")
+    private String scenario;
+
+    @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
+    private boolean strict;
+
+    Selection selection() {
+        return new Selection(
+                step == null ? OptionalInt.empty() : OptionalInt.of(step), Optional.ofNullable(scenario), strict);
+    }
+}

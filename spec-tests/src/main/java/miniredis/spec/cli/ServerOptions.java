@@ -1,0 +1,66 @@
+package miniredis.spec.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import miniredis.spec.server.AddressServer;
+import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerUnderTest;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** How the server under test is named on the command line. */
+final class ServerOptions {
+    @ArgGroup(multiplicity = "1")
+    private Where where;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "Start the command in this directory (default: the current one).")
+    private Path directory = Path.of("");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port the command listens on, if it can't take {port}.")
+    private int port;
+
+    @Option(
+            names = "--startup-timeout",
+            paramLabel = "SECONDS",
+            description = "How long the server may take until it accepts connections (default: ${DEFAULT-VALUE}).")
+    private int startupTimeout = (int) CommandServer.STARTUP_TIMEOUT.toSeconds();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What reports call the server.")
+    private String name;
+
+    private static final class Where {
+        @Option(
+                names = "--command",
+                paramLabel = "COMMAND",
+                required = true,
+                description = "Starts the server; {port} stands for the port it has to listen on.")
+        private String command;
+
+        @Option(
+                names = "--address",
+                paramLabel = "HOST:PORT",
+                required = true,
+                description = "A server that already runs.")
+        private String address;
+    }
+
+    ServerUnderTest server() {
+        if (where.address != null) {
+            return AddressServer.parse(name, where.address);
+        }
+        return new CommandServer(
+                name == null ? where.command : name,
+                where.command,
+                directory,
+                port,
+                Map.of(),
+                Duration.ofSeconds(startupTimeout));
+    }
+}

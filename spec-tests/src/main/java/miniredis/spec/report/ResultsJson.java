@@ -1,0 +1,156 @@
+package miniredis.spec.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import miniredis.spec.verdict.Failure;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.wire.ByteText;
+import miniredis.spec.wire.Tape;
+
+/** results.json: all verdicts of a run, for programs. The records below are its shape; byte strings are in {@link ByteText}'s form. */
+public final class ResultsJson {
+    private static final int LONGEST_BYTES = 600;
+    private static final int MOST_PIECES = 40;
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private ResultsJson() {}
+
+    /**
+     * One server's results.
+     *
+     * @param command how the server was named on the command line
+     * @param lastStep the last step that counted
+     * @param remark what concerns the server as a whole; may be empty
+     */
+    public record Results(
+            String server, String command, int lastStep, boolean strict, String remark, List<Scenario> scenarios) {}
+
+    /**
+     * One verdict. The first seven fields are a promise to scripts.
+     *
+     * @param level {@code plain} or {@code exact}
+     * @param status {@code passed}, {@code failed}, {@code inconclusive} or {@code not-run}
+     * @param message the failure as a person reads it; empty when it passed
+     * @param text the steps as the feature writes them
+     * @param evidence present when the server deviated
+     */
+    public record Scenario(
+            String id,
+            String title,
+            int step,
+            String level,
+            String status,
+            long milliseconds,
+            String message,
+            String feature,
+            int line,
+            String rule,
+            String reference,
+            String text,
+            Evidence evidence) {}
+
+    /**
+     * What was sent, expected and received.
+     *
+     * @param differsAt the index of the first wrong byte of {@code received}; -1 where that can't be said
+     * @param receivedUntilDifference {@code received} up to that byte, for putting a mark there
+     * @param transcript what went over each connection, by client
+     */
+    public record Evidence(
+            String stepText,
+            String sent,
+            String expected,
+            String expectedBytes,
+            String received,
+            int differsAt,
+            String receivedUntilDifference,
+            String then,
+            String hint,
+            Map<String, List<Piece>> transcript) {}
+
+    /** Bytes that were sent ({@code >}) or received ({@code <}), so many microseconds after the connection was opened. */
+    public record Piece(String direction, String bytes, long microseconds) {}
+
+    public static void write(RunResult run, Path file) throws IOException {
+        Files.writeString(file, GSON.toJson(of(run)) + "\n");
+    }
+
+    /** @throws IOException when the file can't be read or is no results.json */
+    public static Results read(Path file) throws IOException {
+        try {
+            var results = GSON.fromJson(Files.readString(file), Results.class);
+            if (results == null || results.scenarios() == null) {
+                throw new IOException(file + " holds no results.");
+            }
+            return results;
+        } catch (JsonParseException broken) {
+            throw new IOException("%s is not a results.json: %s".formatted(file, broken.getMessage()), broken);
+        }
+    }
+
+    public static Results of(RunResult run) {
+        return new Results(
+                run.server(),
+                run.commandLine(),
+                run.selection().lastStep(),
+                run.selection().strict(),
+                run.remark(),
+                run.scenarios().stream().map(result -> scenario(result, run)).toList());
+    }
+
+    private static Scenario scenario(ScenarioResult result, RunResult run) {
+        var scenario = result.scenario();
+        return new Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.step(),
+                scenario.level().toString(),
+                result.status().toString(),
+                result.milliseconds(),
+                FailureText.message(result, run.commandLine()),
+                scenario.path(),
+                scenario.line(),
+                scenario.rule(),
+                scenario.reference(),
+                scenario.text(),
+                result.failure().map(failure -> evidence(failure, result.tapes())).orElse(null));
+    }
+
+    private static Evidence evidence(Failure failure, Map<String, Tape> tapes) {
+        var evidence = failure.evidence();
+        int differs = Math.min(evidence.differsAt(), LONGEST_BYTES);
+        return new Evidence(
+                failure.step(),
+                ByteText.excerpt(evidence.sent(), LONGEST_BYTES),
+                evidence.expected(),
+                evidence.expectedBytes() == null ? "" : ByteText.excerpt(evidence.expectedBytes(), LONGEST_BYTES),
+                ByteText.excerpt(evidence.received(), LONGEST_BYTES),
+                differs,
+                differs < 0 ? "" : ByteText.escape(evidence.received(), 0, differs),
+                failure.then(),
+                failure.hint().orElse(""),
+                tapes.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                tape -> transcript(tape.getValue()),
+                                (a, b) -> a,
+                                java.util.LinkedHashMap::new)));
+    }
+
+    private static List<Piece> transcript(Tape tape) {
+        return tape.pieces().stream()
+                .limit(MOST_PIECES)
+                .map(piece -> new Piece(
+                        piece.sent() ? ">" : "<", ByteText.excerpt(piece.bytes(), LONGEST_BYTES), piece.microseconds()))
+                .toList();
+    }
+}
