@@ -1,39 +1,46 @@
 package miniredis.blocking;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-/** Work repeated on a thread of its own until it is closed. */
+/**
+ * Work repeated on a thread of its own until it is closed.
+ *
+ * <p>A ScheduledExecutorService would do this in two lines, but it silently drops a task that throws once, and when memory runs
+ * out its own thread may be what dies.
+ */
 final class BackgroundTask implements AutoCloseable {
-    private final ScheduledExecutorService timer;
+    private final Duration pause;
+    private final Runnable work;
+    private final Thread thread;
 
-    private BackgroundTask(ScheduledExecutorService timer) {
-        this.timer = timer;
+    private BackgroundTask(Duration pause, String name, Runnable work) {
+        this.pause = pause;
+        this.work = work;
+        this.thread = new Thread(this::repeat, name);
     }
 
     static BackgroundTask every(Duration pause, String name, Runnable work) {
-        var timer = Executors.newSingleThreadScheduledExecutor(runnable -> {
-            var thread = new Thread(runnable, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.scheduleWithFixedDelay(() -> guarded(name, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-        return new BackgroundTask(timer);
+        var task = new BackgroundTask(pause, name, work);
+        task.thread.setDaemon(true);
+        task.thread.start();
+        return task;
     }
 
-    /** The timer silently forgets a task that throws. One failure must not be the end of it. */
-    private static void guarded(String name, Runnable work) {
-        try {
-            work.run();
-        } catch (Throwable failure) {
-            Log.failure(name, failure);
+    private void repeat() {
+        while (true) {
+            try {
+                Thread.sleep(pause.toMillis());
+                work.run();
+            } catch (InterruptedException closed) {
+                return;
+            } catch (Throwable failure) {
+                Log.failure(thread.getName(), failure);
+            }
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        thread.interrupt();
     }
 }

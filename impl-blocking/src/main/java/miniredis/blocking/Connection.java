@@ -16,6 +16,11 @@ import java.util.List;
  */
 final class Connection implements Runnable {
     private static final int BUFFER = 16 * 1024;
+    /**
+     * The system takes no more from a writer before the client has made some room, a third of this or so. Left alone it lets this
+     * grow to megabytes, and then a slow client looks stuck for minutes.
+     */
+    private static final int SEND_BUFFER = 256 * 1024;
     /** How long a client that is hung up on may still take to read why. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -34,6 +39,7 @@ final class Connection implements Runnable {
         // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
+        socket.setSendBufferSize(SEND_BUFFER);
         watched = new WatchedOutput(socket.getOutputStream());
         out = new BufferedOutputStream(watched, BUFFER);
         reader = new RespReader(new BufferedInputStream(new FlushingInput(socket.getInputStream(), out), BUFFER));

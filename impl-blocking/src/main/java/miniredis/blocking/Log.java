@@ -8,10 +8,15 @@ final class Log {
         System.err.println("impl-blocking: " + what);
     }
 
+    /** Never throws, so that it is safe where a failure has to be survived. */
     static void failure(String where, Throwable failure) {
-        note(where + ": " + failure);
-        if (failure instanceof RuntimeException) {
-            failure.printStackTrace();
+        try {
+            note(where + ": " + failure);
+            if (failure instanceof RuntimeException) {
+                failure.printStackTrace();
+            }
+        } catch (OutOfMemoryError noRoomForWords) {
+            // Whoever called goes on without them.
         }
     }
 }

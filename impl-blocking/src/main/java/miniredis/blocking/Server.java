@@ -53,7 +53,7 @@ final class Server implements AutoCloseable {
         while (!closed) {
             try {
                 welcome(listener.accept());
-            } catch (IOException | OutOfMemoryError failure) {
+            } catch (Throwable failure) {
                 recover(failure);
             }
         }
