@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -17,26 +18,26 @@ import java.util.concurrent.TimeUnit;
  * ready, serve the ready ones, tidy the keyspace within a budget, close what is finished.
  */
 final class EventLoop {
-    private static final long TICK_MILLIS = 100;
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int ACCEPTS_PER_TURN = 100;
     /** A client that owes us reading and takes nothing for this long is cut off. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE_NANOS = 30 * SECOND_NANOS;
 
     private final Selector selector;
     private final SelectionKey listening;
-    private final Keyspace keyspace;
+    private final Tidying tidying;
     private final Commands commands;
     private final Connection.Shared shared;
     private final Set<Connection> owing = new HashSet<>();
     private final ArrayList<Connection> finished = new ArrayList<>();
-    private long nextTick = System.nanoTime();
+    private long nextCheck = System.nanoTime();
     private volatile boolean stopped;
 
     EventLoop(Selector selector, ServerSocketChannel listener, Keyspace keyspace, LargeMemory largeMemory)
             throws IOException {
         this.selector = selector;
         this.listening = listener.register(selector, SelectionKey.OP_ACCEPT);
-        this.keyspace = keyspace;
+        this.tidying = new Tidying(keyspace);
         this.commands = new Commands(keyspace);
         this.shared = new Connection.Shared(
                 new ReadBuffer(), ByteBuffer.allocateDirect(64 * 1024), new Reply(), largeMemory);
@@ -45,9 +46,10 @@ final class EventLoop {
     /** Runs until {@link #stop}. */
     void run() throws IOException {
         while (!stopped) {
-            selector.select(this::ready, keyspace.isTidy() ? TICK_MILLIS : 1);
-            keyspace.tidy();
-            tick();
+            selector.select(this::ready, tidying.waitMillis());
+            long now = System.nanoTime();
+            tidying.run(now);
+            cutOffTheStuck(now);
             closeFinished();
         }
     }
@@ -91,7 +93,7 @@ final class EventLoop {
                 register(channel);
             }
         } catch (IOException full) {
-            // no file descriptor is left: the listener would stay ready and the loop would spin, so it rests for a tick
+            // no file descriptor is left: the listener would stay ready and the loop would spin, so it rests for a second
             listening.interestOps(0);
             System.err.println("impl-nio: cannot accept a connection: " + full.getMessage());
         }
@@ -100,7 +102,7 @@ final class EventLoop {
     private void register(SocketChannel channel) throws IOException {
         try {
             channel.configureBlocking(false);
-            channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             var key = channel.register(selector, SelectionKey.OP_READ);
             key.attach(new Connection(channel, key, commands, shared));
         } catch (IOException gone) {
@@ -108,13 +110,12 @@ final class EventLoop {
         }
     }
 
-    /** What is done ten times a second. */
-    private void tick() {
-        long now = System.nanoTime();
-        if (now - nextTick < 0) {
+    /** Once a second: finds the clients that take no replies, and lets the listener try again. */
+    private void cutOffTheStuck(long now) {
+        if (now - nextCheck < 0) {
             return;
         }
-        nextTick = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+        nextCheck = now + SECOND_NANOS;
         listening.interestOps(SelectionKey.OP_ACCEPT);
         for (var each = owing.iterator(); each.hasNext(); ) {
             var connection = each.next();

@@ -15,7 +15,8 @@ final class ExpiryCommands {
         var condition = ExpireCondition.parse(request);
         long at = deadline(request.argument(2).integer());
         var key = request.argument(1);
-        boolean accepted = keyspace.exists(key) && condition.allows(keyspace.expiry(key), at);
+        long current = keyspace.expiry(key);
+        boolean accepted = current != Keyspace.ABSENT && condition.allows(current, at);
         if (accepted) {
             keyspace.expireAt(key, at);
         }
@@ -23,13 +24,15 @@ final class ExpiryCommands {
     }
 
     void ttl(Request request, Reply reply) {
-        var key = request.argument(1);
-        if (!keyspace.exists(key)) {
+        long at = keyspace.expiry(request.argument(1));
+        if (at == Keyspace.ABSENT) {
             reply.integer(-2);
-            return;
+        } else if (at == Keyspace.NEVER) {
+            reply.integer(-1);
+        } else {
+            long left = Math.max(at - keyspace.now(), 0);
+            reply.integer((left + SECOND / 2) / SECOND);
         }
-        long at = keyspace.expiry(key);
-        reply.integer(at == Keyspace.NEVER ? -1 : (Math.max(at - keyspace.now(), 0) + SECOND / 2) / SECOND);
     }
 
     private long deadline(long seconds) {

@@ -1,19 +1,27 @@
 package miniredis.nio;
 
-import java.nio.ByteBuffer;
-
 /** Where a value lies. There is one such object, pointed at each value in turn, so it is valid until the next lookup. */
 final class Value {
-    private ByteBuffer buffer;
+    /** Up to this length words are copied one by one, in bytes; beyond it a bulk copy is faster. */
+    private static final int SHORT = 64;
+
+    private final Segments segments;
+    private int entry;
     private int offset;
     private int length;
     private Large large;
 
-    void locate(ByteBuffer buffer, int offset, int length) {
-        this.buffer = buffer;
+    Value(Segments segments) {
+        this.segments = segments;
+    }
+
+    void locate(int entry, int offset, int length) {
+        this.entry = entry;
         this.offset = offset;
         this.length = length;
-        this.large = null;
+        if (large != null) {
+            large = null;
+        }
     }
 
     void locate(Large large) {
@@ -31,7 +39,8 @@ final class Value {
 
     /** Copies the value to target[at..), which must have eight bytes more than that: it goes a word at a time. */
     void copy(byte[] target, int at) {
-        if (length > 128) {
+        var buffer = segments.buffer(entry);
+        if (length > SHORT) {
             buffer.get(offset, target, at, length);
             return;
         }
