@@ -54,7 +54,7 @@ Feature: Many requests in one packet
 
     @PIPE-04
     Scenario: Requests that fill the buffer of the server to its last byte are answered
-      These are 7168 bytes: seven times 1024. To read on as long as the buffer came back full is to wait for nothing.
+      These are 7168 bytes: seven times 1024. A server that reads on whenever its buffer came back full waits in vain.
       When a client sends PING 512 times without reading
       Then the client is answered PONG 512 times
 

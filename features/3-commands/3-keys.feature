@@ -1,7 +1,7 @@
 @step3
 Feature: Keys
-  A key is the name of a value. People like readable names such as `user:1000:visits`, but for Redis a key is bytes, as
-  a value is: any bytes, of any number. The colons mean nothing to it.
+  A key is the name of a value. People like readable names such as `user:1000:visits`, but for Redis a key is a string
+  of bytes, as a value is: any bytes, and any number of them. The colons mean nothing to it.
 
   Rule: Two keys are the same only when all their bytes are
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys

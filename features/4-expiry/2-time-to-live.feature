@@ -40,8 +40,8 @@ Feature: TTL tells how long a key has to live
     @TTL-05
     Scenario Outline: A lifetime of <seconds> seconds is kept
       Given "passport" holds "Ada"
-      And "passport" expires in <seconds> seconds
-      When a client sends TTL "passport"
+      And a client sends EXPIRE "passport" <seconds>
+      When the client sends TTL "passport"
       Then the reply is an integer from <least> to <seconds>
 
       Examples:
