@@ -150,6 +150,7 @@ Feature: Requests that break the protocol
         *<count>\r\n
         """
       Then the reply is the error "ERR Protocol error: invalid multibulk length"
+      And the connection is closed
 
       Examples:
         | count      |
@@ -171,6 +172,7 @@ Feature: Requests that break the protocol
         $<length>\r\n
         """
       Then the reply is the error "ERR Protocol error: invalid bulk length"
+      And the connection is closed
 
       Examples:
         | length    |
