@@ -63,7 +63,7 @@ Feature: A key expires
     Scenario: A key lives through its first second and most of its second
       Given "session" holds "Ada"
       And "session" expires in 2 seconds
-      When only 0.3 seconds of the lifetime of "session" are left
+      When only 0.4 seconds of the lifetime of "session" are left
       And a client sends GET "session"
       Then the reply is "Ada"
 
