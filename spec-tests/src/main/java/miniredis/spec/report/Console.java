@@ -47,7 +47,7 @@ public final class Console implements Progress {
     @Override
     public synchronized void begins(int scenarios) {
         expected = scenarios;
-        if (!style.isTerminal()) {
+        if (!style.isTerminal() && scenarios > 1) {
             out.printf("  %d scenarios, side by side ...%n", scenarios);
         }
     }
@@ -69,7 +69,9 @@ public final class Console implements Progress {
     @Override
     public synchronized void againAlone(int scenarios) {
         clearLine();
-        out.printf("  %d did not pass; each again, alone on a fresh server ...%n", scenarios);
+        out.println(scenarios == 1
+                ? "  1 did not pass; again, alone on a fresh server ..."
+                : "  %d did not pass; each again, alone on a fresh server ...".formatted(scenarios));
         out.flush();
         played = 0;
         passed = 0;

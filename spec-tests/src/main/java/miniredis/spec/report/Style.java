@@ -10,9 +10,24 @@ public record Style(boolean isTerminal, boolean colours) {
 
     /** What suits the place where this program's output goes. */
     public static Style ofThisProcess() {
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM")) && System.getenv("CI") == null;
+        boolean terminal = hasTerminal() && !"dumb".equals(System.getenv("TERM")) && System.getenv("CI") == null;
         boolean wanted = System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
         return new Style(terminal, terminal && wanted);
+    }
+
+    /** Up to JDK 21 there is a console only where there is a terminal; later ones have to be asked. */
+    private static boolean hasTerminal() {
+        var console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJdk22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     String bold(String text) {

@@ -60,11 +60,9 @@ public final class SpecificationRun {
         String remark;
         try (var metronome = new Metronome()) {
             var patience = new Patience(metronome::longestStall);
-            boolean heardAnything = playTogether(scenarios, patience);
-            if (heardAnything) {
+            remark = playTogether(scenarios, patience);
+            if (remark.isEmpty()) {
                 remark = playAlone(patience);
-            } else {
-                remark = "The server never sent a single byte, to no client. Nothing else can be judged until it answers.";
             }
         }
         var inOrder = scenarios.stream().map(verdicts::get).toList();
@@ -76,8 +74,8 @@ public final class SpecificationRun {
         return messages;
     }
 
-    private boolean playTogether(List<SpecScenario> scenarios, Patience patience) throws ServerUnavailable {
-        boolean heardAnything = false;
+    /** Returns why there is no use in going on; empty when there is. */
+    private String playTogether(List<SpecScenario> scenarios, Patience patience) throws ServerUnavailable {
         try (var stage = stage(true, patience)) {
             stage.open();
             progress.begins(scenarios.size());
@@ -85,12 +83,15 @@ public final class SpecificationRun {
                     progress.played(scenario, outcome instanceof Outcome.Passed));
             for (var scenario : scenarios) {
                 note(scenario, outcomes.get(scenario), stage);
-                heardAnything |= stage.performance(scenario.location())
-                        .map(Performance::heardAnything)
-                        .orElse(false);
             }
+            var performances = stage.performances();
+            if (performances.stream().anyMatch(Performance::heardReply)) {
+                return "";
+            }
+            return performances.stream().anyMatch(Performance::heardAnything)
+                    ? "Nothing that the server sent was a RESP reply. Nothing else can be judged until it speaks RESP."
+                    : "The server never sent a single byte, to no client. Nothing else can be judged until it answers.";
         }
-        return heardAnything;
     }
 
     /** Returns what concerns the server as a whole; usually nothing. */

@@ -16,4 +16,9 @@ public record Performance(Map<String, Tape> tapes, Optional<String> death, long 
     public boolean heardAnything() {
         return tapes.values().stream().anyMatch(tape -> tape.receivedCount() > 0);
     }
+
+    /** Whether anything that came was a reply in RESP. */
+    public boolean heardReply() {
+        return tapes.values().stream().anyMatch(Tape::beginsWithReply);
+    }
 }

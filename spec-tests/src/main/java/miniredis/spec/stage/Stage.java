@@ -1,6 +1,7 @@
 package miniredis.spec.stage;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,10 @@ public final class Stage implements AutoCloseable {
 
     public Optional<Performance> performance(String location) {
         return Optional.ofNullable(performances.get(location));
+    }
+
+    public Collection<Performance> performances() {
+        return performances.values();
     }
 
     public Patience patience() {

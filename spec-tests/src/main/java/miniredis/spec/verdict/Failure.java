@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.Optional;
+import miniredis.spec.wire.ReplyReader;
 
 /**
  * Why a scenario failed.
@@ -19,6 +20,7 @@ public record Failure(Evidence evidence, String step, Optional<String> death) {
         boolean nothing = evidence.received().length == 0;
         return switch (evidence.ending()) {
             case ANSWERED -> "the connection stayed open";
+            case NOT_RESP -> "this can't become a reply: " + whatIsWrong();
             case SILENT -> nothing
                     ? "silence: nothing came, and the connection stayed open"
                     : "silence: no more came, and the connection stayed open";
@@ -27,6 +29,13 @@ public record Failure(Evidence evidence, String step, Optional<String> death) {
             case REFUSED -> "the connection was refused: nobody listens on the port";
             case FLOODED -> "the server kept sending: megabytes that nobody asked for";
         };
+    }
+
+    private String whatIsWrong() {
+        var received = evidence.received();
+        return ReplyReader.read(received, 0, received.length) instanceof ReplyReader.Reading.Broken broken
+                ? broken.reason()
+                : "no client can read it";
     }
 
     /** The name of the mistake, if it is a known one. */

@@ -103,7 +103,8 @@ public final class Client implements Closeable {
                     .limit(commands.size())
                     .toList();
         } finally {
-            lastSent = sentSince(sentBefore);
+            var sent = sentSince(sentBefore);
+            lastSent = sent.length == 0 ? lastSent : sent;
         }
     }
 
@@ -229,7 +230,8 @@ public final class Client implements Closeable {
             judged = whole.end();
             return new Answer(reading, bytes, Ending.ANSWERED, System.nanoTime());
         }
-        return new Answer(reading, tape.receivedFrom(judged), tape.ending(), System.nanoTime());
+        var ending = reading instanceof ReplyReader.Reading.Broken ? Ending.NOT_RESP : tape.ending();
+        return new Answer(reading, tape.receivedFrom(judged), ending, System.nanoTime());
     }
 
     private byte[] sentSince(int piece) {

@@ -4,6 +4,8 @@ package miniredis.spec.wire;
 public enum Ending {
     /** What was waited for arrived. */
     ANSWERED,
+    /** What came can't become a reply, whatever follows. */
+    NOT_RESP,
     /** Nothing (more) came, and the connection stayed open. */
     SILENT,
     /** The server closed the connection in good order (FIN). */

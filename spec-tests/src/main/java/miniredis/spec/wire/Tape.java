@@ -69,6 +69,11 @@ public final class Tape {
         return ReplyReader.read(received, from, receivedCount);
     }
 
+    /** Whether the first thing that came was a whole reply. */
+    public synchronized boolean beginsWithReply() {
+        return readReply(0) instanceof ReplyReader.Reading.Whole;
+    }
+
     public synchronized List<Piece> pieces() {
         return List.copyOf(pieces);
     }

@@ -1,0 +1,82 @@
+package miniredis.spec;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import miniredis.spec.server.AddressServer;
+import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+
+/** What the Maven command line says: {@code -Dserver.command}, {@code -Dstep} and so on (see the README). */
+record MavenSettings(
+        Optional<String> name,
+        Optional<String> command,
+        Optional<String> directory,
+        Optional<Integer> port,
+        Optional<String> address,
+        Optional<Integer> startupTimeout,
+        Selection selection) {
+
+    /** @throws IllegalArgumentException when a value can't be used, saying which */
+    static MavenSettings fromSystemProperties() {
+        var step = number("step");
+        return new MavenSettings(
+                text("server.name").or(() -> text("profile.server.name")),
+                text("server.command").or(() -> text("profile.server.command")),
+                text("server.directory"),
+                number("server.port"),
+                text("server.address"),
+                number("server.startup-timeout"),
+                new Selection(
+                        step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty(),
+                        text("scenario"),
+                        text("strict").map(value -> !value.equals("false")).orElse(false)));
+    }
+
+    ServerUnderTest server() {
+        if (address.isPresent()) {
+            return AddressServer.parse(name.orElse(null), address.get());
+        }
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException(
+                    """
+                    Which server? Choose a profile for one in this repository (-Pimpl-blocking, -Pimpl-nio), \
+                    or -Pserver-command -Dserver.command='... {port}', or -Pserver-address -Dserver.address=HOST:PORT.""");
+        }
+        return new CommandServer(
+                name.or(() -> command).get(),
+                command.get(),
+                Path.of(directory.orElse("")),
+                port.orElse(0),
+                Map.of(),
+                Duration.ofSeconds(startupTimeout.orElse((int) CommandServer.STARTUP_TIMEOUT.toSeconds())));
+    }
+
+    Path reportFolder() {
+        var folder = name.or(() -> address).orElse("server-command");
+        return reports().resolve(folder.replaceAll("[^A-Za-z0-9._-]", "_"));
+    }
+
+    /** The folder for all runs' reports, as short as it can be said from here. */
+    static Path reports() {
+        var absolute = Path.of(System.getProperty("reports", "spec-tests/target/spec")).toAbsolutePath();
+        var here = Path.of("").toAbsolutePath();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    private static Optional<String> text(String name) {
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank() && !value.startsWith("${"));
+    }
+
+    private static Optional<Integer> number(String name) {
+        try {
+            return text(name).map(Integer::valueOf);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "-D%s=%s is not a number.".formatted(name, text(name).orElse("")), notANumber);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package miniredis.spec;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** The specification against the server that a profile or {@code -D} names; each scenario is a test. */
+class SpecificationIT {
+    @TestFactory
+    Stream<DynamicNode> specification() throws Exception {
+        var settings = MavenSettings.fromSystemProperties();
+        return ScenarioTests.of(settings.server(), settings.selection(), settings.reportFolder());
+    }
+}

@@ -1,0 +1,174 @@
+package miniredis.spec.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What features/README.md promises about the features. */
+class FeaturesTest {
+    private static final Path FEATURES = Path.of("../features");
+    private static final List<String> STEP_CLASSES =
+            List.of("KeySteps", "RequestSteps", "ReplySteps", "ConnectionSteps");
+
+    private final Specification specification = Specification.load();
+
+    @Test
+    void everyScenarioHasAnIdOfItsOwn() throws IOException {
+        // A row's id comes from its outline's, so the tags are what to count.
+        var tags = featureLines()
+                .flatMap(line -> Pattern.compile("@[A-Z]+-\\d+").matcher(line).results())
+                .map(match -> match.group())
+                .toList();
+
+        assertThat(tags).doesNotHaveDuplicates().allMatch(tag -> tag.matches("@[A-Z]+-\\d\\d"));
+        assertThat(specification.scenarios().map(SpecScenario::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void titlesAreUnique() {
+        assertThat(specification.scenarios().map(SpecScenario::title)).doesNotHaveDuplicates();
+        assertThat(specification.features().stream().map(SpecFeature::title)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleNamesItsPageOfTheRedisDocumentation() {
+        assertThat(specification.features().stream().flatMap(feature -> feature.rules().stream()))
+                .allSatisfy(rule ->
+                        assertThat(rule.reference()).as(rule.title()).startsWith("https://redis.io/docs/latest/"));
+    }
+
+    @Test
+    void everyFeatureHasOneStepTagThatFitsItsFolder() throws IOException {
+        for (var feature : specification.features()) {
+            var text = Files.readString(Path.of("..", feature.path()));
+            assertThat(Pattern.compile("@step\\d").matcher(text).results())
+                    .as(feature.path())
+                    .hasSize(1);
+            assertThat(feature.path()).startsWith("features/" + feature.step() + "-");
+            assertThat(feature.description()).as("prose of " + feature.path()).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyScenarioBelongsToARule() throws IOException {
+        long written = featureLines()
+                .filter(line -> line.strip().matches("Scenario( Outline)?:.*"))
+                .count();
+        long underARule = specification.scenarios()
+                .map(scenario -> scenario.id().replaceAll("\\..*", ""))
+                .distinct()
+                .count();
+
+        assertThat(underARule).isEqualTo(written);
+    }
+
+    @Test
+    void aScenarioHasOneWhen() {
+        assertThat(specification.scenarios())
+                .allSatisfy(scenario -> assertThat(scenario.text().lines().filter(line -> line.startsWith("When ")))
+                        .as(scenario.id())
+                        .hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void stepsOneToFourUseOnlyTheSixCommands() {
+        var six = Set.of("PING", "GET", "SET", "INCR", "EXPIRE", "TTL");
+        var sent = Pattern.compile("client sends ([A-Za-z]+)");
+        assertThat(specification.scenarios()
+                        .filter(scenario -> scenario.step() <= 4)
+                        .flatMap(scenario -> sent.matcher(scenario.text()).results())
+                        .map(match -> match.group(1).toUpperCase(Locale.ROOT))
+                        .filter(word -> !word.equals("THE") && !word.equals("THESE"))
+                        .filter(word -> !six.contains(word)))
+                .as("only what no server knows")
+                .allMatch(word -> Set.of("NOSUCHCOMMAND", "FOO", "GETT", "PINGG", "PIN", "PINGPONG").contains(word));
+    }
+
+    @Test
+    void everyPhraseIsUsedAndListed() throws Exception {
+        var readme = Files.readString(FEATURES.resolve("README.md"));
+        var steps = specification.scenarios()
+                .flatMap(scenario -> scenario.text().lines())
+                .map(line -> line.replaceFirst("^(Given|When|Then|And|But) ", ""))
+                .collect(Collectors.toSet());
+        var types = parameterTypes();
+        for (var phrase : phrases()) {
+            var expression = new ExpressionFactory(types).createExpression(phrase);
+            assertThat(steps)
+                    .as("a step that says: " + phrase)
+                    .anyMatch(step -> expression.match(step) != null);
+            assertThat(readme).as("the phrase in features/README.md").contains(asListed(phrase));
+        }
+    }
+
+    /** The README shows readers' names for parameters. */
+    private static String asListed(String phrase) {
+        return phrase.replace("second(s)", "seconds")
+                .replace("{long}", "{n}")
+                .replace("{int}", "{n}")
+                .replace("{double}", "{x}")
+                .replace("the first lifetime of {key} is over", "first lifetime");
+    }
+
+    private static List<String> phrases() throws ClassNotFoundException {
+        return methods(STEP_CLASSES.toArray(String[]::new))
+                .flatMap(method -> Stream.of(
+                                Arrays.stream(method.getAnnotationsByType(Given.class)).map(Given::value),
+                                Arrays.stream(method.getAnnotationsByType(When.class)).map(When::value),
+                                Arrays.stream(method.getAnnotationsByType(Then.class)).map(Then::value))
+                        .flatMap(Function.identity()))
+                .toList();
+    }
+
+    private static ParameterTypeRegistry parameterTypes() throws ClassNotFoundException {
+        var registry = new ParameterTypeRegistry(Locale.ENGLISH);
+        methods("Notation")
+                .filter(method -> method.isAnnotationPresent(io.cucumber.java.ParameterType.class))
+                .forEach(method -> registry.defineParameterType(new ParameterType<>(
+                        method.getName(),
+                        Collections.singletonList(
+                                method.getAnnotation(io.cucumber.java.ParameterType.class).value()),
+                        String.class,
+                        (String text) -> text,
+                        false,
+                        false)));
+        return registry;
+    }
+
+    private static Stream<Method> methods(String... stepClasses) throws ClassNotFoundException {
+        var methods = Stream.<Method>builder();
+        for (var name : stepClasses) {
+            Arrays.stream(Class.forName("miniredis.spec.steps." + name).getDeclaredMethods()).forEach(methods);
+        }
+        return methods.build();
+    }
+
+    private static Stream<String> featureLines() throws IOException {
+        try (var files = Files.walk(FEATURES)) {
+            var lines = Stream.<String>builder();
+            for (var file : files.filter(path -> path.toString().endsWith(".feature")).toList()) {
+                Files.readAllLines(file).forEach(lines);
+            }
+            return lines.build();
+        }
+    }
+}
