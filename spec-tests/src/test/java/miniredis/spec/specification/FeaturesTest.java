@@ -126,7 +126,8 @@ class FeaturesTest {
                 .replace("{long}", "{n}")
                 .replace("{int}", "{n}")
                 .replace("{double}", "{x}")
-                .replace("the first lifetime of {key} is over", "first lifetime");
+                .replace("the first lifetime of {key} is over", "first lifetime")
+                .replace("the reply is nothing", "or *nothing*");
     }
 
     private static List<String> phrases() throws ClassNotFoundException {
