@@ -55,6 +55,21 @@ record MavenSettings(
                 Duration.ofSeconds(startupTimeout.orElse((int) CommandServer.STARTUP_TIMEOUT.toSeconds())));
     }
 
+    /** The Maven command line that plays one scenario again, up to its id. */
+    String again() {
+        var line = new StringBuilder("mvn verify");
+        if (address.isPresent()) {
+            line.append(" -Pserver-address -Dserver.address=").append(address.get());
+        } else if (text("server.command").isPresent()) {
+            line.append(" -Pserver-command -Dserver.command='").append(command.get().replace("'", "'\\''")).append('\'');
+            directory.ifPresent(dir -> line.append(" -Dserver.directory=").append(dir));
+            port.ifPresent(number -> line.append(" -Dserver.port=").append(number));
+        } else {
+            line.append(" -P").append(name.orElse("PROFILE"));
+        }
+        return line.append(selection.strict() ? " -Dstrict" : "").append(" -Dscenario=").toString();
+    }
+
     Path reportFolder() {
         var folder = name.or(() -> address).orElse("server-command");
         return reports().resolve(folder.replaceAll("[^A-Za-z0-9._-]", "_"));

@@ -30,6 +30,9 @@ class ReferenceServersIT {
                 Map.of(),
                 Duration.ofSeconds(30));
         return ScenarioTests.of(
-                server, Selection.everything(true), MavenSettings.reports().resolve(module));
+                server,
+                Selection.everything(true),
+                MavenSettings.reports().resolve(module),
+                "mvn verify -P%s -Dstrict -Dscenario=".formatted(module));
     }
 }

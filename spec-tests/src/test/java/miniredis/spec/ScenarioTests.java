@@ -23,10 +23,11 @@ import org.opentest4j.TestAbortedException;
 final class ScenarioTests {
     private ScenarioTests() {}
 
-    static Stream<DynamicNode> of(ServerUnderTest server, Selection selection, Path report) throws Exception {
+    static Stream<DynamicNode> of(ServerUnderTest server, Selection selection, Path report, String again)
+            throws Exception {
         RunResult run;
         try {
-            run = new ConsoleRun(System.out, Style.PLAIN).execute(server, selection, report);
+            run = new ConsoleRun(System.out, Style.PLAIN, again).execute(server, selection, report);
         } catch (ServerUnavailable | IllegalArgumentException noRun) {
             throw withoutTrace(new AssertionFailedError("\n" + noRun.getMessage()));
         }
@@ -43,7 +44,7 @@ final class ScenarioTests {
         var name = result.scenario().id() + " " + result.scenario().title();
         return DynamicTest.dynamicTest(name, () -> {
             if (result.status() == Status.FAILED) {
-                throw withoutTrace(new AssertionFailedError(name + " (explained above, and in the report)"));
+                throw withoutTrace(new AssertionFailedError(name));
             }
             if (result.status() != Status.PASSED) {
                 throw withoutTrace(new TestAbortedException(result.status() + ": " + result.note()));

@@ -9,6 +9,6 @@ class SpecificationIT {
     @TestFactory
     Stream<DynamicNode> specification() throws Exception {
         var settings = MavenSettings.fromSystemProperties();
-        return ScenarioTests.of(settings.server(), settings.selection(), settings.reportFolder());
+        return ScenarioTests.of(settings.server(), settings.selection(), settings.reportFolder(), settings.again());
     }
 }

@@ -14,8 +14,12 @@ import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 
-/** A run that a person watches: announced, with progress, concluded, and written to the report folder. */
-public record ConsoleRun(PrintStream out, Style style) {
+/**
+ * A run that a person watches: announced, with progress, concluded, and written to the report folder.
+ *
+ * @param again the command that this person would type to play one scenario again, up to its id
+ */
+public record ConsoleRun(PrintStream out, Style style, String again) {
 
     /**
      * Runs and reports.
@@ -28,7 +32,7 @@ public record ConsoleRun(PrintStream out, Style style) {
         selection.from(Specification.load());
         var console = new Console(out, style);
         console.announce(server.name(), selection.lastStep(), selection.strict(), selection.scenario().orElse(""));
-        var run = new SpecificationRun(server, selection, report, console);
+        var run = new SpecificationRun(server, selection, report, console).playedAgainBy(again);
         var result = run.execute();
         ReportFolder.write(result, run.messages(), report);
         if (selection.scenario().isPresent()) {

@@ -35,10 +35,19 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder for results and reports (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-report");
 
+    private static String thisJar() {
+        var path = System.getProperty("java.class.path");
+        return path.endsWith(".jar") ? path : "mini-redis-spec.jar";
+    }
+
     @Override
     public Integer call() throws Exception {
-        return new ConsoleRun(System.out, Style.ofThisProcess())
-                .execute(server.server(), selection.selection(), report)
+        var underTest = server.server();
+        var selected = selection.selection();
+        var again = "java -jar %s run %s%s --scenario "
+                .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
+        return new ConsoleRun(System.out, Style.ofThisProcess(), again)
+                .execute(underTest, selected, report)
                 .exitCode();
     }
 }

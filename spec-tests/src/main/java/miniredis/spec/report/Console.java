@@ -145,14 +145,14 @@ public final class Console implements Progress {
                             result.scenario().step() == step && result.status() == Status.FAILED)
                     .count();
             out.printf("%n%d of %d in step %d failed. The first one to fix:%n%n", failed, inStep, step);
-            out.println(colored(FailureText.message(first, run.commandLine())));
+            out.println(colored(FailureText.message(first, run.again())));
         });
         var others = problems.stream()
                 .filter(result -> run.firstToFix().map(first -> first != result).orElse(true))
                 .toList();
         others.stream().limit(WHOLE_TEXTS - 1).forEach(result -> {
             out.println();
-            out.println(colored(FailureText.message(result, run.commandLine())));
+            out.println(colored(FailureText.message(result, run.again())));
         });
         if (others.size() > WHOLE_TEXTS - 1) {
             out.printf("%nAnd %d more (each with its full text in the report):%n", others.size() - WHOLE_TEXTS + 1);

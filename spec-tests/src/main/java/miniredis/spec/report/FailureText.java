@@ -2,6 +2,7 @@ package miniredis.spec.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import miniredis.spec.specification.Level;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -14,8 +15,12 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** The whole text, headline first; empty for a scenario that passed. */
-    public static String message(ScenarioResult result, String commandLine) {
+    /**
+     * The whole text, headline first; empty for a scenario that passed.
+     *
+     * @param again the command that plays a scenario again, up to its id
+     */
+    public static String message(ScenarioResult result, String again) {
         if (result.status() == Status.PASSED) {
             return "";
         }
@@ -26,7 +31,7 @@ public final class FailureText {
                         result.status().name().replace('_', ' '),
                         scenario.id(),
                         scenario.title(),
-                        scenario.level() == miniredis.spec.specification.Level.EXACT ? "  (exact)" : ""));
+                        scenario.level() == Level.EXACT ? "  (exact)" : ""));
         lines.add("  at        %s:%d".formatted(scenario.path(), scenario.line()));
         lines.add("  rule      " + scenario.rule());
         lines.add("            " + scenario.reference());
@@ -34,13 +39,8 @@ public final class FailureText {
         if (!result.note().isEmpty()) {
             lines.add("  because   " + indented(result.note()));
         }
-        lines.add("  again     " + again(scenario.id(), commandLine));
+        lines.add("  again     " + again + scenario.id());
         return String.join("\n", lines);
-    }
-
-    /** The command that plays one scenario again. */
-    static String again(String id, String commandLine) {
-        return "java -jar mini-redis-spec.jar run %s --scenario %s".formatted(commandLine, id);
     }
 
     private static void addEvidence(List<String> lines, Failure failure) {
@@ -49,10 +49,8 @@ public final class FailureText {
             lines.add("  step      " + failure.step());
         }
         lines.add("  sent      " + shown(evidence.sent()));
-        if (evidence.expectedBytes() == null || evidence.expectedBytes().length == 0) {
-            lines.add("  expected  " + evidence.expected());
-        } else {
-            lines.add("  expected  " + evidence.expected());
+        lines.add("  expected  " + evidence.expected());
+        if (evidence.expectedBytes() != null && evidence.expectedBytes().length > 0) {
             lines.add("            " + around(evidence.expectedBytes(), evidence.differsAt()).text());
         }
         var received = around(evidence.received(), evidence.differsAt());

@@ -61,7 +61,7 @@ public final class JunitXml {
         xml.writeAttribute("time", seconds(result.milliseconds()));
         if (result.status() != Status.PASSED) {
             xml.writeStartElement(result.status() == Status.FAILED ? "failure" : "skipped");
-            var text = FailureText.message(result, run.commandLine());
+            var text = FailureText.message(result, run.again());
             xml.writeAttribute("message", allowed(text.lines().findFirst().orElse("")));
             xml.writeCharacters(allowed(text));
             xml.writeEndElement();

@@ -116,7 +116,7 @@ public final class ResultsJson {
                 scenario.level().toString(),
                 result.status().toString(),
                 result.milliseconds(),
-                FailureText.message(result, run.commandLine()),
+                FailureText.message(result, run.again()),
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),

@@ -36,6 +36,7 @@ public final class SpecificationRun {
     private final Selection selection;
     private final Path report;
     private final Progress progress;
+    private String again;
     private final Map<SpecScenario, ScenarioResult> verdicts = new HashMap<>();
     private final AtomicInteger serversStarted = new AtomicInteger();
     private final List<Path> messages = new ArrayList<>();
@@ -46,6 +47,13 @@ public final class SpecificationRun {
         this.selection = selection;
         this.report = report;
         this.progress = progress;
+        this.again = "java -jar mini-redis-spec.jar run %s --scenario ".formatted(server.commandLine());
+    }
+
+    /** Says how this caller would play one scenario again: a command, up to the id. */
+    public SpecificationRun playedAgainBy(String command) {
+        again = command;
+        return this;
     }
 
     /**
@@ -66,7 +74,7 @@ public final class SpecificationRun {
             }
         }
         var inOrder = scenarios.stream().map(verdicts::get).toList();
-        return new RunResult(server.name(), server.commandLine(), selection, inOrder, remark);
+        return new RunResult(server.name(), server.commandLine(), again, selection, inOrder, remark);
     }
 
     /** The files with Cucumber's messages, one for each time that scenarios were played. */

@@ -47,6 +47,6 @@ public record Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[
 
     @Override
     public String toString() {
-        return "expected %s, received \"%s\", then %s".formatted(expected, ByteText.excerpt(received, 200), ending);
+        return "expected %s, received %s, then %s".formatted(expected, ByteText.quote(received, 200), ending);
     }
 }

@@ -46,12 +46,12 @@ public record Expectation(String inWords, byte[] bytes, Predicate<Reply> accepts
     }
 
     public static Expectation error(byte[] text) {
-        return exactly("the error \"" + ByteText.escape(text) + '"', concat("-", text));
+        return exactly("the error " + ByteText.quote(text, 400), concat("-", text));
     }
 
     public static Expectation bulkString(byte[] value) {
         return exactly(
-                value.length == 0 ? "the empty bulk string" : "the value \"" + ByteText.excerpt(value, 64) + '"',
+                value.length == 0 ? "the empty bulk string" : "the value " + ByteText.quote(value, 64),
                 concat("$" + value.length + "\r\n", value));
     }
 

@@ -8,11 +8,12 @@ import miniredis.spec.specification.Selection;
  * All verdicts of a run, in reading order.
  *
  * @param server the server's name
- * @param commandLine how to name the same server again: {@code --command '...'}
+ * @param commandLine how the server is named on the command line: {@code --command '...'}
+ * @param again the command that plays one scenario again, up to its id
  * @param remark what concerns the server as a whole, such as that it never said anything; may be empty
  */
 public record RunResult(
-        String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, String remark) {
+        String server, String commandLine, String again, Selection selection, List<ScenarioResult> scenarios, String remark) {
 
     public long count(Status status) {
         return scenarios.stream().filter(result -> result.status() == status).count();

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one way bytes are written for people, in features and in failure texts: printable ASCII as itself, {@code \r \n \t \0 \\ \"}
- * by name, and every other byte as {@code \xHH}.
+ * The one way bytes are written for people, in features and in failure texts: printable ASCII as itself, {@code \r \n \t \0 \\}
+ * by name, and every other byte as {@code \xHH}; between quotes, a quote is {@code \"}.
  */
 public final class ByteText {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -33,6 +33,11 @@ public final class ByteText {
                 : escape(bytes, 0, most) + "… (%,d bytes)".formatted(bytes.length);
     }
 
+    /** The same between quotes. */
+    public static String quote(byte[] bytes, int most) {
+        return '"' + excerpt(bytes, most).replace("\"", "\\\"") + '"';
+    }
+
     private static void appendEscaped(StringBuilder text, byte b) {
         switch (b) {
             case '\r' -> text.append("\\r");
@@ -40,7 +45,6 @@ public final class ByteText {
             case '\t' -> text.append("\\t");
             case 0 -> text.append("\\0");
             case '\\' -> text.append("\\\\");
-            case '"' -> text.append("\\\"");
             default -> {
                 if (b >= ' ' && b < 0x7f) {
                     text.append((char) b);

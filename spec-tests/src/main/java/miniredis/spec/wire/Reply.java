@@ -1,5 +1,6 @@
 package miniredis.spec.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A reply in RESP2, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */
@@ -36,7 +37,7 @@ public sealed interface Reply {
         if (this instanceof BulkString bulk) {
             return bulk.bytes().length == 0
                     ? "an empty bulk string"
-                    : "the bulk string \"" + ByteText.excerpt(bulk.bytes(), 64) + '"';
+                    : "the bulk string " + ByteText.quote(bulk.bytes(), 64);
         }
         if (this instanceof ArrayReply array) {
             return array.items() == null ? "the null array" : "an array of " + array.items().size();
@@ -45,6 +46,6 @@ public sealed interface Reply {
     }
 
     private static String quoted(String latin1) {
-        return '"' + ByteText.escape(latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)) + '"';
+        return ByteText.quote(latin1.getBytes(StandardCharsets.ISO_8859_1), 200);
     }
 }
