@@ -1,0 +1,96 @@
+package miniredis.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import miniredis.spec.run.Progress;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.Status;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server in another language: a small asyncio program, as a participant of a Python workshop would write it. */
+class OtherServersIT {
+    private static final Path PYTHON_PROGRAM = Path.of("spec-tests/src/test/python");
+
+    @TempDir
+    private Path report;
+
+    @BeforeAll
+    static void pythonIsThere() {
+        boolean there;
+        try {
+            there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException | InterruptedException notThere) {
+            there = false;
+        }
+        Assumptions.assumeTrue(there, "python3 is not installed; this test starts a server written in Python");
+    }
+
+    @Test
+    void aModuleStartedInItsOwnDirectoryPasses() throws Exception {
+        var run = run(new CommandServer(
+                "python",
+                "python3 -m mini_redis --port {port}",
+                PYTHON_PROGRAM,
+                0,
+                Map.of(),
+                CommandServer.STARTUP_TIMEOUT));
+
+        assertThat(run.count(Status.FAILED)).as(run.totals()).isZero();
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aServerWithAFixedPortPasses() throws Exception {
+        int port = freePort();
+        var run = run(new CommandServer(
+                "python with a fixed port",
+                "python3 -m mini_redis --port " + port,
+                PYTHON_PROGRAM,
+                port,
+                Map.of(),
+                CommandServer.STARTUP_TIMEOUT));
+
+        assertThat(run.exitCode()).as(run.totals()).isZero();
+    }
+
+    @Test
+    void aTakenPortIsAnErrorBeforeAnythingIsSent() throws Exception {
+        try (var somebodyElse = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            int port = somebodyElse.getLocalPort();
+            var server = new CommandServer(
+                    "late", "python3 -m mini_redis --port " + port, PYTHON_PROGRAM, port, Map.of(), Duration.ofSeconds(2));
+
+            assertThatThrownBy(() -> run(server))
+                    .isInstanceOf(ServerUnavailable.class)
+                    .hasMessageContaining("Port " + port + " is already taken");
+            somebodyElse.setSoTimeout(1);
+            try (var probe = somebodyElse.accept()) {
+                assertThat(probe.getInputStream().read()).as("bytes sent to a stranger").isEqualTo(-1);
+            }
+        }
+    }
+
+    private RunResult run(CommandServer server) throws ServerUnavailable {
+        return new SpecificationRun(server, Selection.everything(false), report, Progress.NONE).execute();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
