@@ -97,10 +97,15 @@ final class RespReader {
         return header;
     }
 
-    /** Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. */
+    /**
+     * Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. Redis looks for the mark as C
+     * does, where a text ends at its first NUL: behind one it never finds it.
+     */
     private String readLine(int first, char end, String mistake) throws IOException {
         var line = new ByteArrayOutputStream();
-        for (int next = first; next != end; next = readByte()) {
+        boolean ended = false;
+        for (int next = first; ended || next != end; next = readByte()) {
+            ended |= next == 0;
             if (line.size() == LONGEST_LINE) {
                 throw new ProtocolException(mistake);
             }
