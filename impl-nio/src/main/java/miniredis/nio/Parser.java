@@ -234,11 +234,12 @@ final class Parser {
         while (i < end && bytes[i] != terminator && bytes[i] != 0) {
             i++;
         }
-        if (i < end && bytes[i] == terminator && (terminator == '\n' || i + 1 < end)) {
-            return i;
-        }
-        if (end - from > MAX_LINE) {
+        boolean found = i < end && bytes[i] == terminator;
+        if ((found ? i : end) - from > MAX_LINE) {
             throw new ProtocolError(tooLong);
+        }
+        if (found && (terminator == '\n' || i + 1 < end)) {
+            return i;
         }
         scanned = i - from;
         return -1;

@@ -1,0 +1,112 @@
+package miniredis.nio;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** A client and a server in one thread, without sockets: bytes go in, in any pieces, and replies come out. */
+final class Conversation {
+    final Segments segments = new Segments();
+    private final LargeMemory largeMemory = new LargeMemory(segments);
+    private final Keyspace keyspace = new Keyspace(segments, () -> Instant.ofEpochMilli(now()));
+    private final Commands commands = new Commands(keyspace);
+    private final Reply reply = new Reply();
+    private final ReadBuffer readBuffer = new ReadBuffer();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final Outbox outbox = new Outbox(collecting(received), ByteBuffer.allocateDirect(1000));
+    private Inbox inbox = new Inbox(readBuffer);
+    private Parser parser = new Parser(largeMemory);
+    private long now = 1_000_000_000_000L;
+
+    /** The client's next bytes; null when the connection has been closed. */
+    void send(byte[] bytes) {
+        if (inbox == null) {
+            return;
+        }
+        var arriving = arriving(bytes);
+        try {
+            while (inbox.fill(arriving) > 0) {
+                carryOut();
+                if (inbox == null) {
+                    return;
+                }
+                inbox.putAside();
+                java.util.Arrays.fill(readBuffer.bytes(), (byte) '!'); // other connections use it meanwhile
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void send(String latin1) {
+        send(latin1.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** What has been received since the last time. */
+    String received() {
+        var text = received.toString(StandardCharsets.ISO_8859_1);
+        received.reset();
+        return text;
+    }
+
+    String ask(String latin1) {
+        send(latin1);
+        return received();
+    }
+
+    boolean isClosed() {
+        return inbox == null;
+    }
+
+    void reconnect() {
+        inbox = new Inbox(readBuffer);
+        parser = new Parser(largeMemory);
+    }
+
+    void sleep(long millis) {
+        now += millis;
+    }
+
+    /** A request as clients send it. */
+    static String request(String... arguments) {
+        var text = new StringBuilder("*" + arguments.length + "\r\n");
+        for (var each : arguments) {
+            text.append('$').append(each.length()).append("\r\n").append(each).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private long now() {
+        return now;
+    }
+
+    private void carryOut() {
+        reply.begin(outbox);
+        try {
+            while (parser.next(inbox)) {
+                if (!commands.run(parser.request(), reply)) {
+                    inbox = null;
+                    return;
+                }
+            }
+        } catch (ProtocolError wrong) {
+            reply.error(wrong.getMessage());
+            parser.abandon();
+            inbox = null;
+        }
+        reply.flush();
+    }
+
+    private static ReadableByteChannel arriving(byte[] bytes) {
+        return new OpenChannel.Source(ByteBuffer.wrap(bytes));
+    }
+
+    private static WritableByteChannel collecting(ByteArrayOutputStream target) {
+        return new OpenChannel.Sink(target, Integer.MAX_VALUE);
+    }
+}

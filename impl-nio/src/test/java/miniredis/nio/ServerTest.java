@@ -1,0 +1,187 @@
+package miniredis.nio;
+
+import static miniredis.nio.Conversation.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The server over real sockets. */
+@Timeout(60)
+class ServerTest {
+    private Server server;
+    private Thread loop;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = Server.open("127.0.0.1", 0);
+        loop = new Thread(() -> {
+            try {
+                server.run();
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        });
+        loop.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+        loop.join(5000);
+        assertThat(loop.isAlive()).isFalse();
+        server.close();
+    }
+
+    @Test
+    void aClientThatHasFinishedSendingGetsAllItsReplies() throws IOException {
+        try (var client = connect()) {
+            send(client, request("SET", "k", "v") + request("GET", "k").repeat(100_000));
+            client.shutdownOutput();
+            assertThat(everything(client)).isEqualTo("+OK\r\n" + "$1\r\nv\r\n".repeat(100_000));
+        }
+    }
+
+    @Test
+    void aProtocolErrorIsTheLastReply() throws IOException {
+        try (var client = connect()) {
+            send(client, request("PING") + "*x\r\n" + request("PING"));
+            assertThat(everything(client)).isEqualTo("+PONG\r\n-ERR Protocol error: invalid multibulk length\r\n");
+        }
+    }
+
+    @Test
+    void aBrowserIsHungUpOn() throws IOException {
+        try (var client = connect()) {
+            send(client, "POST / HTTP/1.1\r\n");
+            assertThat(everything(client)).isEmpty();
+        }
+    }
+
+    @Test
+    void brokenClientsDoNotDisturbOthers() throws IOException {
+        try (var client = connect()) {
+            for (int i = 0; i < 100; i++) {
+                var broken = connect();
+                send(broken, i % 2 == 0 ? "*3\r\n$3\r\nSET\r\n$" : request("PING", "x".repeat(20_000)));
+                broken.setSoLinger(true, 0); // a reset, not an orderly end
+                broken.close();
+                send(client, request("INCR", "n"));
+                assertThat(reply(client)).isEqualTo(":" + (i + 1));
+            }
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotReadIsNotReadFromForEver() throws Exception {
+        try (var client = connect();
+                var other = connect()) {
+            var value = "v".repeat(Large.THRESHOLD);
+            send(client, request("SET", "k", value));
+            assertThat(reply(client)).isEqualTo("+OK");
+            var gets = request("GET", "k").repeat(20_000); // 330 MB of replies
+            var sender = Executors.newSingleThreadExecutor();
+            try {
+                Future<?> sent = sender.submit(() -> {
+                    send(client, gets);
+                    return null;
+                });
+                send(other, request("PING"));
+                assertThat(reply(other)).isEqualTo("+PONG");
+                long total = 0;
+                var buffer = new byte[1 << 20];
+                long expected = 20_000L * (value.length() + "$16384\r\n\r\n".length());
+                while (total < expected) {
+                    total += client.getInputStream().read(buffer);
+                }
+                sent.get(10, TimeUnit.SECONDS);
+                assertThat(total).isEqualTo(expected);
+                send(client, request("PING"));
+                assertThat(reply(client)).isEqualTo("+PONG");
+            } finally {
+                sender.shutdownNow();
+            }
+        }
+    }
+
+    @Test
+    void largeValuesComeBackAsTheyWere() throws IOException {
+        try (var client = connect()) {
+            var value = new StringBuilder();
+            for (int i = 0; value.length() < 5_000_000; i++) {
+                value.append(i).append("\r\n");
+            }
+            send(client, request("SET", "k", value.toString()) + request("GET", "k"));
+            client.shutdownOutput();
+            assertThat(everything(client)).isEqualTo("+OK\r\n$" + value.length() + "\r\n" + value + "\r\n");
+        }
+    }
+
+    @Test
+    void manyClientsCount() throws Exception {
+        var clients = new ArrayList<Socket>();
+        for (int i = 0; i < 500; i++) {
+            clients.add(connect());
+        }
+        for (int round = 0; round < 20; round++) {
+            for (var each : clients) {
+                send(each, request("INCR", "n"));
+            }
+        }
+        for (var each : clients) {
+            each.shutdownOutput();
+            assertThat(everything(each).split("\r\n")).hasSize(20);
+            each.close();
+        }
+        try (var last = connect()) {
+            send(last, request("INCR", "n"));
+            assertThat(reply(last)).isEqualTo(":10001");
+        }
+    }
+
+    @Test
+    void anOpenConnectionStaysOpen() throws IOException {
+        try (var client = connect()) {
+            client.setSoTimeout(200);
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            send(client, request("PING"));
+            assertThat(reply(client)).isEqualTo("+PONG");
+        }
+    }
+
+    @Test
+    void aTakenPortIsAnError() {
+        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port())).isInstanceOf(IOException.class);
+    }
+
+    private Socket connect() throws IOException {
+        return new Socket("127.0.0.1", server.port());
+    }
+
+    private static void send(Socket client, String bytes) throws IOException {
+        client.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String reply(Socket client) throws IOException {
+        var line = new StringBuilder();
+        while (line.indexOf("\r\n") < 0) {
+            line.append((char) client.getInputStream().read());
+        }
+        return line.substring(0, line.length() - 2);
+    }
+
+    private static String everything(Socket client) throws IOException {
+        return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+}
