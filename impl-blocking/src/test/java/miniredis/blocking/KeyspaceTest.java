@@ -58,7 +58,7 @@ class KeyspaceTest {
 
         /** "Aa" and "BB" have the same hash code, and so has every row of 17 of them. In a list this would take many minutes. */
         @Test
-        @Timeout(60)
+        @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void keys_made_to_collide_do_not_slow_it_down() {
             IntStream.range(0, 1 << 17).mapToObj(KeyspaceTest::colliding).forEach(key -> keyspace.set(key, key));
 

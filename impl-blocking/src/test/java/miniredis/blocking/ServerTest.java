@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Over a real socket, to a server in this process. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -184,7 +184,9 @@ class ServerTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket("127.0.0.1", server.port());
+        var client = new Socket("127.0.0.1", server.port());
+        client.setSoTimeout(20_000);
+        return client;
     }
 
     private static void send(Socket client, String request) throws IOException {
