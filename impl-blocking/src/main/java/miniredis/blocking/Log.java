@@ -5,7 +5,7 @@ final class Log {
     private Log() {}
 
     static void note(String what) {
-        System.err.println("impl-blocking: " + what);
+        System.err.println(Program.NAME + ": " + what);
     }
 
     /** Never throws, so that it is safe where a failure has to be survived. */

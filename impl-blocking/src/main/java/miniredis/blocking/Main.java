@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Random;
 
-/** Starts the server: {@code java -jar impl-blocking.jar [--host 127.0.0.1] [--port 6379]}. */
+/** Starts the server. {@link Options} says what may stand on its command line. */
 public final class Main {
     private static final int CANNOT_LISTEN = 1;
     private static final int BAD_USAGE = 2;
@@ -27,13 +27,17 @@ public final class Main {
             // The JVM runs this when it gets SIGTERM or Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             BackgroundTask.every(Expiry.PAUSE, "expiry", new Expiry(keyspace, clock)::round);
-            System.out.println("impl-blocking listens on " + options.host() + ":" + server.port());
+            System.out.println(greeting(options.host(), server.port()));
             server.serve();
         } catch (IOException failure) {
             exit(
                     CANNOT_LISTEN,
                     "cannot listen on " + options.host() + ":" + options.port() + ": " + failure.getMessage());
         }
+    }
+
+    private static String greeting(String host, int port) {
+        return "%s listens on %s:%d (try: redis-cli -p %d PING; Ctrl-C ends it)".formatted(Program.NAME, host, port, port);
     }
 
     private static void exit(int status, String why) {

@@ -7,7 +7,7 @@ package miniredis.blocking;
  * @param port 0 lets the system pick a free one
  */
 record Options(String host, int port) {
-    static final String USAGE = "usage: java -jar impl-blocking.jar [--host 127.0.0.1] [--port 6379]";
+    static final String USAGE = "usage: java -jar " + Program.NAME + ".jar [--host 127.0.0.1] [--port 6379]";
 
     /** @throws IllegalArgumentException if this is not a command line; the message says why */
     static Options parse(String... args) {
