@@ -103,9 +103,9 @@ final class RespReader {
      */
     private String readLine(int first, char end, String mistake) throws IOException {
         var line = new ByteArrayOutputStream();
-        boolean ended = false;
-        for (int next = first; ended || next != end; next = readByte()) {
-            ended |= next == 0;
+        boolean endless = false;
+        for (int next = first; endless || next != end; next = readByte()) {
+            endless |= next == 0;
             if (line.size() == LONGEST_LINE) {
                 throw new ProtocolException(mistake);
             }

@@ -21,8 +21,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--port", "--host", "--verbose", "6379", "--port abc", "--port -1", "--port 65536"})
+    @ValueSource(strings = {"--port", "--host", "--verbose", "6379", "--port abc", "--port -1", "--port 65536"})
     void anything_else_is_refused(String commandLine) {
         assertThatThrownBy(() -> Options.parse(commandLine.split(" "))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -94,6 +94,12 @@ class RespReaderTest {
         assertMistake("*1\r\n$" + long64k, "too big bulk count string");
     }
 
+    @Test
+    void finds_no_end_behind_a_nul_because_redis_finds_none() {
+        assertThatThrownBy(() -> read("PI\0NG\r\nPING\r\n")).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> read("*1\0\r\n$4\r\nPING\r\n")).isInstanceOf(EOFException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"*1", "*1\r\n", "*1\r\n$4\r", "*1\r\n$4\r\nPI", "*1\r\n$4\r\nPING\r", "PING"})
     void tells_a_client_that_left_half_way_from_one_that_is_done(String bytes) {
