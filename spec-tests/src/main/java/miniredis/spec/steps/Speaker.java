@@ -84,10 +84,13 @@ final class Speaker {
         return answers;
     }
 
-    /** The bytes of the replies that commands have read and no step has judged. */
+    /** The bytes of the whole replies that commands have read and no step has judged; others are still on the connection. */
     byte[] takeBytes() {
         repliesLeftUnread = false;
-        var bytes = Judge.concat(unjudged.stream().map(Answer::bytes).toArray(byte[][]::new));
+        var bytes = Judge.concat(unjudged.stream()
+                .filter(answer -> answer.ending() == Ending.ANSWERED)
+                .map(Answer::bytes)
+                .toArray(byte[][]::new));
         unjudged.clear();
         return bytes;
     }
