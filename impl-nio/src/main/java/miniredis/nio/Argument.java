@@ -26,6 +26,13 @@ final class Argument {
         this.length = large.length();
     }
 
+    /** Makes a Large of a slice. */
+    void enlarge(LargeMemory memory) {
+        var copy = memory.large();
+        copy.append(bytes(), from(), length);
+        set(copy);
+    }
+
     int length() {
         return length;
     }

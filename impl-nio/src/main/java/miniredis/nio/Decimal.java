@@ -44,6 +44,14 @@ final class Decimal {
         return negative ? -value : value;
     }
 
+    /** The number in bytes[from..to), or {@code otherwise} if there is none. */
+    static long parse(byte[] bytes, int from, int to, long otherwise) {
+        if (to - from == 1 && bytes[from] >= '0' && bytes[from] <= '9') {
+            return bytes[from] - '0'; // nearly all lengths and counts are like this
+        }
+        return isNumber(bytes, from, to) ? parse(bytes, from, to) : otherwise;
+    }
+
     /** How many bytes {@link #write} will use. */
     static int length(long value) {
         if (value < 0) {

@@ -114,8 +114,7 @@ final class Parser {
         if (end < 0) {
             return false;
         }
-        int from = in.start() + at + 1;
-        long count = Decimal.isNumber(in.bytes(), from, end) ? Decimal.parse(in.bytes(), from, end) : Long.MAX_VALUE;
+        long count = Decimal.parse(in.bytes(), in.start() + at + 1, end, Long.MAX_VALUE);
         if (count > Integer.MAX_VALUE) {
             throw new ProtocolError("invalid multibulk length");
         }
@@ -131,12 +130,11 @@ final class Parser {
         if (end < 0) {
             return false;
         }
-        var bytes = in.bytes();
-        int from = in.start() + at;
-        if (bytes[from] != '$') {
-            throw new ProtocolError("expected '$', got '" + (char) (bytes[from] & 0xFF) + "'");
+        byte type = in.bytes()[in.start() + at];
+        if (type != '$') {
+            throw new ProtocolError("expected '$', got '" + (char) (type & 0xFF) + "'");
         }
-        long declared = Decimal.isNumber(bytes, from + 1, end) ? Decimal.parse(bytes, from + 1, end) : -1;
+        long declared = Decimal.parse(in.bytes(), in.start() + at + 1, end, -1);
         if (declared < 0 || declared > MAX_BULK) {
             throw new ProtocolError("invalid bulk length");
         }
@@ -201,20 +199,13 @@ final class Parser {
             throw new ProtocolError("unbalanced quotes in request");
         }
         for (int i = 0; i < request.count(); i++) {
-            enlarge(request.argument(i));
+            if (request.argument(i).length() > Large.THRESHOLD) {
+                request.argument(i).enlarge(memory); // what is long is a Large, however it came
+            }
         }
         at = end + 1 - from;
         state = State.COMPLETE;
         return true;
-    }
-
-    /** An inline word can be long too, and what is long is a Large, however it came. */
-    private void enlarge(Argument word) {
-        if (word.length() > Large.THRESHOLD) {
-            var copy = memory.large();
-            copy.append(word.bytes(), word.from(), word.length());
-            word.set(copy);
-        }
     }
 
     private void argumentDone() {
@@ -230,6 +221,9 @@ final class Parser {
         var bytes = in.bytes();
         int from = in.start() + at;
         int end = in.end();
+        if (terminator == '\r' && end - from > 3 && bytes[from + 2] == '\r' && bytes[from] > '\r' && bytes[from + 1] > '\r') {
+            return from + 2; // nearly all lines are like $3\r\n
+        }
         int i = from + scanned;
         while (i < end && bytes[i] != terminator && bytes[i] != 0) {
             i++;
