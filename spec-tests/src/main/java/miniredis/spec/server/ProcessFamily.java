@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,10 @@ final class ProcessFamily {
 
     boolean isGone() {
         return members().isEmpty();
+    }
+
+    Set<Long> processIds() {
+        return members().stream().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     /** TERM, two seconds, KILL, for all of them; returns when none is left. */

@@ -2,6 +2,7 @@ package miniredis.spec.server;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
 
 /** A server that accepted connections when it was handed out, and has to be closed. */
 public interface RunningServer extends AutoCloseable {
@@ -15,6 +16,11 @@ public interface RunningServer extends AutoCloseable {
      * runs. A connection ends a moment before its server's process does, so this may wait that moment.
      */
     Optional<String> death();
+
+    /** The process and all it started, as process ids; empty where that is unknown. */
+    default Set<Long> processIds() {
+        return Set.of();
+    }
 
     /** The last lines it printed; empty where that is unknown. */
     String lastLines();

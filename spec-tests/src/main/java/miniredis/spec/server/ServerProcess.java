@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The server under test as a child process. */
@@ -106,6 +107,11 @@ final class ServerProcess implements RunningServer {
             case 15 -> " (SIGTERM)";
             default -> "";
         };
+    }
+
+    @Override
+    public Set<Long> processIds() {
+        return family.processIds();
     }
 
     @Override
