@@ -116,7 +116,7 @@ final class Connection {
                     return;
                 }
             }
-        } catch (ProtocolError wrong) {
+        } catch (ProtocolError | CommandError wrong) { // the latter if memory is full before a request is complete
             reply.error(wrong.getMessage());
             state = State.LAST;
         }

@@ -20,6 +20,9 @@ final class Segments {
     static final int UNITS = SIZE / UNIT;
     static final int NOWHERE = 0;
 
+    /** After so many segments have been given back, the C library is asked to give them back as well. */
+    private static final int TRIM_EVERY = 32;
+
     private static final int SHIFT = Integer.numberOfTrailingZeros(UNITS);
     private static final int MAX_SEGMENTS = 1 << (32 - SHIFT);
 
@@ -30,6 +33,7 @@ final class Segments {
     private int inUse;
     private int idle; // buffers kept for the next owner
     private int limit = MAX_SEGMENTS;
+    private int released; // to the system, since the last trim
 
     /** The first unit of a segment. */
     static int reference(int segment, int unit) {
@@ -88,6 +92,10 @@ final class Segments {
         limit = MAX_SEGMENTS;
         OffHeap.release(buffers[segment]);
         buffers[segment] = null;
+        if (++released == TRIM_EVERY) {
+            released = 0;
+            OffHeap.trim();
+        }
         // under the ones that still hold memory, so that those are used first
         int bottom = freeCount - idle;
         free[freeCount++] = free[bottom];
