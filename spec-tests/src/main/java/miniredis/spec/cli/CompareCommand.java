@@ -1,0 +1,81 @@
+package miniredis.spec.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import miniredis.spec.compare.Comparison;
+import miniredis.spec.compare.ComparisonBench;
+import miniredis.spec.report.Style;
+import miniredis.spec.specification.Selection;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Compares many servers. */
+@Command(
+        name = "compare",
+        description = "Runs the specification against many servers and makes one page that compares them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "servers.yaml:",
+            "  servers:",
+            "    - name: ada",
+            "      command: python3 -m mini_redis --port {port}",
+            "      directory: students/ada     # counted from this file; also: port, env, startup-timeout, note",
+            "    - name: the real one",
+            "      address: localhost:6379",
+            "",
+            "Examples:",
+            "  compare --servers servers.yaml --strict --report class-report",
+            "  compare --merge report-ada report-ben report-eve --report class-report",
+            "",
+            "Exit codes: 0 every server passed, 1 not every server passed, 2 there is nothing to compare."
+        })
+final class CompareCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private What what;
+
+    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
+    private Integer step;
+
+    @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
+    private boolean strict;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "The folder for the page, the results and each server's own report (default: ${DEFAULT-VALUE}).")
+    private Path report = Path.of("mini-redis-comparison");
+
+    private static final class What {
+        @Option(
+                names = "--servers",
+                paramLabel = "FILE",
+                required = true,
+                description = "The servers to run, one after another.")
+        private Path servers;
+
+        @Option(
+                names = "--merge",
+                paramLabel = "DIR",
+                arity = "1..*",
+                required = true,
+                description = "Join these report folders of earlier runs and comparisons instead; nothing is run.")
+        private List<Path> merge;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var comparison = new Comparison(System.out, Style.ofThisProcess(), report);
+        if (what.merge != null) {
+            return comparison.merge(what.merge);
+        }
+        var upTo = step == null ? OptionalInt.empty() : OptionalInt.of(step);
+        return comparison.run(what.servers, new Selection(upTo, Optional.empty(), strict), ComparisonBench.NONE);
+    }
+}

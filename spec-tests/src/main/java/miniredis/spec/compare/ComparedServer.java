@@ -1,0 +1,105 @@
+package miniredis.spec.compare;
+
+import java.util.List;
+import miniredis.spec.report.ResultsJson.Results;
+import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.specification.SpecScenario;
+
+/**
+ * One server in a comparison, as results.json keeps it: the fields of a single run's results, and what only a comparison knows.
+ *
+ * @param note what servers.yaml says about it; may be empty
+ * @param started whether it could be started (or reached) at all; if not, {@code remark} says why
+ * @param output the last lines that it printed; may be empty
+ * @param speed what was measured; empty without {@code --bench}
+ */
+public record ComparedServer(
+        String server,
+        String command,
+        int lastStep,
+        boolean strict,
+        String remark,
+        List<Scenario> scenarios,
+        String note,
+        boolean started,
+        String output,
+        List<Speed> speed) {
+
+    /**
+     * One measurement.
+     *
+     * @param test such as {@code SET}
+     * @param pipeline how many requests were sent before a reply was waited for
+     * @param requestsPerSecond throughput
+     * @param medianMilliseconds half of the replies came sooner
+     * @param p99Milliseconds all but one of a hundred replies came sooner
+     */
+    public record Speed(
+            String test, int pipeline, double requestsPerSecond, double medianMilliseconds, double p99Milliseconds) {}
+
+    /** A server as a single run judged it. */
+    public static ComparedServer of(Results run, String note, String output) {
+        return new ComparedServer(
+                run.server(),
+                run.command(),
+                run.lastStep(),
+                run.strict(),
+                run.remark(),
+                run.scenarios(),
+                note,
+                true,
+                output,
+                List.of());
+    }
+
+    /** A row that only says why there is nothing to say. */
+    static ComparedServer notStarted(
+            ServerEntry entry, String why, int lastStep, boolean strict, List<SpecScenario> scenarios) {
+        return new ComparedServer(
+                entry.name(),
+                entry.command().orElse(entry.address().orElse("")),
+                lastStep,
+                strict,
+                why,
+                scenarios.stream().map(ComparedServer::notRun).toList(),
+                entry.note(),
+                false,
+                "",
+                List.of());
+    }
+
+    private static Scenario notRun(SpecScenario scenario) {
+        return new Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.step(),
+                scenario.level().toString(),
+                "not-run",
+                0,
+                "The server could not be started.",
+                scenario.path(),
+                scenario.line(),
+                scenario.rule(),
+                scenario.reference(),
+                scenario.text(),
+                null);
+    }
+
+    ComparedServer named(String name) {
+        return new ComparedServer(
+                name, command, lastStep, strict, remark, scenarios, note, started, output, speed);
+    }
+
+    ComparedServer with(List<Speed> measured) {
+        return new ComparedServer(
+                server, command, lastStep, strict, remark, scenarios, note, started, output, measured);
+    }
+
+    long count(String status) {
+        return scenarios.stream().filter(scenario -> scenario.status().equals(status)).count();
+    }
+
+    boolean passed() {
+        return started && count("failed") == 0 && count("not-run") == 0 && count("passed") > 0;
+    }
+}

@@ -1,0 +1,70 @@
+package miniredis.spec.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import miniredis.spec.report.Style;
+import miniredis.spec.specification.Selection;
+
+/** Many servers side by side: run here, or joined from the report folders of other machines. */
+public final class Comparison {
+    private final PrintStream out;
+    private final Style style;
+    private final Path report;
+
+    /** @param report the folder for results.json, comparison.md, index.html and each server's own report */
+    public Comparison(PrintStream out, Style style, Path report) {
+        this.out = out;
+        this.style = style;
+        this.report = report;
+    }
+
+    /**
+     * Runs every server of a servers.yaml, one after another. Returns the exit code: 0 every server passed, 1 not every one,
+     * 2 none could be run.
+     *
+     * @throws IllegalArgumentException when the file or the selection is wrong, saying what to do
+     */
+    public int run(Path servers, Selection selection, ComparisonBench bench) throws IOException {
+        var entries = ServersFile.read(servers);
+        var progress = new ComparisonProgress(out, style, entries.size(), System::nanoTime);
+        var run = new ComparisonRun(entries, selection, report, progress, bench);
+        out.printf("%nMini-Redis Spec   comparing %d servers%n%n", entries.size());
+        return conclude(run.execute());
+    }
+
+    /** Joins report folders of runs and comparisons; nothing is run. */
+    public int merge(List<Path> folders) throws IOException {
+        var servers = ComparisonFolder.merge(folders);
+        var unknown = ComparisonFolder.unknownIds(servers);
+        if (!unknown.isEmpty()) {
+            out.printf(
+                    "Another edition of the specification made some of these results. The page leaves out what this one doesn't have: %s%n",
+                    String.join(", ", unknown));
+        }
+        ComparisonFolder.write(report, servers);
+        return conclude(servers);
+    }
+
+    private int conclude(List<ComparedServer> servers) {
+        out.printf("%n%s%nPage: %s%n", new ComparisonTable(servers).forTerminal(), report.resolve("index.html"));
+        long passed = servers.stream().filter(ComparedServer::passed).count();
+        long notStarted = servers.stream().filter(server -> !server.started()).count();
+        out.printf(
+                "%d servers: %d passed everything, %d did not%s%n",
+                servers.size(),
+                passed,
+                servers.size() - passed - notStarted,
+                notStarted == 0 ? "" : ", %d could not be started".formatted(notStarted));
+        out.flush();
+        return exitCode(servers);
+    }
+
+    static int exitCode(List<ComparedServer> servers) {
+        if (servers.stream().noneMatch(ComparedServer::started)) {
+            return 2;
+        }
+        return servers.stream().allMatch(ComparedServer::passed) ? 0 : 1;
+    }
+}

@@ -1,0 +1,15 @@
+package miniredis.spec.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import miniredis.spec.server.ServerUnderTest;
+
+/** Measures one server's speed, on a server started for this alone. */
+@FunctionalInterface
+public interface ComparisonBench {
+    /** Measures nothing. */
+    ComparisonBench NONE = (server, folder) -> List.of();
+
+    /** Returns an empty list where it could not be measured. */
+    List<ComparedServer.Speed> measure(ServerUnderTest server, Path folder);
+}

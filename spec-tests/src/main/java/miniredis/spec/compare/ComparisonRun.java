@@ -1,0 +1,103 @@
+package miniredis.spec.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import miniredis.spec.report.ReportFolder;
+import miniredis.spec.report.ResultsJson;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
+
+/**
+ * Servers one after another (two at a time would disturb each other's timing), each by an ordinary run. What is done stays
+ * done: when the process is told to end, the results so far are written before it does.
+ */
+final class ComparisonRun {
+    private final List<ServerEntry> entries;
+    private final Selection selection;
+    private final Path folder;
+    private final ComparisonProgress progress;
+    private final ComparisonBench bench;
+    private final List<SpecScenario> scenarios;
+    private final List<ComparedServer> done = new ArrayList<>();
+    private boolean concluded;
+
+    /** @throws IllegalArgumentException when nothing is selected */
+    ComparisonRun(
+            List<ServerEntry> entries, Selection selection, Path folder, ComparisonProgress progress, ComparisonBench bench) {
+        this.entries = entries;
+        this.selection = selection;
+        this.folder = folder;
+        this.progress = progress;
+        this.bench = bench;
+        this.scenarios = selection.from(Specification.load());
+    }
+
+    /** Runs all; returns what there is in the end. */
+    List<ComparedServer> execute() throws IOException {
+        var lastWords = new Thread(this::stop, "results so far");
+        Runtime.getRuntime().addShutdownHook(lastWords);
+        for (int i = 0; i < entries.size(); i++) {
+            progress.begins(i, entries.get(i).name());
+            var server = compare(i, entries.get(i));
+            if (!add(server)) {
+                return done;
+            }
+            progress.ends(server);
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastWords);
+        } catch (IllegalStateException alreadyEnding) {
+            return done;
+        }
+        conclude();
+        return done;
+    }
+
+    private ComparedServer compare(int index, ServerEntry entry) throws IOException {
+        var own = ComparisonFolder.ofServer(folder, index, entry.name());
+        try {
+            var server = entry.server();
+            var run = new SpecificationRun(server, selection, own, progress);
+            var result = run.execute();
+            ReportFolder.write(result, run.messages(), own);
+            return ComparedServer.of(ResultsJson.of(result), entry.note(), ComparisonFolder.outputTail(own))
+                    .with(bench.measure(server, own));
+        } catch (ServerUnavailable unavailable) {
+            return ComparedServer.notStarted(
+                    entry, unavailable.getMessage(), selection.lastStep(), selection.strict(), scenarios);
+        }
+    }
+
+    private synchronized boolean add(ComparedServer server) {
+        if (!concluded) {
+            done.add(server);
+        }
+        return !concluded;
+    }
+
+    private synchronized void conclude() throws IOException {
+        if (!concluded) {
+            concluded = true;
+            ComparisonFolder.write(folder, done);
+        }
+    }
+
+    /** Ctrl-C: the server that is being judged right now is left out, for half a verdict is none. */
+    private synchronized void stop() {
+        try {
+            if (!concluded && !done.isEmpty()) {
+                conclude();
+                progress.stopped(done, folder);
+            }
+            concluded = true;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

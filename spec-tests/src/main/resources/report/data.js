@@ -1,0 +1,58 @@
+// What the page knows: the specification with a number for each scenario, and the servers with a letter for each number.
+const data = JSON.parse(document.getElementById('data').textContent);
+const STATUS = { P: 'passed', F: 'failed', I: 'inconclusive', N: 'not run' };
+
+const scenarios = [];
+const scenarioById = new Map();
+for (const feature of data.features) {
+  feature.anchor = feature.path.replace(/^features\//, '').replace(/\.feature$/, '');
+  feature.scenarios = [];
+  for (const rule of feature.rules) {
+    for (const scenario of rule.scenarios) {
+      Object.assign(scenario, { feature, rule, step: feature.step, number: scenarios.length });
+      scenario.words = [scenario.id, scenario.title, rule.title, feature.title, scenario.text].join('\n').toLowerCase();
+      scenarios.push(scenario);
+      scenarioById.set(scenario.id, scenario);
+      feature.scenarios.push(scenario);
+    }
+  }
+}
+
+data.servers.forEach((server, number) => {
+  server.number = number;
+  server.key = encodeURIComponent(server.name);
+  server.passed = [...server.verdicts].filter(letter => letter === 'P').length;
+});
+const serverByName = new Map(data.servers.map(server => [server.name, server]));
+
+const steps = [...new Set(data.features.map(feature => feature.step))];
+const played = scenarios.filter(scenario => data.servers.some(server => server.verdicts[scenario.number] !== '.'));
+const started = data.servers.filter(server => server.started);
+
+/** What is behind the verdicts of one server; read when it is first asked for. */
+function detailsOf(server) {
+  server.details ??= JSON.parse(document.getElementById('details-' + server.number).textContent);
+  return server.details;
+}
+
+/** How many of these scenarios the server passed, of those it was asked. */
+function tally(server, some) {
+  let passed = 0;
+  let all = 0;
+  for (const { number } of some) {
+    const letter = server.verdicts[number];
+    all += letter === '.' ? 0 : 1;
+    passed += letter === 'P' ? 1 : 0;
+  }
+  return { passed, all, missing: all - passed };
+}
+
+/** How many of the servers that ran passed the scenario. */
+function share(scenario) {
+  const asked = started.filter(server => server.verdicts[scenario.number] !== '.');
+  const passed = asked.filter(server => server.verdicts[scenario.number] === 'P').length;
+  return { passed, all: asked.length };
+}
+
+const cellLink = (scenario, server) => `#${scenario.id}@${server.key}`;
+const serverLink = server => `#@${server.key}`;

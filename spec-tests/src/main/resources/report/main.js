@@ -1,0 +1,84 @@
+// Where the page is: a view (#matrix), a chapter or a scenario of the specification (#INCR-03), a cell (#INCR-03@server) or a server (#@server).
+const VIEWS = { matrix: drawMatrix, servers: drawServers, specification: drawBook, speed: drawSpeed };
+let view = '';
+
+function show(name) {
+  if (view !== name) {
+    view = name;
+    form.dataset.view = name;
+    for (const each of Object.keys(VIEWS)) {
+      document.getElementById('view-' + each).hidden = each !== name;
+    }
+    document.querySelectorAll('.views a').forEach(link =>
+      link.hash === '#' + name ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current'));
+    VIEWS[name]();
+  }
+  count();
+}
+
+/** Browsers and mail programs don't agree on what of a link has to be escaped. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function route() {
+  const place = decoded(location.hash.slice(1));
+  const [left, ...right] = place.split('@');
+  const scenario = scenarioById.get(left);
+  const server = serverByName.get(right.join('@'));
+  const feature = data.features.find(each => each.anchor === place);
+  if (server) {
+    show(view || 'matrix');
+    scenario ? showCell(scenario, server) : showServer(server);
+    return;
+  }
+  if (panel.open) {
+    panel.close();
+  }
+  if (scenario) {
+    show('specification');
+    showExample(scenario);
+  } else if (feature) {
+    show('specification');
+    showChapter(feature);
+  } else {
+    show(Object.hasOwn(VIEWS, place) ? place : 'matrix');
+  }
+}
+
+function count() {
+  const shown = played.filter(scenarioFilter(visibleServers())).length;
+  document.getElementById('count').textContent = shown === played.length ? plural(shown, 'scenario') : `${shown} of ${plural(played.length, 'scenario')}`;
+}
+
+function refresh(serversChanged) {
+  view === 'matrix' && !serversChanged ? filterMatrix() : VIEWS[view]();
+  count();
+}
+
+function summarise() {
+  const flawless = started.filter(server => tally(server, played).missing === 0).length;
+  const lost = data.servers.length - started.length;
+  const all = data.servers.length === 1
+    ? `${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed`
+    : `${plural(data.servers.length, 'server')}, ${plural(played.length, 'scenario')}; ${flawless} passed everything${lost ? `, ${lost} did not start` : ''}`;
+  document.getElementById('summary').textContent = all;
+  document.title = data.servers.length === 1 ? `${data.servers[0].name} · Mini-Redis Spec` : document.title;
+}
+
+summarise();
+document.querySelector('.views [href="#speed"]').hidden = measured.length === 0;
+onFilter(refresh);
+document.addEventListener('keydown', moveInMatrix);
+panel.addEventListener('click', onPanelClick);
+panel.addEventListener('close', () => {
+  if (location.hash.includes('@')) {
+    history.pushState(null, '', '#' + view);
+  }
+});
+addEventListener('hashchange', route);
+route();

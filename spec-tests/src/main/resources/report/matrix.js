@@ -1,0 +1,127 @@
+// The matrix: a table for each step, scenarios down, servers across. All tables share one scroller. The first is drawn at
+// once, the others as soon as the browser has time; what is out of sight costs no layout (content-visibility).
+const matrix = document.getElementById('view-matrix');
+let matrixServers = [];
+let matrixRound = 0;
+
+function drawMatrix() {
+  matrixServers = visibleServers();
+  const density = matrixServers.length <= 8 ? 'wide' : matrixServers.length <= 24 ? 'medium tall' : 'dense tall';
+  matrix.className = density;
+  matrix.style.setProperty('--servers', matrixServers.length);
+  matrix.innerHTML = '';
+  const round = ++matrixRound;
+  const waiting = steps.filter(step => played.some(scenario => scenario.step === step));
+  const drawNext = () => {
+    if (round !== matrixRound) {
+      return;
+    }
+    if (waiting.length > 0) {
+      matrix.insertAdjacentHTML('beforeend', stepTable(waiting.shift()));
+      filterMatrix();
+      setTimeout(drawNext);
+    } else {
+      matrix.insertAdjacentHTML('beforeend', legendHtml());
+      matrix.removeAttribute('aria-busy');
+    }
+  };
+  matrix.setAttribute('aria-busy', 'true');
+  drawNext();
+}
+
+/** Hides the rows that are not asked for, and whatever is left empty by that. */
+function filterMatrix() {
+  const wanted = scenarioFilter(matrixServers);
+  let shown = 0;
+  for (const table of matrix.querySelectorAll('.matrix-step')) {
+    let inStep = 0;
+    for (const group of table.querySelectorAll('tbody')) {
+      let inGroup = 0;
+      for (const row of group.querySelectorAll('tr[data-number]')) {
+        row.hidden = !wanted(scenarios[row.dataset.number]);
+        inGroup += row.hidden ? 0 : 1;
+      }
+      group.hidden = inGroup === 0;
+      inStep += inGroup;
+    }
+    table.hidden = inStep === 0;
+    shown += inStep;
+  }
+  matrix.querySelector(':scope > .empty')?.remove();
+  if (shown === 0 && !matrix.querySelector('.matrix-step:not([hidden])')) {
+    matrix.insertAdjacentHTML('afterbegin', '<p class="empty">No scenario is like that.</p>');
+  }
+  if (!matrix.querySelector('td a[tabindex="0"]')) {
+    matrix.querySelector('td a')?.setAttribute('tabindex', '0');
+  }
+}
+
+function stepTable(step) {
+  const ofStep = played.filter(scenario => scenario.step === step);
+  const heads = matrixServers.map(server =>
+    `<th scope="col"><a href="${serverLink(server)}" title="${escape(server.name)}"><span class="server-name">${escape(server.name)}</span></a>${tallyHtml(server, ofStep)}</th>`);
+  const groups = data.features.filter(feature => feature.step === step).map(feature => featureRows(feature));
+  return `<div class="matrix-step"><table class="matrix">
+    <colgroup><col style="width:var(--name)"><col span="${matrixServers.length}" style="width:var(--column)"></colgroup>
+    <caption class="unseen">Step ${step}, ${escape(data.stepTitles[step])}: scenarios and servers</caption>
+    <thead><tr><th scope="col" class="corner"><span class="step-number">Step ${step}</span><span class="step-title">${escape(data.stepTitles[step])}</span></th>${heads.join('')}</tr></thead>
+    ${groups.join('')}</table></div>`;
+}
+
+/** What a server reached in a step, by level; where columns are narrow, only how many are missing. */
+function tallyHtml(server, ofStep) {
+  if (!server.started) {
+    return '<span class="tally">–<span class="unseen"> not started</span></span>';
+  }
+  const all = tally(server, ofStep);
+  if (matrixServers.length > 24) {
+    return `<span class="tally" title="${all.passed}/${all.all} passed">${all.missing === 0 ? '<span class="all">all</span>' : `<span class="some">−${all.missing}</span>`}</span>`;
+  }
+  const line = (level, label) => {
+    const some = tally(server, ofStep.filter(scenario => scenario.level === level));
+    return some.all === 0 ? '' : `${label}<span class="${some.missing === 0 ? 'all' : 'some'}">${some.passed}/${some.all}</span>`;
+  };
+  const exact = line('exact', matrixServers.length > 8 ? '<span class="unseen">exact </span>' : 'exact ');
+  return `<span class="tally">${line('plain', '')}${exact && '<br>' + exact}</span>`;
+}
+
+function featureRows(feature) {
+  const rows = feature.scenarios.filter(scenario => played.includes(scenario)).map(scenario => {
+    const cells = matrixServers.map(server => {
+      const letter = server.verdicts[scenario.number];
+      return letter === '.' ? '<td></td>' : `<td class="${letter}"><a href="${cellLink(scenario, server)}" tabindex="-1">${STATUS[letter]}</a></td>`;
+    });
+    return `<tr data-number="${scenario.number}"><th scope="row"><span class="row-name"><a href="#${scenario.id}" title="${escape(scenario.title)}"><span class="id">${scenario.id}</span><span class="title">${escape(scenario.title)}</span></a>${exactTag(scenario)}${shareHtml(scenario)}</span></th>${cells.join('')}</tr>`;
+  });
+  return `<tbody><tr class="feature"><th scope="rowgroup"><a href="#${feature.anchor}">${escape(feature.title)}</a></th><td colspan="${matrixServers.length}"></td></tr>${rows.join('')}</tbody>`;
+}
+
+function legendHtml() {
+  return `<p class="legend">${Object.entries(STATUS).map(([letter, word]) => `<span>${iconHtml(letter)} ${word}</span>`).join('')}<span>Arrow keys move from cell to cell, Enter opens one.</span></p>`;
+}
+
+/** One cell can be reached with Tab; from there the arrow keys lead to the others. */
+function moveInMatrix(event) {
+  const cell = event.target.closest('#view-matrix td');
+  if (!cell || event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const row = cell.parentElement;
+  const rows = () => [...matrix.querySelectorAll('tr[data-number]')].filter(each => each.offsetParent !== null && !each.hidden);
+  const next = {
+    ArrowRight: () => cell.nextElementSibling,
+    ArrowLeft: () => cell.previousElementSibling,
+    ArrowDown: () => { const all = rows(); return all[all.indexOf(row) + 1]?.cells[cell.cellIndex]; },
+    ArrowUp: () => { const all = rows(); return all[all.indexOf(row) - 1]?.cells[cell.cellIndex]; },
+    Home: () => row.cells[1],
+    End: () => row.cells[row.cells.length - 1],
+  }[event.key]?.();
+  const link = next?.querySelector('a');
+  if (link) {
+    event.preventDefault();
+    matrix.querySelector('td a[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    link.setAttribute('tabindex', '0');
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}

@@ -1,0 +1,33 @@
+// The servers, one a row: what each reached in each step, and what it should look at first.
+const serversView = document.getElementById('view-servers');
+
+function drawServers() {
+  const asked = steps.filter(step => played.some(scenario => scenario.step === step));
+  const heads = asked.map(step => `<th scope="col">${step} ${escape(data.stepTitles[step])}</th>`).join('');
+  const rows = visibleServers().map(server => {
+    const cells = asked.map(step => `<td>${progressHtml(server, played.filter(scenario => scenario.step === step))}</td>`);
+    const first = firstToFix(server);
+    const last = !server.started
+      ? `<span class="word F">not started</span><small>${escape(server.remark.split('\n')[0])}</small>`
+      : first ? `<a href="${cellLink(first, server)}">${first.id}</a><small>${escape(first.title)}</small>` : 'nothing';
+    return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a><small>${escape(server.note)}</small></th>${cells.join('')}<td>${last}</td></tr>`;
+  });
+  serversView.innerHTML = rows.length === 0 ? '<p class="empty">No server has that name.</p>' :
+    `<table class="servers-table"><caption class="unseen">Servers and how many scenarios of each step they pass</caption>
+    <thead><tr><th scope="col">Server</th>${heads}<th scope="col">First to fix</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function firstToFix(server) {
+  return scenarios.find(scenario => server.verdicts[scenario.number] === 'F');
+}
+
+function progressHtml(server, some) {
+  if (!server.started) {
+    return '–';
+  }
+  const plain = tally(server, some.filter(scenario => scenario.level === 'plain'));
+  const exact = tally(server, some.filter(scenario => scenario.level === 'exact'));
+  const all = plain.all + exact.all;
+  const width = all === 0 ? 0 : 100 * (plain.passed + exact.passed) / all;
+  return `${plain.passed}/${plain.all}${exact.all ? ` <span class="share">exact ${exact.passed}/${exact.all}</span>` : ''}<span class="bar${width < 100 ? ' flawed' : ''}" aria-hidden="true"><i style="width:${width}%"></i></span>`;
+}

@@ -1,0 +1,111 @@
+package miniredis.spec.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import miniredis.spec.report.Style;
+import miniredis.spec.specification.Selection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ComparisonTest {
+    private static final Selection STEP_1 = new Selection(OptionalInt.of(1), Optional.empty(), false);
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void mergingTwoFoldersEqualsOneRunOverBothLists() throws IOException {
+        var all = MadeUpServers.many(5);
+        ComparisonFolder.write(folder.resolve("whole"), all);
+        ComparisonFolder.write(folder.resolve("a"), all.subList(0, 2));
+        ComparisonFolder.write(folder.resolve("b"), all.subList(2, 5));
+
+        comparison("merged").merge(List.of(folder.resolve("a"), folder.resolve("b")));
+
+        for (var file : List.of("results.json", "comparison.md", "index.html")) {
+            assertThat(folder.resolve("merged").resolve(file)).hasSameTextualContentAs(folder.resolve("whole").resolve(file));
+        }
+    }
+
+    @Test
+    void mergeNumbersASecondServerOfTheSameName() throws IOException {
+        ComparisonFolder.write(folder.resolve("a"), MadeUpServers.many(1));
+        var merged = ComparisonFolder.merge(List.of(folder.resolve("a"), folder.resolve("a"), folder.resolve("a")));
+        assertThat(merged).extracting(ComparedServer::server).containsExactly("learner-001", "learner-001 (2)", "learner-001 (3)");
+    }
+
+    @Test
+    void mergeRefusesAFolderThatIsNoReport() {
+        assertThatThrownBy(() -> comparison("merged").merge(List.of(folder)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no results.json");
+    }
+
+    @Test
+    void aServerThatCannotBeStartedIsARowAndTheRunGoesOn() throws IOException {
+        var file = folder.resolve("servers.yaml");
+        Files.writeString(
+                file,
+                """
+                servers:
+                  - name: missing
+                    command: no-such-program-anywhere {port}
+                  - name: gone
+                    command: x {port}
+                    directory: nowhere
+                """);
+        int exitCode = comparison("report").run(file, STEP_1, ComparisonBench.NONE);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("[1/2] missing  not started: 'no-such-program-anywhere' can't be started")
+                .contains("[2/2] gone  not started: There is no directory")
+                .contains("2 servers: 0 passed everything, 0 did not, 2 could not be started");
+        assertThat(ComparisonFolder.read(folder.resolve("report"))).allSatisfy(server -> {
+            assertThat(server.started()).isFalse();
+            assertThat(server.count("not-run")).isEqualTo(server.scenarios().size()).isPositive();
+        });
+    }
+
+    @Test
+    void exitCodeIsZeroOnlyWhenEveryServerPassed() {
+        var random = new Random(1);
+        var good = MadeUpServers.one("good", 0, random);
+        var bad = MadeUpServers.one("bad", 0.5, random);
+        var lost = new ComparedServer("lost", "", 4, true, "why", List.of(), "", false, "", List.of());
+        assertThat(Comparison.exitCode(List.of(good, good))).isZero();
+        assertThat(Comparison.exitCode(List.of(good, bad))).isEqualTo(1);
+        assertThat(Comparison.exitCode(List.of(good, lost))).isEqualTo(1);
+        assertThat(Comparison.exitCode(List.of(lost))).isEqualTo(2);
+    }
+
+    @Test
+    void tableSaysWhatPassedByStepAndLevelAndWhatToFixFirst() {
+        var scenarios = MadeUpServers.specification().stream()
+                .map(scenario -> MadeUpServers.result(scenario, scenario.id().equals("INCR-01") ? "failed" : "passed", 1))
+                .toList();
+        var table = new ComparisonTable(List.of(MadeUpServers.with("a|b", scenarios))).forMarkdown();
+        long commands = Stream.of(scenarios.toArray(miniredis.spec.report.ResultsJson.Scenario[]::new))
+                .filter(scenario -> scenario.step() == 3 && scenario.level().equals("plain"))
+                .count();
+        assertThat(table).contains("| a\\|b | ").contains((commands - 1) + "/" + commands).contains("| INCR-01 |");
+    }
+
+    private Comparison comparison(String name) {
+        return new Comparison(new PrintStream(printed, true, StandardCharsets.UTF_8), Style.PLAIN, folder.resolve(name));
+    }
+}
