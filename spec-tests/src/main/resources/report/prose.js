@@ -49,7 +49,12 @@ function ruleHtml(rule) {
 }
 
 function exampleHtml(scenario) {
-  return `<li data-number="${scenario.number}"><details id="example-${scenario.id}"><summary>${iconHtml(overall(scenario))}<span class="id">${scenario.id}</span><span class="title">${escape(scenario.title)}</span>${exactTag(scenario)}${shareHtml(scenario)}</summary></details></li>`;
+  return `<li data-number="${scenario.number}"><details id="example-${scenario.id}"><summary>${data.servers.length === 1 ? iconHtml(overall(scenario)) : ''}<span class="id">${scenario.id}</span><span class="title">${escape(scenario.title)}</span>${exactTag(scenario)}${barOf(scenario)}${shareHtml(scenario)}</summary></details></li>`;
+}
+
+function barOf(scenario) {
+  const { passed, all } = share(scenario);
+  return data.servers.length === 1 || all === 0 ? '' : barHtml(passed, all);
 }
 
 /** An example is written out when it is first opened. */

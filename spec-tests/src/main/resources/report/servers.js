@@ -27,7 +27,5 @@ function progressHtml(server, some) {
   }
   const plain = tally(server, some.filter(scenario => scenario.level === 'plain'));
   const exact = tally(server, some.filter(scenario => scenario.level === 'exact'));
-  const all = plain.all + exact.all;
-  const width = all === 0 ? 0 : 100 * (plain.passed + exact.passed) / all;
-  return `${plain.passed}/${plain.all}${exact.all ? ` <span class="share">exact ${exact.passed}/${exact.all}</span>` : ''}<span class="bar${width < 100 ? ' flawed' : ''}" aria-hidden="true"><i style="width:${width}%"></i></span>`;
+  return `${plain.passed}/${plain.all}${barHtml(plain.passed + exact.passed, plain.all + exact.all)}${exact.all ? `<small>exact ${exact.passed}/${exact.all}</small>` : ''}`;
 }

@@ -7,8 +7,7 @@ function drawSpeed() {
   const tests = new Map();
   for (const server of measured) {
     for (const speed of server.speed) {
-      const name = `${speed.test}, ${speed.pipeline === 1 ? 'one request at a time' : `pipelines of ${speed.pipeline}`}`;
-      tests.set(name, [...tests.get(name) ?? [], { server, ...speed }]);
+      tests.set(speed.what, [...tests.get(speed.what) ?? [], { server, ...speed }]);
     }
   }
   speedView.innerHTML = `<div class="speed"><p>Requests a second, and how long a client waits for a reply: the dot is the median, the line reaches to the

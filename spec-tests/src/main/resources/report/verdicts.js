@@ -14,7 +14,13 @@ function shareHtml(scenario) {
   if (all === 0) {
     return '<span class="share">not in this run</span>';
   }
-  return data.servers.length === 1 ? '' : `<span class="share" title="servers that pass">${passed} of ${all}</span>`;
+  return data.servers.length === 1 ? '' : `<span class="share${passed < all ? ' flawed' : ''}" title="servers that pass">${passed} of ${all}</span>`;
+}
+
+/** How much of a whole passed, as a bar; beside it stands the same in numbers. */
+function barHtml(passed, all) {
+  const width = all === 0 ? 0 : 100 * passed / all;
+  return `<span class="bar${width < 100 ? ' flawed' : ''}" aria-hidden="true"><i style="width:${width.toFixed(1)}%"></i></span>`;
 }
 
 /** The scenario on every server, as links; those that passed are only counted when there are many. */

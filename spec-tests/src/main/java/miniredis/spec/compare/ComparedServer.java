@@ -28,14 +28,12 @@ public record ComparedServer(
     /**
      * One measurement.
      *
-     * @param test such as {@code SET}
-     * @param pipeline how many requests were sent before a reply was waited for
+     * @param what such as {@code SET, pipelining 16}
      * @param requestsPerSecond throughput
      * @param medianMilliseconds half of the replies came sooner
      * @param p99Milliseconds all but one of a hundred replies came sooner
      */
-    public record Speed(
-            String test, int pipeline, double requestsPerSecond, double medianMilliseconds, double p99Milliseconds) {}
+    public record Speed(String what, double requestsPerSecond, double medianMilliseconds, double p99Milliseconds) {}
 
     /** A server as a single run judged it. */
     public static ComparedServer of(Results run, String note, String output) {
