@@ -61,6 +61,11 @@ public final class QuickBenchmark {
         return speeds;
     }
 
+    /** @throws IllegalArgumentException when redis-benchmark is not installed, saying what to do */
+    public static void ensureInstalled() {
+        RedisBenchmark.ensureInstalled();
+    }
+
     private static Speed speed(RedisBenchmark benchmark, Subject subject, Workload workload) {
         try {
             long requests = benchmark.requestsIn(SECONDS, subject.address(), workload);

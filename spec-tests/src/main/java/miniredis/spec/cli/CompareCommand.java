@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import miniredis.spec.compare.Comparison;
 import miniredis.spec.compare.ComparisonBench;
+import miniredis.spec.compare.QuickSpeed;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import picocli.CommandLine.ArgGroup;
@@ -46,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
     private boolean strict;
 
+    @Option(names = "--bench", description = "Also measure how fast each server is; needs redis-benchmark.")
+    private boolean bench;
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -76,6 +80,6 @@ final class CompareCommand implements Callable<Integer> {
             return comparison.merge(what.merge);
         }
         var upTo = step == null ? OptionalInt.empty() : OptionalInt.of(step);
-        return comparison.run(what.servers, new Selection(upTo, Optional.empty(), strict), ComparisonBench.NONE);
+        return comparison.run(what.servers, new Selection(upTo, Optional.empty(), strict), bench ? new QuickSpeed() : ComparisonBench.NONE);
     }
 }

@@ -32,8 +32,14 @@ public record ComparedServer(
      * @param requestsPerSecond throughput
      * @param medianMilliseconds half of the replies came sooner
      * @param p99Milliseconds all but one of a hundred replies came sooner
+     * @param trouble why it could not be measured; empty otherwise
      */
-    public record Speed(String what, double requestsPerSecond, double medianMilliseconds, double p99Milliseconds) {}
+    public record Speed(
+            String what,
+            double requestsPerSecond,
+            double medianMilliseconds,
+            double p99Milliseconds,
+            String trouble) {}
 
     /** A server as a single run judged it. */
     public static ComparedServer of(Results run, String note, String output) {

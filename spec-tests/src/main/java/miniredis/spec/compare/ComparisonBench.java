@@ -1,5 +1,6 @@
 package miniredis.spec.compare;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import miniredis.spec.server.ServerUnderTest;
@@ -10,6 +11,5 @@ public interface ComparisonBench {
     /** Measures nothing. */
     ComparisonBench NONE = (server, folder) -> List.of();
 
-    /** Returns an empty list where it could not be measured. */
-    List<ComparedServer.Speed> measure(ServerUnderTest server, Path folder);
+    List<ComparedServer.Speed> measure(ServerUnderTest server, Path folder) throws IOException;
 }

@@ -49,7 +49,7 @@ final class MadeUpServers {
                 "",
                 true,
                 "listening\nTraceback: something went wrong in " + name,
-                List.of(new Speed("SET, pipelining 16", 40_000 + name.hashCode() % 9000, 0.4, 2.1)));
+                List.of(new Speed("SET, pipelining 16", 40_000 + name.hashCode() % 9000, 0.4, 2.1, "")));
     }
 
     static Scenario result(SpecScenario scenario, String status, long milliseconds) {

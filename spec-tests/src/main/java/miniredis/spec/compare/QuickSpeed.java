@@ -1,0 +1,37 @@
+package miniredis.spec.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import miniredis.spec.bench.QuickBenchmark;
+import miniredis.spec.compare.ComparedServer.Speed;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
+
+/** The speed of each server, measured right after its scenarios, when nothing else of this run is at work. */
+public final class QuickSpeed implements ComparisonBench {
+    /** @throws IllegalArgumentException when redis-benchmark is not installed: better said before the first server than after it */
+    public QuickSpeed() {
+        QuickBenchmark.ensureInstalled();
+    }
+
+    @Override
+    public List<Speed> measure(ServerUnderTest server, Path folder) throws IOException {
+        try {
+            return QuickBenchmark.measure(server, folder.resolve("bench")).stream()
+                    .map(QuickSpeed::speed)
+                    .toList();
+        } catch (ServerUnavailable gone) {
+            return List.of(new Speed("all", 0, 0, 0, gone.getMessage()));
+        }
+    }
+
+    private static Speed speed(QuickBenchmark.Speed measured) {
+        return new Speed(
+                measured.command() + (measured.pipelining() == 1 ? ", one at a time" : ", pipelining " + measured.pipelining()),
+                measured.requestsPerSecond(),
+                measured.p50Milliseconds(),
+                measured.p99Milliseconds(),
+                measured.trouble());
+    }
+}
