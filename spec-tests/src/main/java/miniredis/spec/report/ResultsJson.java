@@ -150,7 +150,7 @@ public final class ResultsJson {
         return tape.pieces().stream()
                 .limit(MOST_PIECES)
                 .map(piece -> new Piece(
-                        piece.sent() ? ">" : "<", ByteText.excerpt(piece.bytes(), LONGEST_BYTES), piece.microseconds()))
+                        piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
                 .toList();
     }
 }

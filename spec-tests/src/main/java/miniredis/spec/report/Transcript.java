@@ -3,7 +3,6 @@ package miniredis.spec.report;
 import java.io.PrintStream;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
-import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Tape;
 
 /** A scenario as it is written, and everything that was sent and received while it was played. */
@@ -29,7 +28,7 @@ public record Transcript(PrintStream out) {
                 "  %9.3f ms  %s  %s%n",
                 piece.microseconds() / 1000.0,
                 piece.sent() ? "sent    " : "received",
-                ByteText.excerpt(piece.bytes(), LONGEST_PIECE)));
+                piece.excerpt(LONGEST_PIECE)));
         if (pieces.size() > MOST_PIECES) {
             out.printf("  and %,d more%n", pieces.size() - MOST_PIECES);
         }

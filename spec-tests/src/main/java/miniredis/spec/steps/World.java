@@ -123,6 +123,7 @@ final class World {
         tapes.putAll(crowd.tapes());
         Optional<String> death = passed ? Optional.empty() : server.death();
         closeClients();
+        tapes.values().forEach(Tape::shorten);
         stage.leave(server);
         stage.keep(location, new Performance(tapes, death, (System.nanoTime() - started) / 1_000_000));
     }

@@ -9,8 +9,30 @@ import java.util.List;
  * hence the lock.
  */
 public final class Tape {
-    /** One write by the client, or one read by it: {@code microseconds} since the connection was opened. */
-    public record Piece(boolean sent, byte[] bytes, long microseconds) {}
+    /**
+     * One write by the client, or one read by it: {@code microseconds} since the connection was opened.
+     *
+     * @param bytes all of them; once the tape {@link #shorten() is shortened}, perhaps only the first ones
+     * @param length how many there were
+     */
+    public record Piece(boolean sent, byte[] bytes, int length, long microseconds) {
+        /** As {@link ByteText} writes it, at most so many bytes of it. */
+        public String excerpt(int most) {
+            int shown = Math.min(most, bytes.length);
+            var text = ByteText.escape(bytes, 0, shown);
+            return shown == length ? text : text + "… (%,d bytes)".formatted(length);
+        }
+
+        private Piece shortened() {
+            return bytes.length <= KEPT_OF_A_PIECE
+                    ? this
+                    : new Piece(sent, Arrays.copyOf(bytes, KEPT_OF_A_PIECE), length, microseconds);
+        }
+    }
+
+    private static final int KEPT_OF_A_PIECE = 1000;
+    private static final int PIECES_KEPT = 200;
+    private static final int KEPT_OF_WHAT_WAS_RECEIVED = 4000;
 
     private final long started = System.nanoTime();
     private final List<Piece> pieces = new ArrayList<>();
@@ -34,7 +56,17 @@ public final class Tape {
     }
 
     private void add(boolean sent, byte[] bytes) {
-        pieces.add(new Piece(sent, bytes, (System.nanoTime() - started) / 1000));
+        pieces.add(new Piece(sent, bytes, bytes.length, (System.nanoTime() - started) / 1000));
+    }
+
+    /** After the judgement: keeps what a report shows, and lets go of the megabytes. */
+    public synchronized void shorten() {
+        pieces.replaceAll(Piece::shortened);
+        if (pieces.size() > PIECES_KEPT) {
+            pieces.subList(PIECES_KEPT, pieces.size()).clear();
+        }
+        receivedCount = Math.min(receivedCount, KEPT_OF_WHAT_WAS_RECEIVED);
+        received = Arrays.copyOf(received, receivedCount);
     }
 
     synchronized void ended(Ending how) {
