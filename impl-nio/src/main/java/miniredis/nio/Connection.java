@@ -25,9 +25,6 @@ import java.nio.channels.SocketChannel;
  * sending side, and to one whose earlier requests were fine.
  */
 final class Connection {
-    /** More unread replies than this, and the client's requests wait, in bytes. */
-    private static final int PAUSE_ABOVE = 64 * 1024 * 1024;
-
     private enum State {
         OPEN,
         PAUSED,
@@ -40,24 +37,28 @@ final class Connection {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Parser parser;
-    private final Commands commands;
-    private final Reply reply;
+    private final Shared shared;
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
     private long progressAt;
 
-    Connection(SocketChannel channel, SelectionKey key, Commands commands, Shared shared) {
+    Connection(SocketChannel channel, SelectionKey key, Shared shared) {
         this.channel = channel;
         this.key = key;
-        this.commands = commands;
-        this.reply = shared.reply();
+        this.shared = shared;
         this.inbox = new Inbox(shared.readBuffer());
         this.outbox = new Outbox(channel, shared.wire());
         this.parser = new Parser(shared.largeMemory());
     }
 
     /** What all connections of one loop use in turn. */
-    record Shared(ReadBuffer readBuffer, ByteBuffer wire, Reply reply, LargeMemory largeMemory) {}
+    record Shared(
+            Commands commands,
+            Reply reply,
+            ReadBuffer readBuffer,
+            ByteBuffer wire,
+            LargeMemory largeMemory,
+            Limits limits) {}
 
     /** Does what the socket is ready for. */
     void serve() throws IOException {
@@ -86,13 +87,18 @@ final class Connection {
         return outbox.size() > 0;
     }
 
-    /** Whether replies have been waiting all this time and the client took none; to be asked now and then. */
-    boolean isStuck(long nanoTime, long patienceNanos) {
-        if (outbox.sent() != progress || outbox.size() == 0) {
-            progress = outbox.sent();
-            progressAt = nanoTime;
+    /** From now on the client is expected to take replies. */
+    void startWaiting(long nanoTime) {
+        progress = outbox.sent();
+        progressAt = nanoTime;
+    }
+
+    /** Whether the client has taken nothing for too long; to be asked now and then. */
+    boolean isStuck(long nanoTime) {
+        if (outbox.sent() != progress) {
+            startWaiting(nanoTime);
         }
-        return nanoTime - progressAt > patienceNanos;
+        return outbox.size() > 0 && nanoTime - progressAt > shared.limits().patience().toNanos();
     }
 
     void close() {
@@ -107,10 +113,12 @@ final class Connection {
     }
 
     private void carryOutRequests() {
+        var reply = shared.reply();
+        var commands = shared.commands();
         reply.begin(outbox);
         state = State.OPEN;
         try {
-            while (outbox.size() <= PAUSE_ABOVE && parser.next(inbox)) {
+            while (outbox.size() <= shared.limits().unread() && parser.next(inbox)) {
                 if (!commands.run(parser.request(), reply)) {
                     close();
                     return;
@@ -121,7 +129,7 @@ final class Connection {
             state = State.LAST;
         }
         reply.flush();
-        if (outbox.size() > PAUSE_ABOVE && state == State.OPEN) {
+        if (outbox.size() > shared.limits().unread() && state == State.OPEN) {
             state = State.PAUSED;
         }
     }

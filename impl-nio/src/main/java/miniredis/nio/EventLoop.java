@@ -3,7 +3,6 @@ package miniredis.nio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -20,27 +19,22 @@ import java.util.concurrent.TimeUnit;
 final class EventLoop {
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int ACCEPTS_PER_TURN = 100;
-    /** A client that owes us reading and takes nothing for this long is cut off. */
-    private static final long PATIENCE_NANOS = 30 * SECOND_NANOS;
 
     private final Selector selector;
     private final SelectionKey listening;
     private final Tidying tidying;
-    private final Commands commands;
     private final Connection.Shared shared;
     private final Set<Connection> owing = new HashSet<>();
     private final ArrayList<Connection> finished = new ArrayList<>();
     private long nextCheck = System.nanoTime();
     private volatile boolean stopped;
 
-    EventLoop(Selector selector, ServerSocketChannel listener, Keyspace keyspace, LargeMemory largeMemory)
+    EventLoop(Selector selector, ServerSocketChannel listener, Keyspace keyspace, Connection.Shared shared)
             throws IOException {
         this.selector = selector;
         this.listening = listener.register(selector, SelectionKey.OP_ACCEPT);
         this.tidying = new Tidying(keyspace);
-        this.commands = new Commands(keyspace);
-        this.shared = new Connection.Shared(
-                new ReadBuffer(), ByteBuffer.allocateDirect(64 * 1024), new Reply(), largeMemory);
+        this.shared = shared;
     }
 
     /** Runs until {@link #stop}. */
@@ -48,7 +42,7 @@ final class EventLoop {
         while (!stopped) {
             selector.select(this::ready, tidying.waitMillis());
             long now = System.nanoTime();
-            tidying.run(now);
+            tidy(now);
             cutOffTheStuck(now);
             closeFinished();
         }
@@ -72,17 +66,18 @@ final class EventLoop {
     private void serve(Connection connection) {
         try {
             connection.serve();
-            if (connection.owesReplies()) {
-                owing.add(connection);
+            if (connection.owesReplies() && owing.add(connection)) {
+                connection.startWaiting(System.nanoTime());
             }
         } catch (IOException | UncheckedIOException gone) {
             finished.add(connection);
         } catch (Throwable failure) {
-            System.err.println("impl-nio: closing a connection after " + failure);
+            report("closing a connection", failure);
             finished.add(connection);
         }
     }
 
+    /** The same guard for new clients. Without a rest the listener would stay ready, and the loop would spin. */
     private void accept() {
         try {
             for (int i = 0; i < ACCEPTS_PER_TURN; i++) {
@@ -92,10 +87,20 @@ final class EventLoop {
                 }
                 register(channel);
             }
-        } catch (IOException full) {
-            // no file descriptor is left: the listener would stay ready and the loop would spin, so it rests for a second
+        } catch (Throwable failure) { // as a rule no file descriptor is left
+            report("accepting no connections for a second", failure);
             listening.interestOps(0);
-            System.err.println("impl-nio: cannot accept a connection: " + full.getMessage());
+        }
+    }
+
+    /** The same guard for what nobody has asked for. */
+    private void tidy(long now) {
+        try {
+            tidying.run(now);
+        } catch (CommandError full) {
+            // there is no memory to move anything to, so it stays where it is
+        } catch (Throwable failure) {
+            report("tidying up later", failure);
         }
     }
 
@@ -104,7 +109,7 @@ final class EventLoop {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             var key = channel.register(selector, SelectionKey.OP_READ);
-            key.attach(new Connection(channel, key, commands, shared));
+            key.attach(new Connection(channel, key, shared));
         } catch (IOException gone) {
             channel.close();
         }
@@ -119,7 +124,7 @@ final class EventLoop {
         listening.interestOps(SelectionKey.OP_ACCEPT);
         for (var each = owing.iterator(); each.hasNext(); ) {
             var connection = each.next();
-            if (connection.isStuck(now, PATIENCE_NANOS)) {
+            if (connection.isStuck(now)) {
                 finished.add(connection);
             }
             if (connection.isClosed() || !connection.owesReplies()) {
@@ -131,5 +136,9 @@ final class EventLoop {
     private void closeFinished() {
         finished.forEach(Connection::close);
         finished.clear();
+    }
+
+    private static void report(String consequence, Throwable failure) {
+        System.err.println("impl-nio: " + consequence + " after " + failure);
     }
 }

@@ -3,6 +3,7 @@ package miniredis.nio;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
     private static final int BACKLOG = 1024;
+    private static final int WIRE = 64 * 1024; // bytes written at once
 
     private final ServerSocketChannel listener;
     private final Selector selector;
@@ -26,6 +28,10 @@ final class Server implements AutoCloseable {
 
     /** @param port 0 for any free one; @throws IOException saying why it cannot listen there */
     static Server open(String host, int port) throws IOException {
+        return open(host, port, Limits.DEFAULT);
+    }
+
+    static Server open(String host, int port, Limits limits) throws IOException {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw new UnknownHostException("unknown host");
@@ -35,14 +41,21 @@ final class Server implements AutoCloseable {
             listener.bind(address, BACKLOG);
             listener.configureBlocking(false);
             var selector = Selector.open();
-            var segments = new Segments();
-            var largeMemory = new LargeMemory(segments);
-            var keyspace = new Keyspace(segments, InstantSource.system());
-            return new Server(listener, selector, new EventLoop(selector, listener, keyspace, largeMemory));
+            return new Server(listener, selector, loop(selector, listener, limits));
         } catch (IOException | RuntimeException failed) {
             listener.close();
             throw failed;
         }
+    }
+
+    /** Puts the parts together: what holds the data, what understands requests, and the loop that moves bytes. */
+    private static EventLoop loop(Selector selector, ServerSocketChannel listener, Limits limits) throws IOException {
+        var segments = new Segments();
+        var keyspace = new Keyspace(segments, InstantSource.system());
+        var wire = ByteBuffer.allocateDirect(WIRE);
+        var shared = new Connection.Shared(
+                new Commands(keyspace), new Reply(), new ReadBuffer(), wire, new LargeMemory(segments), limits);
+        return new EventLoop(selector, listener, keyspace, shared);
     }
 
     int port() {

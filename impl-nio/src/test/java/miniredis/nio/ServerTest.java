@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +26,7 @@ class ServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = Server.open("127.0.0.1", 0);
+        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2)));
         loop = new Thread(() -> {
             try {
                 server.run();
@@ -112,6 +113,21 @@ class ServerTest {
             } finally {
                 sender.shutdownNow();
             }
+        }
+    }
+
+    @Test
+    void aClientThatNeverReadsIsCutOff() throws IOException {
+        try (var client = connect()) {
+            send(client, request("SET", "k", "v".repeat(Large.THRESHOLD)));
+            assertThat(reply(client)).isEqualTo("+OK");
+            var gets = request("GET", "k").repeat(1000);
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            send(client, gets);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 
