@@ -1,7 +1,6 @@
 // Why a scenario did not pass on a server: what was sent, expected and received, and what that looks like.
-function evidenceHtml(story, scenario, server) {
-  const { evidence } = story;
-  const again = `java -jar mini-redis-spec.jar run ${server.command} --scenario ${scenario.id}`;
+function evidenceHtml(story) {
+  const { evidence, again } = story;
   const parts = [];
   if (evidence) {
     parts.push(bytesList(evidence));
@@ -11,7 +10,9 @@ function evidenceHtml(story, scenario, server) {
   } else if (story.message) {
     parts.push(`<pre class="output">${escape(story.message)}</pre>`);
   }
-  parts.push('<h3>Play it again</h3>', `<div class="again"><pre>${escape(again)}</pre><button type="button" data-copy="${escape(again)}">Copy</button></div>`);
+  if (again) {
+    parts.push('<h3>Play it again</h3>', `<div class="again"><pre>${escape(again)}</pre><button type="button" data-copy="${escape(again)}">Copy</button></div>`);
+  }
   if (evidence) {
     parts.push(transcriptHtml(evidence.transcript ?? {}));
   }

@@ -21,7 +21,7 @@ function showCell(scenario, server) {
     <h2 id="panel-title" tabindex="-1">${escape(scenario.title)}</h2>
     <div class="panel-tools">${tool(neighbour(-1), 'Failure before', '↑')}${tool(neighbour(1), 'Next failure', '↓')}<button type="button" data-close>Close</button></div>`, `
     ${server.started ? '' : `<p class="hint">${escape(server.remark)}</p>`}
-    ${story ? evidenceHtml(story, scenario, server) : ''}
+    ${story ? evidenceHtml(story) : ''}
     <h3>The rule</h3>
     <p class="law">${escape(scenario.rule.title)}</p>${referenceHtml(scenario.rule.reference)}
     ${scenario.rule.explanation ? `<p>${proseHtml(scenario.rule.explanation)}</p>` : ''}

@@ -3,6 +3,7 @@ package miniredis.spec.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import miniredis.spec.compare.ComparisonPage;
 import miniredis.spec.report.Console;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
@@ -35,6 +36,7 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
         var run = new SpecificationRun(server, selection, report, console).playedAgainBy(again);
         var result = run.execute();
         ReportFolder.write(result, run.messages(), report);
+        ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
             new Transcript(out).print(result);
         }

@@ -12,6 +12,7 @@ public final class Comparison {
     private final PrintStream out;
     private final Style style;
     private final Path report;
+    private List<ComparedServer> compared = List.of();
 
     /** @param report the folder for results.json, comparison.md, index.html and each server's own report */
     public Comparison(PrintStream out, Style style, Path report) {
@@ -47,7 +48,16 @@ public final class Comparison {
         return conclude(servers);
     }
 
+    /** The names of the servers that ran, and did not pass everything. */
+    public List<String> notPassed() {
+        return compared.stream()
+                .filter(server -> server.started() && !server.passed())
+                .map(ComparedServer::server)
+                .toList();
+    }
+
     private int conclude(List<ComparedServer> servers) {
+        compared = servers;
         out.printf("%n%s%nPage: %s%n", new ComparisonTable(servers).forTerminal(), report.resolve("index.html"));
         long passed = servers.stream().filter(ComparedServer::passed).count();
         long notStarted = servers.stream().filter(server -> !server.started()).count();

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import miniredis.spec.report.ResultsJson;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.RunResult;
 
 /**
  * index.html: the specification as prose, and what became of it on every server. One file that needs no network; its parts
@@ -38,6 +40,12 @@ public final class ComparisonPage {
                 }
             }
         }
+    }
+
+    /** The page of a single run, into its report folder. */
+    public static void write(RunResult run, Path folder) throws IOException {
+        var server = ComparedServer.of(ResultsJson.of(run), "", ComparisonFolder.outputTail(folder));
+        write(folder.resolve("index.html"), List.of(server));
     }
 
     private static void writeDetails(Specification specification, List<ComparedServer> servers, Writer out)

@@ -42,8 +42,23 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
      */
     record Details(String output, List<Long> milliseconds, Map<String, Story> stories) {}
 
-    /** @param message for a person, where there is no evidence; otherwise empty */
-    record Story(String message, Evidence evidence) {}
+    /**
+     * Why a scenario did not pass.
+     *
+     * @param message for a person, where there is no evidence; otherwise empty
+     * @param again the command that plays it again
+     */
+    record Story(String message, Evidence evidence, String again) {
+        private static final String AGAIN = "\n  again ";
+
+        static Story of(Scenario scenario) {
+            int again = scenario.message().lastIndexOf(AGAIN);
+            return new Story(
+                    scenario.evidence() == null ? scenario.message() : "",
+                    scenario.evidence(),
+                    again < 0 ? "" : scenario.message().substring(again + AGAIN.length()).strip());
+        }
+    }
 
     static PageData of(Specification specification, List<ComparedServer> servers) {
         return new PageData(
@@ -57,9 +72,7 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
         var stories = new LinkedHashMap<String, Story>();
         server.scenarios().stream()
                 .filter(scenario -> server.started() && !scenario.status().equals("passed"))
-                .forEach(scenario -> stories.put(
-                        scenario.id(),
-                        new Story(scenario.evidence() == null ? scenario.message() : "", scenario.evidence())));
+                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario)));
         return new Details(
                 server.output(),
                 specification

@@ -61,7 +61,7 @@ final class MadeUpServers {
                 scenario.level().toString(),
                 status,
                 milliseconds,
-                failed ? "FAILED  " + scenario.id() : "",
+                failed ? "FAILED  %s\n  again     java -jar mini-redis-spec.jar run --scenario %1$s".formatted(scenario.id()) : "",
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
