@@ -1,0 +1,246 @@
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * The steps of the workshop. Start it with {@code java impl-workshop/Steps.java}; nothing has to be built before.
+ *
+ * <p>The skeleton is the solution with some method bodies replaced: those that hold a comment {@code TODO Step N}. Everything
+ * else in the two is the same. So the skeleton itself says what belongs to which step, and there is no list to keep.
+ */
+class Steps {
+    private static final Path SOLUTION = Path.of("impl-blocking/src");
+    private static final Path SKELETON = Path.of("impl-workshop/src");
+    private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
+    private static final String USAGE =
+            """
+            usage, from the folder of the repository:
+              java impl-workshop/Steps.java todo              what is left to write in impl-workshop
+              java impl-workshop/Steps.java apply N [FOLDER]  write the solution of steps 1 to N into impl-workshop/src/main
+                                                              (or FOLDER), wherever a TODO of these steps still stands
+              java impl-workshop/Steps.java refresh           after a change in impl-blocking: make the skeleton anew around
+                                                              the methods that have a TODO
+              java impl-workshop/Steps.java check             is the skeleton what refresh would make?""";
+
+    /** A body stands from its opening brace to its closing one. */
+    private record Body(int from, int to, String text) {
+        int step() {
+            var todo = TODO.matcher(text);
+            return todo.find() ? Integer.parseInt(todo.group(1)) : 0;
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (!Files.isDirectory(SOLUTION) || !Files.isDirectory(SKELETON) || args.length == 0) {
+            stop(USAGE);
+        }
+        switch (args[0]) {
+            case "todo" -> listTodos();
+            case "apply" -> apply(step(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
+            case "refresh" -> refreshed().forEach(Steps::write);
+            case "check" -> check();
+            default -> stop(USAGE);
+        }
+    }
+
+    private static int step(String[] args) {
+        if (args.length < 2 || !args[1].matches("[0-4]")) {
+            stop("Which step? A number from 0 to 4.\n" + USAGE);
+        }
+        return Integer.parseInt(args[1]);
+    }
+
+    private static void listTodos() throws IOException {
+        var todos = new TreeSet<String>();
+        for (var file : filesIn(SKELETON.resolve("main"))) {
+            bodies(Files.readString(file)).forEach((method, body) -> {
+                var todo = TODO.matcher(body.text());
+                if (todo.find()) {
+                    var name = method.replaceFirst("\\[.*", "");
+                    todos.add("Step %s, part %s  %-32s %s".formatted(todo.group(1), todo.group(2), name, todo.group(3)));
+                }
+            });
+        }
+        todos.forEach(System.out::println);
+        System.out.println(todos.isEmpty() ? "Nothing is left to write." : todos.size() + " methods are left to write.");
+    }
+
+    private static void apply(int lastStep, Path folder) throws IOException {
+        for (var file : filesIn(folder)) {
+            var solution = Files.readString(SOLUTION.resolve("main").resolve(folder.relativize(file)));
+            var source = Files.readString(file);
+            write(file, replaceBodies(source, bodies(solution), body -> body.step() >= 1 && body.step() <= lastStep));
+        }
+    }
+
+    /** Every file of the skeleton, as it should be. */
+    private static Map<Path, String> refreshed() throws IOException {
+        var files = new TreeMap<Path, String>();
+        for (var file : filesIn(SOLUTION)) {
+            var solution = Files.readString(file);
+            var path = SKELETON.resolve(SOLUTION.relativize(file));
+            files.put(path, Files.exists(path) ? withTodosOf(Files.readString(path), solution) : solution);
+        }
+        return files;
+    }
+
+    private static String withTodosOf(String skeleton, String solution) {
+        var todos = bodies(skeleton);
+        todos.values().removeIf(body -> body.step() == 0);
+        var lost = new ArrayList<>(todos.keySet());
+        lost.removeAll(bodies(solution).keySet());
+        if (!lost.isEmpty()) {
+            throw new IllegalStateException("The solution no longer has the methods " + lost);
+        }
+        return replaceBodies(solution, todos, body -> true);
+    }
+
+    private static void check() throws IOException {
+        var complaints = new ArrayList<String>();
+        var expected = refreshed();
+        for (var file : expected.keySet()) {
+            if (!Files.exists(file) || !Files.readString(file).equals(expected.get(file))) {
+                complaints.add(file + " differs from the solution in more than its TODOs; try refresh");
+            }
+        }
+        for (var file : filesIn(SKELETON)) {
+            if (!expected.containsKey(file)) {
+                complaints.add(file + " is not in the solution");
+            }
+        }
+        for (var file : filesIn(SKELETON.resolve("main"))) {
+            complaints.addAll(doubtfulTodos(file));
+        }
+        complaints.forEach(System.out::println);
+        if (!complaints.isEmpty()) {
+            System.exit(1);
+        }
+        System.out.println("The skeleton is the solution with its TODOs.");
+    }
+
+    /** A TODO stands at the beginning of a method, is complete, and there is something to do. */
+    private static List<String> doubtfulTodos(Path file) throws IOException {
+        var source = Files.readString(file);
+        var solution = bodies(Files.readString(SOLUTION.resolve(SKELETON.relativize(file))));
+        var complaints = new ArrayList<String>();
+        long inMethods = 0;
+        for (var entry : bodies(source).entrySet()) {
+            var text = entry.getValue().text();
+            if (entry.getValue().step() == 0) {
+                continue;
+            }
+            inMethods++;
+            if (!text.substring(1).strip().startsWith("// TODO") || !text.contains("// Turns green: ")
+                    || !text.contains("// Until then: ")) {
+                complaints.add(file + ": the TODO of " + entry.getKey() + " is not complete");
+            }
+            if (solution.get(entry.getKey()).text().equals(text)) {
+                complaints.add(file + ": nothing is to be done in " + entry.getKey());
+            }
+        }
+        if (source.split("TODO", -1).length - 1 != inMethods) {
+            complaints.add(file + ": a TODO that does not belong to one method, or has another form");
+        }
+        return complaints;
+    }
+
+    private static String replaceBodies(String source, Map<String, Body> by, Predicate<Body> which) {
+        var bodies = bodies(source);
+        var result = new StringBuilder(source);
+        bodies.entrySet().stream()
+                .filter(entry -> by.containsKey(entry.getKey()) && which.test(entry.getValue()))
+                // From the end, so that what comes before stays where it is.
+                .sorted((one, other) -> other.getValue().from() - one.getValue().from())
+                .forEach(entry -> result.replace(
+                        entry.getValue().from(),
+                        entry.getValue().to(),
+                        by.get(entry.getKey()).text()));
+        return result.toString();
+    }
+
+    /** The methods of a source file, {@code Class.name(types)}, and their bodies. */
+    private static Map<String, Body> bodies(String source) {
+        var found = new HashMap<String, Body>();
+        try {
+            var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                    .getTask(null, null, null, null, null, List.of(new SourceText(source)));
+            var positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                new TreePathScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree method, Void nothing) {
+                        if (method.getBody() != null
+                                && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree owner) {
+                            int from = (int) positions.getStartPosition(unit, method.getBody());
+                            int to = (int) positions.getEndPosition(unit, method.getBody());
+                            var types = method.getParameters().stream()
+                                    .map(parameter -> parameter.getType().toString())
+                                    .toList();
+                            var name = owner.getSimpleName() + "." + method.getName() + types;
+                            found.put(name, new Body(from, to, source.substring(from, to)));
+                        }
+                        return super.visitMethod(method, nothing);
+                    }
+                }.scan(unit, null);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return found;
+    }
+
+    private static final class SourceText extends SimpleJavaFileObject {
+        private final String text;
+
+        SourceText(String text) {
+            super(URI.create("string:///Source.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+                Files.writeString(file, text);
+                System.out.println("wrote " + file);
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException("cannot write " + file, failure);
+        }
+    }
+
+    private static void stop(String why) {
+        System.err.println(why);
+        System.exit(2);
+    }
+}

@@ -1,0 +1,66 @@
+package miniredis.blocking;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that may follow {@code EXPIRE key seconds}, since Redis 7.0. See https://redis.io/docs/latest/commands/expire/
+ *
+ * @param options which were given; none means always
+ */
+record ExpireCondition(Set<Option> options) {
+    static final ExpireCondition ALWAYS = new ExpireCondition(Set.of());
+
+    enum Option {
+        /** Only if the key has no lifetime yet. */
+        NX,
+        /** Only if it has one. */
+        XX,
+        /** Only if the new end is later. A key without a lifetime ends never, so nothing is later. */
+        GT,
+        /** Only if the new end is earlier. */
+        LT
+    }
+
+    static ExpireCondition parse(List<Bytes> words) {
+        var options = EnumSet.noneOf(Option.class);
+        words.forEach(word -> options.add(option(word.text())));
+        refuseContradictions(options);
+        return new ExpireCondition(options);
+    }
+
+    private static Option option(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "NX" -> Option.NX;
+            case "XX" -> Option.XX;
+            case "GT" -> Option.GT;
+            case "LT" -> Option.LT;
+            default -> throw new CommandException("ERR Unsupported option " + word.split("\0", 2)[0]);
+        };
+    }
+
+    private static void refuseContradictions(Set<Option> options) {
+        if (options.contains(Option.NX) && options.size() > 1) {
+            throw new CommandException("ERR NX and XX, GT or LT options at the same time are not compatible");
+        }
+        if (options.contains(Option.GT) && options.contains(Option.LT)) {
+            throw new CommandException("ERR GT and LT options at the same time are not compatible");
+        }
+    }
+
+    /**
+     * @param present when the key ends now, {@link Lifetimes#NEVER} if it doesn't
+     * @param next when it is to end
+     */
+    boolean allows(long present, long next) {
+        boolean mortal = present != Lifetimes.NEVER;
+        return options.stream().allMatch(option -> switch (option) {
+            case NX -> !mortal;
+            case XX -> mortal;
+            case GT -> mortal && next > present;
+            case LT -> !mortal || next < present;
+        });
+    }
+}

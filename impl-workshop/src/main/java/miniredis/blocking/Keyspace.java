@@ -1,0 +1,150 @@
+package miniredis.blocking;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The keys, their values and their lifetimes, shared by all connections.
+ *
+ * <p><b>One lock for everything.</b> Every method a connection may call is {@code synchronized}, so each happens as a whole:
+ * between INCR's reading and its writing nobody else writes, and a value never meets the lifetime of another. A
+ * ConcurrentHashMap keeps its own entries safe, but not two maps in step with each other. The lock is held for well under a
+ * microsecond and never while waiting for a client; Redis itself runs one command at a time.
+ *
+ * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
+ * its lifetime ends, no matter when its memory is freed.
+ */
+final class Keyspace {
+    private final Map<Bytes, Bytes> values = new HashMap<>();
+    private final Lifetimes lifetimes = new Lifetimes();
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /**
+     * @param clock what time it is
+     * @param random which keys {@link #removeExpired} looks at
+     */
+    Keyspace(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @return the value, or {@code null} if there is no such key */
+    synchronized Bytes get(Bytes key) {
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer the value of the key, if it is live.
+        // Turns green: REPLY-03 to REPLY-05, REPLY-07, BULK-01 to BULK-10
+        // Until then: an error.
+        throw new CommandException("ERR not written yet: step 2, Keyspace.get");
+    }
+
+    /** Replaces value and lifetime: the key stays until it is changed again. */
+    synchronized void set(Bytes key, Bytes value) {
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime has
+        //   none from now on.
+        // Turns green: REPLY-02, BULK-11
+        // Until then: an error.
+        throw new CommandException("ERR not written yet: step 2, Keyspace.set");
+    }
+
+    /**
+     * Adds one to the number in the key; no key counts as 0. The key keeps its lifetime.
+     *
+     * @return the new number
+     * @throws CommandException if the value is not an integer, or the largest there is; nothing changes then
+     */
+    synchronized long increment(Bytes key) {
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Add one to the number, unless it is the largest
+        //   there is, and store it as text.
+        // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06
+        // Until then: 1, as if every key were new.
+        return 1;
+    }
+
+    private static long numberIn(Bytes value) {
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Answer the number in the value. No value counts
+        //   as 0; a value that is no integer is an error.
+        // Turns green: INCR-03, NUMBER-01, NUMBER-02
+        // Until then: 0, whatever is there.
+        return 0;
+    }
+
+    /**
+     * Gives the key a new lifetime. One of zero or less ends the key at once.
+     *
+     * @return whether that was done: false if there is no such key, or the condition doesn't allow it
+     * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
+     */
+    synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
+        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Give the key its end, if there is such a key and
+        //   the condition allows it. An end that is not in the future is now.
+        // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06 to EXPIRE-08, GONE-06 to GONE-09, KEEP-10,
+        //   KEEP-14
+        // Until then: an error.
+        throw new CommandException("ERR not written yet: step 4, Keyspace.expire");
+    }
+
+    private long endAfter(long seconds) {
+        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Add the seconds to the time it is now, in
+        //   milliseconds. What does not fit 64 bits is an error.
+        // Turns green: TIME-05 to TIME-07
+        // Until then: an error.
+        throw new CommandException("ERR not written yet: step 4, Keyspace.endAfter");
+    }
+
+    /** @return seconds left, rounded to the nearest; -1 if the key has no lifetime, -2 if there is no such key */
+    synchronized long timeToLive(Bytes key) {
+        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Answer the seconds left, rounded to the nearest; -1
+        //   and -2 have their meaning.
+        // Turns green: TTL-01 to TTL-05, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09
+        // Until then: an error.
+        throw new CommandException("ERR not written yet: step 4, Keyspace.timeToLive");
+    }
+
+    /**
+     * Looks at some of the keys that have a lifetime, chosen at random, and frees those that have ended.
+     *
+     * @return how many of them had ended
+     */
+    synchronized int removeExpired(int sample) {
+        // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Look at so many keys that have a lifetime, each
+        //   chosen at random, and remove those whose lifetime is over. Count them.
+        // Turns green: nothing that a client can see; ExpiryTest does
+        // Until then: no memory is freed.
+        return 0;
+    }
+
+    /** How many keys take up memory, ended or not. */
+    synchronized int size() {
+        return values.size();
+    }
+
+    /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
+    private Bytes live(Bytes key) {
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Answer the value of a key that exists. A key whose
+        //   lifetime is over is removed first, so that it is as if it had never been.
+        // Turns green: GONE-01 to GONE-05, KEEP-11, KEEP-12
+        // Until then: every key that was set exists.
+        return values.get(key);
+    }
+
+    private boolean isOver(Bytes key) {
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
+        // Turns green: GONE-01 to GONE-05, GONE-10 to GONE-14, KEEP-04
+        // Until then: nothing ever ends.
+        return false;
+    }
+
+    private void makePermanent(Bytes key) {
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Take the lifetime from the key.
+        // Turns green: KEEP-01, KEEP-02, KEEP-11, KEEP-15
+        // Until then: lifetimes stay.
+    }
+
+    private void remove(Bytes key) {
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Forget the key, its value and its lifetime.
+        // Turns green: EXPIRE-07, GONE-01, KEEP-13, KEEP-16
+        // Until then: nothing goes away.
+    }
+}

@@ -1,0 +1,43 @@
+package miniredis.blocking;
+
+import java.util.List;
+
+/** What a command answers. {@link RespWriter} knows how each kind looks on the wire. */
+sealed interface Reply {
+    SimpleString OK = new SimpleString("OK");
+
+    /** A short status without line breaks: {@code +OK}. */
+    record SimpleString(String text) implements Reply {}
+
+    /** A refusal, code word first: {@code -ERR syntax error}. */
+    record ErrorMessage(String text) implements Reply {}
+
+    /** {@code :42} */
+    record WholeNumber(long value) implements Reply {}
+
+    /** Any bytes, with their length before them. */
+    record BulkString(Bytes content) implements Reply {}
+
+    /** There is no such value: {@code $-1}. Not the same as an empty one. */
+    record Absent() implements Reply {}
+
+    /** Replies in a row. */
+    record Array(List<Reply> elements) implements Reply {}
+
+    static Reply number(long value) {
+        return new WholeNumber(value);
+    }
+
+    static Reply yesOrNo(boolean answer) {
+        return number(answer ? 1 : 0);
+    }
+
+    /** @param content {@code null} if there is no such value */
+    static Reply bulk(Bytes content) {
+        return content == null ? new Absent() : new BulkString(content);
+    }
+
+    static Reply array(Reply... elements) {
+        return new Array(List.of(elements));
+    }
+}

@@ -1,0 +1,139 @@
+package miniredis.blocking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the stream of bytes into requests. A request is an array of bulk strings,
+ *
+ * <pre>
+ *     *2\r\n  $3\r\nGET\r\n  $4\r\nname\r\n
+ * </pre>
+ *
+ * or, when its first byte is not a star, a line of words. How the bytes were cut into packets is invisible here: every read
+ * waits until its bytes are there.
+ */
+final class RespReader {
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final int LONGEST_BULK = 512 * 1024 * 1024;
+    private static final int MOST_ARGUMENTS = Integer.MAX_VALUE;
+
+    private final InputStream in;
+
+    /** @param in should be buffered: lines are read byte by byte */
+    RespReader(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Waits for the next request.
+     *
+     * @return its words, none for an empty line or an empty array; {@code null} when the client has left
+     * @throws ProtocolException if the bytes are not a request
+     * @throws BrowserException if a browser sent it
+     * @throws EOFException if the client left in the middle of a request
+     */
+    List<Bytes> read() throws IOException {
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It tells
+        //   whether an array follows or a line. Let no browser through.
+        // Turns green: REQ-02, INLINE-03, INLINE-04, INLINE-07 to INLINE-15
+        // Until then: enough for PING: each line is a request of one word, and lines with a number are passed
+        //   over.
+        String line;
+        do {
+            int first = in.read();
+            if (first < 0) {
+                return null;
+            }
+            line = readLine(first, '\n', "too big line").strip();
+        } while (line.startsWith("*") || line.startsWith("$"));
+        return List.of(Bytes.of(line));
+    }
+
+    private List<Bytes> readArray() throws IOException {
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read how many elements there are, then each of
+        //   them.
+        // Turns green: REQ-02 to REQ-04, PIPE-02, PIPE-03, PIPE-06, SIZE-02
+        // Until then: an error, and the connection ends.
+        throw new ProtocolException("not written yet: step 2, RespReader.readArray");
+    }
+
+    private Bytes readBulkString() throws IOException {
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the length, then exactly so many bytes, then
+        //   the two that end it. Only a bulk string will do.
+        // Turns green: REQ-02, REQ-06, FRAG-04 to FRAG-06, FRAG-08, FRAG-11, PROTO-12
+        // Until then: an error, and the connection ends.
+        throw new ProtocolException("not written yet: step 2, RespReader.readBulkString");
+    }
+
+    /** Negative counts are allowed here: Redis takes {@code *-1} for an empty array. */
+    private static long lengthIn(String header, int most, String mistake) throws ProtocolException {
+        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Answer the number that stands behind the first
+        //   character. What is no number, or larger than allowed, is a mistake.
+        // Turns green: PROTO-01, PROTO-04, PROTO-06, PROTO-10, PROTO-11
+        // Until then: what is no number ends the connection without a word.
+        return Long.parseLong(header.substring(1));
+    }
+
+    private List<Bytes> readInline(int first) throws IOException {
+        String line = readLine(first, '\n', "too big inline request");
+        return new InlineRequest(line).split();
+    }
+
+    /** A header ends at its CR; the LF after it is passed over without a look. */
+    private String readHeader(int first, String mistake) throws IOException {
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read a line such as *3 or $5, up to its CR, and
+        //   pass over the LF.
+        // Turns green: REQ-02, PROTO-13
+        // Until then: an error, and the connection ends.
+        throw new ProtocolException("not written yet: step 2, RespReader.readHeader");
+    }
+
+    /**
+     * Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. Redis looks for the mark as C
+     * does, where a text ends at its first NUL: behind one it never finds it.
+     */
+    private String readLine(int first, char end, String mistake) throws IOException {
+        var line = new ByteArrayOutputStream();
+        boolean endless = false;
+        for (int next = first; endless || next != end; next = readByte()) {
+            endless |= next == 0;
+            if (line.size() == LONGEST_LINE) {
+                throw new ProtocolException(mistake);
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@code readNBytes} takes memory as the bytes come in, not for a length that was only announced. */
+    private byte[] readExactly(int length) throws IOException {
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read so many bytes, however many packets bring
+        //   them. If the client leaves before, it is the end of the file.
+        // Turns green: REQ-02, SIZE-01, SIZE-03
+        // Until then: an error, and the connection ends.
+        throw new ProtocolException("not written yet: step 2, RespReader.readExactly");
+    }
+
+    private int readByte() throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            throw new EOFException();
+        }
+        return next;
+    }
+
+    private static void refuseBrowsers(List<Bytes> request) throws BrowserException {
+        if (!request.isEmpty()) {
+            String name = request.get(0).text();
+            if (name.equalsIgnoreCase("POST") || name.equalsIgnoreCase("Host:")) {
+                throw new BrowserException();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package miniredis.blocking;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
+final class RespWriter {
+    private static final byte[] CRLF = {'\r', '\n'};
+
+    private final OutputStream out;
+
+    /** @param out should be buffered: a reply is written in several pieces */
+    RespWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes the reply, but doesn't flush it. */
+    void write(Reply reply) throws IOException {
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below are
+        //   there to help.
+        // Turns green: REPLY-02 to REPLY-05, REPLY-07, REPLY-08, together with parts 2 and 3
+        // Until then: two kinds of six, so that the others can be refused.
+        if (reply instanceof Reply.SimpleString simple) {
+            line('+', simple.text());
+        } else if (reply instanceof Reply.ErrorMessage error) {
+            line('-', error.text());
+        } else {
+            line('-', "ERR not written yet: step 2, RespWriter.write");
+        }
+    }
+
+    private void bulkString(Bytes content) throws IOException {
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the length, the bytes, and CRLF.
+        // Turns green: REPLY-03 to REPLY-06, BULK-01 to BULK-10, BULK-12, together with parts 2 and 3
+        // Until then: an error.
+        line('-', "ERR not written yet: step 2, RespWriter.bulkString");
+    }
+
+    private void array(List<Reply> elements) throws IOException {
+        line('*', String.valueOf(elements.size()));
+        for (var element : elements) {
+            write(element);
+        }
+    }
+
+    private void line(char kind, String text) throws IOException {
+        out.write(kind);
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(CRLF);
+    }
+
+    /** An error may quote what the client sent. A line break in it would end the reply in its middle. */
+    private static String onOneLine(String text) {
+        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Leave no line break in the text: none at its end,
+        //   and a space for each of the others.
+        // Turns green: UNKNOWN-03, UNKNOWN-05
+        // Until then: the text as it is.
+        return text;
+    }
+}
