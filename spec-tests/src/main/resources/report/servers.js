@@ -10,7 +10,7 @@ function drawServers() {
     const last = !server.started
       ? `<span class="word F">not started</span><small>${escape(server.remark.split('\n')[0])}</small>`
       : first ? `<a href="${cellLink(first, server)}">${first.id}</a><small>${escape(first.title)}</small>` : 'nothing';
-    return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a><small>${escape(server.note)}</small></th>${cells.join('')}<td>${last}</td></tr>`;
+    return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a>${server.note ? `<small>${escape(server.note)}</small>` : ''}</th>${cells.join('')}<td>${last}</td></tr>`;
   });
   serversView.innerHTML = rows.length === 0 ? '<p class="empty">No server has that name.</p>' :
     `<table class="servers-table"><caption class="unseen">Servers and how many scenarios of each step they pass</caption>

@@ -31,7 +31,7 @@ public final class Comparison {
         var entries = ServersFile.read(servers);
         var progress = new ComparisonProgress(out, style, entries.size(), System::nanoTime);
         var run = new ComparisonRun(entries, selection, report, progress, bench);
-        out.printf("%nMini-Redis Spec   comparing %d servers%n%n", entries.size());
+        out.printf("%nMini-Redis Spec   comparing %s%n%n", inWords(entries.size()));
         return conclude(run.execute());
     }
 
@@ -62,13 +62,17 @@ public final class Comparison {
         long passed = servers.stream().filter(ComparedServer::passed).count();
         long notStarted = servers.stream().filter(server -> !server.started()).count();
         out.printf(
-                "%d servers: %d passed everything, %d did not%s%n",
-                servers.size(),
+                "%s: %d passed everything, %d did not%s%n",
+                inWords(servers.size()),
                 passed,
                 servers.size() - passed - notStarted,
                 notStarted == 0 ? "" : ", %d could not be started".formatted(notStarted));
         out.flush();
         return exitCode(servers);
+    }
+
+    private static String inWords(int servers) {
+        return servers == 1 ? "1 server" : servers + " servers";
     }
 
     static int exitCode(List<ComparedServer> servers) {

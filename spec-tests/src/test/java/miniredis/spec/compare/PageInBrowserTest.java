@@ -126,6 +126,9 @@ final class PageInBrowserTest {
     void aPhoneScrollsTheTableAndNotThePage() {
         browser.size(390, 800, true);
         assertThat(browser.number("document.documentElement.scrollWidth")).isEqualTo(390);
+        at("#INCR-01");
+        browser.await("document.querySelector('[id=\"example-INCR-01\"]').open");
+        assertThat(browser.number("Math.round(document.querySelector('.top').getBoundingClientRect().top)")).isZero();
     }
 
     @Test
