@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Notices when this machine stops: a thread that wants to run every few milliseconds and takes down by how much it was late.
- * What keeps this thread waiting can keep a server waiting just as long.
+ * Notices when this machine stops: a thread that wants to run every few milliseconds and adds up by how much it was late. What
+ * keeps this thread waiting can keep a server waiting just as long.
  */
 final class Metronome implements AutoCloseable {
     private static final long BEAT_NANOS = Duration.ofMillis(5).toNanos();
 
+    /** Timers are never quite exact; that is no stop. */
+    private static final long NO_STOP_NANOS = Duration.ofMillis(1).toNanos();
+
     private final Thread thread = new Thread(this::run, "metronome");
-    private volatile long longestStallNanos;
+    private volatile long lostNanos;
+    private volatile long lastBeat = System.nanoTime();
     private volatile boolean stopped;
 
     Metronome() {
@@ -20,17 +24,22 @@ final class Metronome implements AutoCloseable {
     }
 
     private void run() {
-        long last = System.nanoTime();
         while (!stopped) {
             LockSupport.parkNanos(BEAT_NANOS);
-            long now = System.nanoTime();
-            longestStallNanos = Math.max(longestStallNanos, now - last - BEAT_NANOS);
-            last = now;
+            lostNanos += late();
+            lastBeat = System.nanoTime();
         }
     }
 
-    Duration longestStall() {
-        return Duration.ofNanos(longestStallNanos);
+    /** Also right after a stop, when the thread itself has not run again yet. */
+    private long late() {
+        long late = System.nanoTime() - lastBeat - BEAT_NANOS;
+        return late > NO_STOP_NANOS ? late : 0;
+    }
+
+    /** For how long, in all, this machine has kept a ready thread waiting. */
+    long lostNanos() {
+        return lostNanos + late();
     }
 
     @Override

@@ -3,6 +3,7 @@ package miniredis.spec.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import miniredis.spec.stage.NotPlayed;
 import miniredis.spec.stage.Stage;
 import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.TooLate;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -28,6 +30,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Lets Cucumber play scenarios on a stage, by the JUnit Platform, and takes down how each one went. */
 final class Playing {
+    private static final String CLASSPATH = "classpath:";
+
     private final Stage stage;
     private final Map<String, SpecScenario> byLocation;
     private final Map<SpecScenario, Outcome> outcomes = new ConcurrentHashMap<>();
@@ -57,7 +61,7 @@ final class Playing {
     private void launch(int sideBySide, Path messages, BiConsumer<SpecScenario, Outcome> whenDone) {
         var threads = Integer.toString(sideBySide);
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage("features"))
+                .selectors(features())
                 .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter) this::isSelected)
                 .configurationParameter("cucumber.glue", "miniredis.spec.steps")
                 .configurationParameter("cucumber.object-factory", "miniredis.spec.steps.StepFactory")
@@ -88,18 +92,27 @@ final class Playing {
         });
     }
 
+    /** Only the files that are needed: reading them all takes a while. */
+    private List<? extends DiscoverySelector> features() {
+        return byLocation.keySet().stream()
+                .map(location -> location.substring(CLASSPATH.length(), location.lastIndexOf(':')))
+                .distinct()
+                .map(DiscoverySelectors::selectClasspathResource)
+                .toList();
+    }
+
     private FilterResult isSelected(TestDescriptor test) {
         return FilterResult.includedIf(
                 !test.isTest() || scenario(test.getSource().orElse(null)).isPresent());
     }
 
-    private java.util.Optional<SpecScenario> scenario(TestSource source) {
+    private Optional<SpecScenario> scenario(TestSource source) {
         if (source instanceof ClasspathResourceSource feature) {
             return feature.getPosition()
                     .map(position -> byLocation.get(
-                            "classpath:" + feature.getClasspathResourceName() + ":" + position.getLine()));
+                            CLASSPATH + feature.getClasspathResourceName() + ":" + position.getLine()));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private static Outcome outcome(TestExecutionResult result) {

@@ -64,8 +64,11 @@ public record AddressServer(String name, String host, int port) implements Serve
         }
 
         @Override
-        public Optional<String> death() {
-            return Ports.accepts(address) ? Optional.empty() : Optional.of("no longer accepts connections");
+        public Optional<String> death(Duration wait) {
+            // Asking costs the server a client, so it is only asked where a connection broke.
+            return wait.isZero() || Ports.accepts(address)
+                    ? Optional.empty()
+                    : Optional.of("no longer accepts connections");
         }
 
         @Override

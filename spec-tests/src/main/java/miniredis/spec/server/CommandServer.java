@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A server that a command starts.
@@ -23,6 +25,9 @@ public record CommandServer(
 
     private static final String PLACEHOLDER = "{port}";
     private static final int SIDE_BY_SIDE = 4;
+
+    /** Where servers of this run have listened before. */
+    private static final Set<Integer> PORTS_OF_OUR_OWN = ConcurrentHashMap.newKeySet();
 
     /** @throws IllegalArgumentException when the run can't be made like this, saying what to change */
     public CommandServer {
@@ -66,6 +71,7 @@ public record CommandServer(
         }
         try {
             process.awaitListening(chosen, startupTimeout);
+            PORTS_OF_OUR_OWN.add(chosen);
             return process;
         } catch (ServerUnavailable neverListened) {
             process.close();
@@ -76,16 +82,27 @@ public record CommandServer(
     /** The run's own last server may need a moment to give a fixed port back; anybody else's program keeps it. */
     private static void waitUntilFree(int port) throws ServerUnavailable {
         long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (Ports.acceptingHere(port).isPresent()) {
+        while (Ports.listeningHere(port).isPresent()) {
             if (System.nanoTime() > until) {
-                throw new ServerUnavailable(
-                        """
-                        Port %d is already taken: another program listens there, and it is not the server under test. \
-                        Nothing was sent to it. Stop it, or choose another port."""
-                                .formatted(port));
+                throw new ServerUnavailable(taken(port));
             }
             Ports.pauseBeforeNextTry();
         }
+    }
+
+    private static String taken(int port) {
+        var holder = Ports.listener(port)
+                .flatMap(listener -> ProcessTable.holder(listener.inode()))
+                .orElse("another program");
+        return PORTS_OF_OUR_OWN.contains(port)
+                ? """
+                The server has ended, but port %d is still held by %s. Did the server start it? \
+                It has to end with the server."""
+                        .formatted(port, holder)
+                : """
+                Port %d is already taken: %s listens there, and it is not the server under test. \
+                Nothing was sent to it. Stop it, or choose another port."""
+                        .formatted(port, holder);
     }
 
     @Override

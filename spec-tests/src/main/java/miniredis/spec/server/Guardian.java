@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +15,14 @@ import java.util.stream.Stream;
  * that breaks off, because the run was killed, it kills every server of the run that still lives.
  */
 public final class Guardian {
+    private static Process process;
     private static PrintStream line;
 
     private Guardian() {}
 
-    /** Starts the guardian of this run, once. */
+    /** Starts the guardian of this run, if it is not there. */
     static synchronized void ensureRunning() throws IOException {
-        if (line != null) {
+        if (process != null && process.isAlive()) {
             return;
         }
         Path classes;
@@ -30,13 +32,15 @@ public final class Guardian {
             throw new IOException(strangePath);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var guardian = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         java, "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                         "-cp", classes.toString(), Guardian.class.getName(), ProcessFamily.markOfThisRun())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        line = new PrintStream(guardian.getOutputStream(), true, StandardCharsets.US_ASCII);
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Settings meant for the run's own JVM: a large heap, an agent.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        process = builder.start();
+        line = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
     }
 
     static synchronized void watch(long pid) {

@@ -3,7 +3,6 @@ package miniredis.spec.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ final class OutputDrain {
     }
 
     private void drain() {
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = file()) {
             var buffer = new byte[16 * 1024];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 keep(buffer, n, out);
@@ -50,14 +49,25 @@ final class OutputDrain {
             }
         } catch (IOException processGone) {
             // What it printed until then is in the file.
-        } catch (UncheckedIOException noFile) {
-            throw noFile;
         }
     }
 
-    private synchronized void keep(byte[] bytes, int n, OutputStream out) throws IOException {
+    /** A file that can't be written must not keep the server waiting for somebody who reads. */
+    private OutputStream file() {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException noFile) {
+            return OutputStream.nullOutputStream();
+        }
+    }
+
+    private synchronized void keep(byte[] bytes, int n, OutputStream out) {
         int first = (int) Math.max(0, Math.min(n, KEPT_FROM_THE_START - count));
-        out.write(bytes, 0, first);
+        try {
+            out.write(bytes, 0, first);
+        } catch (IOException diskFull) {
+            // The last lines are kept here all the same.
+        }
         for (int i = Math.max(0, n - tail.length); i < n; i++) {
             tail[(int) ((count + i) % tail.length)] = bytes[i];
         }

@@ -1,30 +1,62 @@
 package miniredis.spec.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Questions about ports. Asking never sends a byte. */
 final class Ports {
     private static final int CONNECT_MILLISECONDS = 2000;
+    private static final int LOWEST = 15_000;
+    private static final int LOWEST_OF_OUTGOING_CONNECTIONS = 32_000;
+    private static final int TRIES_FOR_A_FREE_PORT = 200;
 
     private Ports() {}
 
-    /** A port of this machine that nothing listens on. Another program could take it before the server does; that is rare. */
+    /**
+     * A port of this machine that nothing listens on; below those that the system gives to outgoing connections, because the run
+     * makes hundreds of these. Another program could take it before the server does; that is rare.
+     */
     static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("This machine has no free port.", noPort);
+        for (int tries = 0; tries < TRIES_FOR_A_FREE_PORT; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OF_OUTGOING_CONNECTIONS);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
+        }
+        throw new IllegalStateException("This machine has no free port.");
+    }
+
+    /** Where somebody listens on this port of this machine; without a connection if there is another way to know. */
+    static Optional<InetSocketAddress> listeningHere(int port) {
+        var table = ListenTable.read();
+        if (table.isEmpty()) {
+            return acceptingHere(port);
+        }
+        var listener = table.get().reachableHere(port);
+        if (listener.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new InetSocketAddress(listener.get().reachableAt(), port));
+        } catch (IOException strangeMachine) {
+            return acceptingHere(port);
         }
     }
 
-    /** The first of the host's addresses (of {@code localhost}: 127.0.0.1, then ::1) that accepts at this port. */
+    /** The socket that listens on this port of this machine, as far as can be known. */
+    static Optional<ListenTable.Listener> listener(int port) {
+        return ListenTable.read().flatMap(table -> table.reachableHere(port));
+    }
+
+    /** The first of the host's addresses that accepts at this port. */
     static Optional<InetSocketAddress> accepting(String host, int port) {
         try {
             for (var address : InetAddress.getAllByName(host)) {
@@ -39,15 +71,9 @@ final class Ports {
         return Optional.empty();
     }
 
-    /** The same for a server on this machine, whichever loopback address it chose. */
+    /** The same for this machine, whichever loopback address the server chose. */
     static Optional<InetSocketAddress> acceptingHere(int port) {
-        for (var literal : new String[] {"127.0.0.1", "::1"}) {
-            var found = accepting(literal, port);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return accepting("127.0.0.1", port).or(() -> accepting("::1", port));
     }
 
     static boolean accepts(InetSocketAddress address) {
@@ -60,6 +86,6 @@ final class Ports {
     }
 
     static void pauseBeforeNextTry() {
-        LockSupport.parkNanos(15_000_000);
+        LockSupport.parkNanos(10_000_000);
     }
 }

@@ -1,9 +1,5 @@
 package miniredis.spec.server;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +16,6 @@ final class ProcessFamily {
     static final String VARIABLE = "MINI_REDIS_SPEC_RUN";
 
     private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final Path PROC = Path.of("/proc");
     private static final String RUN = UUID.randomUUID().toString();
 
     private final ProcessHandle root;
@@ -65,51 +60,24 @@ final class ProcessFamily {
         }
     }
 
-    private static boolean awaitGone(Set<ProcessHandle> members, Duration time) {
+    private static void awaitGone(Set<ProcessHandle> members, Duration time) {
         long until = System.nanoTime() + time.toNanos();
-        while (members.stream().anyMatch(ProcessHandle::isAlive)) {
-            if (System.nanoTime() > until) {
-                return false;
-            }
+        while (members.stream().anyMatch(ProcessTable::isAlive) && System.nanoTime() < until) {
             LockSupport.parkNanos(5_000_000);
         }
-        return true;
     }
 
-    private Set<ProcessHandle> members() {
+    /** Those that live. */
+    Set<ProcessHandle> members() {
         var members = new HashSet<>(marked(mark));
         Stream.concat(Stream.of(root), root.descendants())
-                .filter(ProcessHandle::isAlive)
+                .filter(ProcessTable::isAlive)
                 .forEach(members::add);
         return members;
     }
 
     /** All living processes whose environment carries a mark that begins like this. */
     static Set<ProcessHandle> marked(String beginning) {
-        var found = new HashSet<ProcessHandle>();
-        if (!Files.isDirectory(PROC)) {
-            return found;
-        }
-        var wanted = "\0" + VARIABLE + "=" + beginning;
-        try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
-            for (var process : processes) {
-                if (environmentOf(process).contains(wanted)) {
-                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
-                            .filter(ProcessHandle::isAlive)
-                            .ifPresent(found::add);
-                }
-            }
-        } catch (IOException noList) {
-            // Then descent has to do.
-        }
-        return found;
-    }
-
-    private static String environmentOf(Path process) {
-        try {
-            return "\0" + new String(Files.readAllBytes(process.resolve("environ")), StandardCharsets.ISO_8859_1);
-        } catch (IOException goneOrForeign) {
-            return "";
-        }
+        return ProcessTable.withVariable(VARIABLE, beginning);
     }
 }

@@ -1,21 +1,27 @@
 package miniredis.spec.server;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** A server that accepted connections when it was handed out, and has to be closed. */
 public interface RunningServer extends AutoCloseable {
+    /** Long enough for a process to end after its connections have. */
+    Duration TIME_TO_NOTICE_A_DEATH = Duration.ofMillis(400);
+
     InetSocketAddress address();
 
     /** Whether it no longer runs, asked at a moment when nothing is known to be wrong; must be cheap. */
     boolean isDead();
 
     /**
-     * After trouble: why it no longer runs, in words (exit code or signal, last lines of output); empty while it
-     * runs. A connection ends a moment before its server's process does, so this may wait that moment.
+     * After trouble: why it no longer runs, in words (exit code or signal, last lines of output); empty while it runs.
+     *
+     * @param wait how long it may take to notice. A connection ends a moment before its server's process does: so
+     *     {@link #TIME_TO_NOTICE_A_DEATH} after a connection that broke, else zero
      */
-    Optional<String> death();
+    Optional<String> death(Duration wait);
 
     /** The process and all it started, as process ids; empty where that is unknown. */
     default Set<Long> processIds() {

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
-    private static final long TIME_TO_NOTICE_A_DEATH_MILLISECONDS = 400;
+    /** A port can be reached without being in the kernel's table (a container's, a tunnel's); so try that now and then, too. */
+    private static final long TRY_CONNECTING_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** A server that opens its port anew for each client is without one for a moment. */
+    private static final Duration BETWEEN_TWO_SOCKETS = Duration.ofMillis(100);
 
     private final Process process;
     private final ProcessFamily family;
     private final OutputDrain output;
     private InetSocketAddress address;
+    private Optional<ListenTable.Listener> listener = Optional.empty();
 
     private ServerProcess(Process process, ProcessFamily family, OutputDrain output) {
         this.process = process;
@@ -35,20 +41,28 @@ final class ServerProcess implements RunningServer {
         var mark = ProcessFamily.newMark();
         builder.environment().put(ProcessFamily.VARIABLE, mark);
         Guardian.ensureRunning();
-        var process = builder.start();
-        var family = new ProcessFamily(process.toHandle(), mark);
-        Guardian.watch(process.pid());
-        process.getOutputStream().close();
-        return new ServerProcess(process, family, OutputDrain.of(process.getInputStream(), outputFile));
+        return Survivors.adopt(() -> {
+            var process = builder.start();
+            Guardian.watch(process.pid());
+            process.getOutputStream().close();
+            var family = new ProcessFamily(process.toHandle(), mark);
+            return new ServerProcess(process, family, OutputDrain.of(process.getInputStream(), outputFile));
+        });
     }
 
-    /** Waits until the port accepts. */
+    /** Waits until it listens on the port. */
     void awaitListening(int port, Duration timeout) throws ServerUnavailable {
         long until = System.nanoTime() + timeout.toNanos();
+        long nextConnect = System.nanoTime() + TRY_CONNECTING_EVERY_NANOS;
         while (System.nanoTime() < until) {
-            var found = Ports.acceptingHere(port);
+            var found = Ports.listeningHere(port);
+            if (found.isEmpty() && System.nanoTime() > nextConnect) {
+                found = Ports.acceptingHere(port);
+                nextConnect = System.nanoTime() + TRY_CONNECTING_EVERY_NANOS;
+            }
             if (found.isPresent()) {
                 address = found.get();
+                listener = Ports.listener(port);
                 return;
             }
             if (!process.isAlive() && family.isGone()) {
@@ -59,9 +73,23 @@ final class ServerProcess implements RunningServer {
         }
         throw new ServerUnavailable(
                 """
-                The server did not accept a connection on port %d within %s seconds. \
-                Does it listen on the port it is given? (A slow start needs --startup-timeout.)%s"""
-                        .formatted(port, timeout.toSeconds(), output.quoted()));
+                The server did not accept a connection on port %d within %s seconds. %s%s"""
+                        .formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
+    }
+
+    private String whereItListens() {
+        var sockets = family.members().stream()
+                .flatMap(member -> ProcessTable.sockets(member.pid()).stream())
+                .collect(Collectors.toSet());
+        var elsewhere = ListenTable.read().stream()
+                .flatMap(table -> table.listeners().stream())
+                .filter(listening -> sockets.contains(listening.inode()))
+                .map(listening -> listening.address().getHostAddress() + " port " + listening.port())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return elsewhere.isEmpty()
+                ? "Does it listen on the port it is given? (A slow start needs --startup-timeout.)"
+                : "It listens on %s instead.".formatted(elsewhere);
     }
 
     @Override
@@ -71,42 +99,55 @@ final class ServerProcess implements RunningServer {
 
     @Override
     public boolean isDead() {
-        return !process.isAlive() && !Ports.accepts(address);
+        return process.isAlive()
+                ? !stillListensWithin(BETWEEN_TWO_SOCKETS)
+                : process.exitValue() != 0 || !stillListens();
     }
 
     @Override
-    public Optional<String> death() {
+    public Optional<String> death(Duration wait) {
         try {
-            // The connection ends a moment before the process does.
-            if (process.isAlive() && !process.waitFor(TIME_TO_NOTICE_A_DEATH_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
-            }
+            // Only waits where there is hope: a process that hangs would cost this time for each scenario.
+            process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
         }
-        // A program may start the real server in the background and end itself.
         return isDead() ? Optional.of(endInWords()) : Optional.empty();
     }
 
-    private String endInWords() {
-        output.awaitEnd();
-        int code = process.exitValue();
-        String how = code > 128 && code < 160
-                ? "was killed by signal %d%s".formatted(code - 128, signalName(code - 128))
-                : "exited with code %d".formatted(code);
-        return how + output.quoted();
+    private boolean stillListensWithin(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (listener.isPresent() && Ports.listener(address.getPort()).isEmpty()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Ports.pauseBeforeNextTry();
+        }
+        return true;
     }
 
-    private static String signalName(int signal) {
-        return switch (signal) {
-            case 6 -> " (SIGABRT)";
-            case 9 -> " (SIGKILL; out of memory?)";
-            case 11 -> " (SIGSEGV)";
-            case 13 -> " (SIGPIPE: a write to a client that had left)";
-            case 15 -> " (SIGTERM)";
-            default -> "";
-        };
+    /** A program may start the real server in the background and end itself; then the same socket goes on listening. */
+    private boolean stillListens() {
+        return listener.isPresent()
+                ? Ports.listener(address.getPort()).equals(listener)
+                : Ports.accepts(address);
+    }
+
+    private String endInWords() {
+        if (process.isAlive()) {
+            return "no longer listens on port %d, though its process still runs".formatted(address.getPort())
+                    + output.quoted();
+        }
+        output.awaitEnd();
+        return EndInWords.of(process.exitValue()) + whoHoldsThePort() + output.quoted();
+    }
+
+    private String whoHoldsThePort() {
+        return Optional.ofNullable(address)
+                .flatMap(known -> Ports.listener(known.getPort()))
+                .flatMap(left -> ProcessTable.holder(left.inode()))
+                .map(holder -> ", and left its port %d to %s".formatted(address.getPort(), holder))
+                .orElse("");
     }
 
     @Override
@@ -123,6 +164,7 @@ final class ServerProcess implements RunningServer {
     public void close() {
         family.end();
         Guardian.forget(process.pid());
+        Survivors.forget(this);
         output.awaitEnd();
     }
 }

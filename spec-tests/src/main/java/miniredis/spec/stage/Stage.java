@@ -1,67 +1,37 @@
 package miniredis.spec.stage;
 
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
-import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.wire.Patience;
 
 /**
- * Where scenarios meet a server: all of them together on one server that is restarted when it dies, or each alone on a server
- * of its own. Scenarios find their stage through the thread they run in, because Cucumber creates the step classes; so several
- * runs can go on in one JVM.
+ * Where scenarios meet a server. Scenarios find their stage through the thread they run in, because Cucumber creates the step
+ * classes; so several runs can go on in one JVM.
  */
 public final class Stage implements AutoCloseable {
-    /** After this many deaths the rest of the scenarios is better played alone. */
-    private static final int MOST_RESTARTS = 12;
-
     private static final InheritableThreadLocal<Stage> CURRENT = new InheritableThreadLocal<>();
 
-    private final ServerUnderTest server;
-    private final Path outputs;
-    private final boolean shared;
-    private final boolean everyFraming;
-    private final Patience patience;
-    private final AtomicInteger started;
+    private final Servers servers;
+    private final Rules rules;
     private final Map<String, Performance> performances = new ConcurrentHashMap<>();
-    private final Set<RunningServer> running = new HashSet<>();
-    private RunningServer common;
-    private int restarts;
-    private String unavailable;
+    private int withoutReply;
+    private String closed;
 
-    private Stage(Builder builder) {
-        this.server = builder.server;
-        this.outputs = builder.outputs;
-        this.shared = builder.shared;
-        this.everyFraming = builder.everyFraming;
-        this.patience = builder.patience;
-        this.started = builder.started;
+    public Stage(Servers servers, Rules rules) {
+        this.servers = servers;
+        this.rules = rules;
     }
 
     /**
-     * What a run knows when it sets up its stages.
+     * How a stage is played on.
      *
-     * @param outputs the folder for what servers print
-     * @param started how many servers the run has started, to number their output files
+     * @param everyFraming whether each conversation is also played cut into bytes and in one packet
+     * @param mostWithoutReply when so many scenarios one after another have failed without hearing a reply, the rest is not played
+     * @param until when the last scenario may begin, in {@link System#nanoTime()}
      */
-    public record Builder(
-            ServerUnderTest server,
-            Path outputs,
-            boolean shared,
-            boolean everyFraming,
-            Patience patience,
-            AtomicInteger started) {
-        public Stage build() {
-            return new Stage(this);
-        }
-    }
+    public record Rules(boolean everyFraming, Patience patience, int mostWithoutReply, long until) {}
 
     /** The stage of this thread, or of the one that started it. */
     public static Stage current() {
@@ -83,98 +53,70 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** Starts the common server; for a stage where each scenario has its own this does nothing. */
-    public void open() throws ServerUnavailable {
-        if (shared) {
-            synchronized (this) {
-                common = start();
-            }
-        }
-    }
-
     /** A server to play on. @throws NotPlayed when there is none (any more) */
-    public RunningServer enter() {
+    public Place enter() {
+        closed().ifPresent(why -> {
+            throw new NotPlayed(why);
+        });
         try {
-            return shared ? commonServer() : start();
+            return servers.take();
         } catch (ServerUnavailable gone) {
-            synchronized (this) {
-                unavailable = gone.getMessage();
-            }
-            throw new NotPlayed(unavailable);
+            close(gone.getMessage());
+            throw new NotPlayed(gone.getMessage());
         }
     }
 
-    private synchronized RunningServer commonServer() throws ServerUnavailable {
-        if (unavailable != null) {
-            throw new NotPlayed(unavailable);
-        }
-        if (common.isDead()) {
-            if (++restarts > MOST_RESTARTS) {
-                throw new NotPlayed("The server died %d times.".formatted(MOST_RESTARTS));
-            }
-            end(common);
-            common = start();
-        }
-        return common;
-    }
-
-    private RunningServer start() throws ServerUnavailable {
-        var fresh = server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet())));
-        synchronized (running) {
-            running.add(fresh);
-        }
-        return fresh;
-    }
-
-    /** Gives the server back. */
-    public void leave(RunningServer place) {
-        if (!shared) {
-            end(place);
-        }
-    }
-
-    private void end(RunningServer place) {
-        synchronized (running) {
-            running.remove(place);
-        }
-        place.close();
-    }
-
-    /** Keeps what a scenario did, under {@code uri:line}. */
-    public void keep(String location, Performance performance) {
+    /** Gives the server back, and keeps what a scenario did, under {@code uri:line}. */
+    public void leave(Place place, String location, Performance performance) {
         performances.put(location, performance);
+        servers.giveBack(place.server(), performance.passed());
+        synchronized (this) {
+            if (performance.heardReply()) {
+                withoutReply = 0;
+            } else if (!performance.passed() && ++withoutReply >= rules.mostWithoutReply()) {
+                close("The server had stopped answering.");
+            }
+        }
+    }
+
+    private synchronized void close(String why) {
+        closed = closed == null ? why : closed;
+    }
+
+    /** Why nothing more can be played here; empty while something can. */
+    public synchronized Optional<String> closed() {
+        if (closed == null && System.nanoTime() - rules.until() > 0) {
+            closed = "There was no time left to play it.";
+        }
+        return Optional.ofNullable(closed);
     }
 
     public Optional<Performance> performance(String location) {
         return Optional.ofNullable(performances.get(location));
     }
 
-    public Collection<Performance> performances() {
-        return performances.values();
+    /** Whether any scenario got a RESP reply from the server. */
+    public boolean heardReply() {
+        return performances.values().stream().anyMatch(Performance::heardReply);
+    }
+
+    /** Whether any scenario got a single byte from the server. */
+    public boolean heardAnything() {
+        return performances.values().stream().anyMatch(Performance::heardAnything);
     }
 
     public Patience patience() {
-        return patience;
+        return rules.patience();
     }
 
     /** Whether each conversation is also played cut into bytes and in one packet. */
     public boolean playsEveryFraming() {
-        return everyFraming;
-    }
-
-    /** Why there is no server any more; empty while there is. */
-    public synchronized Optional<String> unavailable() {
-        return Optional.ofNullable(unavailable);
+        return rules.everyFraming();
     }
 
     /** Ends every server of this stage. */
     @Override
     public void close() {
-        Set<RunningServer> left;
-        synchronized (running) {
-            left = Set.copyOf(running);
-            running.clear();
-        }
-        left.forEach(RunningServer::close);
+        servers.close();
     }
 }

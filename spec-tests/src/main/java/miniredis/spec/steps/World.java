@@ -1,21 +1,27 @@
 package miniredis.spec.steps;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.stage.Performance;
+import miniredis.spec.stage.Place;
 import miniredis.spec.stage.Stage;
 import miniredis.spec.verdict.Expectation;
 import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.Patience;
 import miniredis.spec.wire.Tape;
 
 /** One scenario while it is played: its server, its clients, its keys. */
 final class World {
     private final long started = System.nanoTime();
     private final Stage stage;
-    private final RunningServer server;
+    private final Place place;
+    private final Patience patience;
     private final Keys keys = new Keys();
     private final Lifetimes lifetimes = new Lifetimes();
     private final Judge judge = new Judge(lifetimes);
@@ -26,8 +32,9 @@ final class World {
 
     World(Stage stage) {
         this.stage = stage;
-        this.server = stage.enter();
-        this.crowd = new Crowd(server.address(), stage.patience());
+        this.place = stage.enter();
+        this.patience = stage.patience().forScenario();
+        this.crowd = new Crowd(place.server().address(), patience);
     }
 
     Judge judge() {
@@ -50,7 +57,7 @@ final class World {
     }
 
     private Client newClient(String name) {
-        return new Client(name, server.address(), stage.patience());
+        return new Client(name, place.server().address(), patience);
     }
 
     /** The client that was mentioned last. */
@@ -121,10 +128,17 @@ final class World {
         var tapes = new LinkedHashMap<String, Tape>();
         speakers.forEach((name, speaker) -> tapes.put(name, speaker.client().tape()));
         tapes.putAll(crowd.tapes());
-        Optional<String> death = passed ? Optional.empty() : server.death();
+        Optional<String> death = passed ? Optional.empty() : place.server().death(timeToDie(tapes.values()));
         closeClients();
         tapes.values().forEach(Tape::shorten);
-        stage.leave(server);
-        stage.keep(location, new Performance(tapes, death, (System.nanoTime() - started) / 1_000_000));
+        long milliseconds = (System.nanoTime() - started) / 1_000_000;
+        stage.leave(place, location, new Performance(tapes, death, milliseconds, passed, place.fresh()));
+    }
+
+    /** A silent server is alive; one that broke a connection may be about to end. */
+    private static Duration timeToDie(Collection<Tape> tapes) {
+        return tapes.stream().allMatch(tape -> tape.ending() == Ending.SILENT)
+                ? Duration.ZERO
+                : RunningServer.TIME_TO_NOTICE_A_DEATH;
     }
 }

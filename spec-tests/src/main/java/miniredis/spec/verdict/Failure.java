@@ -27,6 +27,9 @@ public record Failure(Evidence evidence, String step, Optional<String> death) {
             case CLOSED -> nothing ? "the server closed the connection without an answer" : "the server closed the connection";
             case RESET -> "the connection was reset (closed by the server before it had read everything, or with its process)";
             case REFUSED -> "the connection was refused: nobody listens on the port";
+            case NOT_ACCEPTED -> "somebody listens on the port, but did not accept the connection";
+            case STUCK -> "the server took no more of the bytes sent to it, and the connection stayed open";
+            case SLOW -> "the server was so slow with its replies that the scenario was given up after 30 s";
             case FLOODED -> "the server kept sending: megabytes that nobody asked for";
         };
     }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import redis.clients.jedis.Connection;
@@ -76,8 +78,11 @@ public final class Client implements Closeable {
         socket = new TapedSocket(tape, patience);
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(address, (int) patience.silence().toMillis());
+            // Longer than a silence: where many connect at once, the kernel tries again after one and after three seconds.
+            socket.connect(address, (int) TimeUnit.NANOSECONDS.toMillis(patience.oneReply().leftNanos()));
             in = socket.getInputStream();
+        } catch (SocketTimeoutException full) {
+            tape.ended(Ending.NOT_ACCEPTED);
         } catch (IOException refused) {
             tape.ended(Ending.REFUSED);
         }
@@ -110,11 +115,14 @@ public final class Client implements Closeable {
 
     private List<Answer> readThroughJedis(Connection connection, int count) {
         var answers = new ArrayList<Answer>();
-        socket.waitAtMost(patience.inAll());
+        String trouble = null;
         for (int i = 0; i < count; i++) {
-            String trouble = null;
+            socket.awaitReply();
             try {
-                connection.getOne();
+                // Where one reply did not come, the next is not waited for.
+                if (trouble == null) {
+                    connection.getOne();
+                }
             } catch (JedisDataException errorReply) {
                 // An error reply is a reply like any other.
             } catch (RuntimeException unreadable) {
@@ -132,8 +140,8 @@ public final class Client implements Closeable {
     private Connection jedis() {
         if (jedis == null) {
             connect();
-            if (tape.ending() == Ending.REFUSED) {
-                throw new JedisConnectionException("refused");
+            if (in == null) {
+                throw new JedisConnectionException("not connected");
             }
             // Without a configuration Jedis speaks RESP2 and sends nothing on its own: no HELLO, no CLIENT SETINFO.
             jedis = new Connection(() -> socket);
@@ -188,7 +196,7 @@ public final class Client implements Closeable {
     /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
     public Received watch(Duration time) {
         connect();
-        socket.waitAtMost(time);
+        socket.watch(time);
         return readToTheEnd();
     }
 
@@ -209,7 +217,7 @@ public final class Client implements Closeable {
 
     private void startWaiting() {
         connect();
-        socket.waitAtMost(patience.inAll());
+        socket.awaitReply();
     }
 
     /** Reads once, waiting as long as patience allows; false when nothing more will come. */
@@ -262,18 +270,29 @@ public final class Client implements Closeable {
     /** Ends the connection with a reset (RST), as a client that crashed. */
     public void breakOff() {
         connect();
-        try {
-            socket.setSoLinger(true, 0);
-        } catch (IOException closed) {
-            // Closed already: nothing to reset.
-        }
+        forgetAtOnce();
         close();
     }
 
     /** Ends the connection in good order. */
     @Override
     public void close() {
+        if (tape.ending() == Ending.CLOSED) {
+            forgetAtOnce();
+        }
         closeQuietly(socket);
+    }
+
+    /**
+     * Whoever closes first keeps the connection in the kernel for a minute (TIME_WAIT), and meanwhile a server that does not
+     * ask for SO_REUSEADDR can't be started again on its port. A reset in answer to its end spares it that.
+     */
+    private void forgetAtOnce() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closed) {
+            // Closed already.
+        }
     }
 
     private static void closeQuietly(Socket socket) {

@@ -12,8 +12,14 @@ public enum Ending {
     CLOSED,
     /** The connection was reset (RST): the server closed it with unread bytes, or its process ended. */
     RESET,
-    /** Nobody accepted the connection. */
+    /** Nobody listens on the port. */
     REFUSED,
+    /** Somebody listens, but did not accept the connection in time. */
+    NOT_ACCEPTED,
+    /** The server did not take the bytes that were sent to it. */
+    STUCK,
     /** Far more bytes came than anything asked for. */
-    FLOODED
+    FLOODED,
+    /** Replies came, but so slowly that the scenario was given up. */
+    SLOW
 }

@@ -1,29 +1,76 @@
 package miniredis.spec.wire;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * How long to wait for a server before calling it silent. Two seconds on a machine that keeps up; on one that was seen to
- * stop for a while, ten times the longest stop in addition, because the server may have been stopped just as long.
- *
- * @param longestStall the longest time this machine was seen to keep a ready thread waiting
+ * How long to wait for a server before calling it silent: two seconds on a machine that keeps up. When the machine keeps ready
+ * threads waiting meanwhile, a multiple of that time in addition, because the server may have been kept waiting just as long.
  */
-public record Patience(Supplier<Duration> longestStall) {
+public final class Patience {
     private static final Duration SILENCE = Duration.ofSeconds(2);
-    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration ONE_REPLY = Duration.ofSeconds(8);
+    private static final Duration SCENARIO = Duration.ofSeconds(30);
 
-    /** A machine that keeps up. */
-    public static final Patience ORDINARY = new Patience(() -> Duration.ZERO);
+    private static final int ALLOWANCE = 3;
+    private static final int MOST = 5;
 
-    /** The longest time without a single byte. */
-    Duration silence() {
-        var extended = SILENCE.plus(longestStall.get().multipliedBy(10));
-        return extended.compareTo(MOST) < 0 ? extended : MOST;
+    private final LongSupplier lostNanos;
+    private final Optional<Wait> scenario;
+
+    /** @param lostNanos for how long, in all, this machine has kept a ready thread waiting so far */
+    public Patience(LongSupplier lostNanos) {
+        this.lostNanos = lostNanos;
+        this.scenario = Optional.empty();
     }
 
-    /** The longest time for one reply, trickling or not. */
-    Duration inAll() {
-        return silence().multipliedBy(4);
+    private Patience(Patience patience) {
+        this.lostNanos = patience.lostNanos;
+        this.scenario = Optional.of(new Wait(SCENARIO));
+    }
+
+    /** On a machine that keeps up. */
+    public static Patience ordinary() {
+        return new Patience(() -> 0);
+    }
+
+    /**
+     * The same patience, but in all no more than 30 seconds from now: a server that is slow with every reply must not take
+     * minutes for a scenario of hundreds of requests.
+     */
+    public Patience forScenario() {
+        return new Patience(this);
+    }
+
+    /** A wait that begins now, for a byte or an end. */
+    Wait silence() {
+        return new Wait(SILENCE);
+    }
+
+    /** A wait that begins now, for one whole reply, trickling or not; or for a connection. */
+    Wait oneReply() {
+        return new Wait(ONE_REPLY);
+    }
+
+    boolean isScenarioTooLong() {
+        return scenario.isPresent() && scenario.get().leftNanos() <= 0;
+    }
+
+    /** A limited time that begins now, and is extended by what the machine loses meanwhile. */
+    final class Wait {
+        private final long began = System.nanoTime();
+        private final long lostBefore = lostNanos.getAsLong();
+        private final Duration time;
+
+        private Wait(Duration time) {
+            this.time = time;
+        }
+
+        long leftNanos() {
+            long lost = lostNanos.getAsLong() - lostBefore;
+            long allowed = Math.min(time.toNanos() + ALLOWANCE * lost, MOST * time.toNanos());
+            return allowed - (System.nanoTime() - began);
+        }
     }
 }

@@ -16,10 +16,12 @@ import miniredis.spec.wire.Reply.SimpleString;
  */
 public final class ReplyReader {
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final int DEEPEST_ARRAY = 32;
 
     private final byte[] bytes;
     private final int limit;
     private int at;
+    private int depth;
 
     private ReplyReader(byte[] bytes, int from, int limit) {
         this.bytes = bytes;
@@ -104,10 +106,14 @@ public final class ReplyReader {
         if (count < -1 || count > 1024 * 1024) {
             throw new NotResp("%d can't be the length of an array".formatted(count), at);
         }
+        if (++depth > DEEPEST_ARRAY) {
+            throw new NotResp("arrays in arrays, more than %d deep".formatted(DEEPEST_ARRAY), at);
+        }
         var items = new ArrayList<Reply>();
         for (long i = 0; i < count; i++) {
             items.add(reply());
         }
+        depth--;
         return new ArrayReply(items);
     }
 

@@ -16,25 +16,36 @@ import java.util.concurrent.TimeUnit;
  * silent for too long or sends without end, a write when the server does not take the bytes.
  */
 final class TapedSocket extends Socket {
-    private static final int WRITES_THAT_FIT_THE_KERNEL = 16 * 1024;
-    private static final int MORE_THAN_ANYTHING_ASKED_FOR = 8 * 1024 * 1024;
+    private static final int FITS_THE_KERNEL = 16 * 1024;
+    private static final int MORE_THAN_ANYTHING_ASKED_FOR = 2 * 1024 * 1024;
     private static final ScheduledExecutorService WATCH = watch();
 
     private final Tape tape;
     private final Patience patience;
-    private long giveUpAt;
+    private Patience.Wait reply;
+    private long watchUntil;
+    private boolean watching;
+    private boolean letDown;
 
     TapedSocket(Tape tape, Patience patience) {
         this.tape = tape;
         this.patience = patience;
+        this.reply = patience.oneReply();
     }
 
-    /** From now on all reads together may take this long, however the server trickles. */
-    void waitAtMost(Duration time) {
-        giveUpAt = System.nanoTime() + time.toNanos();
+    /** A reply is waited for from now on: not for ever, however the server trickles. */
+    void awaitReply() {
+        watching = false;
+        reply = patience.oneReply();
     }
 
-    /** Jedis sets a timeout of its own; here {@link #waitAtMost} and {@link Patience} decide. */
+    /** From now on whatever comes is read, for exactly this long. */
+    void watch(Duration time) {
+        watching = true;
+        watchUntil = System.nanoTime() + time.toNanos();
+    }
+
+    /** Jedis sets a timeout of its own; here {@link Patience} decides. */
     @Override
     public void setSoTimeout(int milliseconds) {}
 
@@ -77,14 +88,9 @@ final class TapedSocket extends Socket {
                 tape.ended(Ending.FLOODED);
                 throw new IOException("the server sends without end");
             }
-            long left = TimeUnit.NANOSECONDS.toMillis(giveUpAt - System.nanoTime());
-            if (left <= 0) {
-                throw new SocketTimeoutException("the reply took too long");
-            }
-            TapedSocket.super.setSoTimeout((int) Math.min(left, patience.silence().toMillis()));
             int count;
             try {
-                count = in.read(bytes, from, most);
+                count = readInTime(bytes, from, most);
             } catch (SocketTimeoutException silence) {
                 throw silence;
             } catch (IOException broken) {
@@ -97,6 +103,33 @@ final class TapedSocket extends Socket {
                 tape.received(bytes, from, count);
             }
             return count;
+        }
+
+        /**
+         * A server that was silent once where something had to come is not waited for again: the scenario has failed already.
+         * Time that the machine loses during the wait extends it, so the end of the wait is not known beforehand.
+         */
+        private int readInTime(byte[] bytes, int from, int most) throws IOException {
+            var silence = patience.silence();
+            while (true) {
+                long left = watching
+                        ? watchUntil - System.nanoTime()
+                        : Math.min(silence.leftNanos(), reply.leftNanos());
+                if (patience.isScenarioTooLong()) {
+                    tape.ended(Ending.SLOW);
+                    throw new SocketTimeoutException("the scenario has taken too long");
+                }
+                if (left <= 0 || letDown && !watching) {
+                    letDown |= !watching;
+                    throw new SocketTimeoutException("the server is silent");
+                }
+                TapedSocket.super.setSoTimeout((int) TimeUnit.NANOSECONDS.toMillis(left) + 1);
+                try {
+                    return in.read(bytes, from, most);
+                } catch (SocketTimeoutException perhaps) {
+                    // Look at the time again.
+                }
+            }
         }
 
         @Override
@@ -118,11 +151,12 @@ final class TapedSocket extends Socket {
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
             tape.sent(bytes, from, count);
-            if (count <= WRITES_THAT_FIT_THE_KERNEL) {
+            if (tape.sentCount() <= FITS_THE_KERNEL) {
                 out.write(bytes, from, count);
                 return;
             }
-            var rescue = WATCH.schedule(TapedSocket.this::giveUpWriting, patience.inAll().toMillis(), TimeUnit.MILLISECONDS);
+            long time = patience.oneReply().leftNanos();
+            var rescue = WATCH.schedule(TapedSocket.this::giveUpWriting, time, TimeUnit.NANOSECONDS);
             try {
                 out.write(bytes, from, count);
             } finally {
@@ -132,6 +166,7 @@ final class TapedSocket extends Socket {
     }
 
     private void giveUpWriting() {
+        tape.ended(Ending.STUCK);
         try {
             close();
         } catch (IOException alreadyClosed) {
