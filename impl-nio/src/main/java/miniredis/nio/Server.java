@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
@@ -40,11 +41,25 @@ final class Server implements AutoCloseable {
         try {
             listener.bind(address, BACKLOG);
             listener.configureBlocking(false);
+            prepareSockets();
             var selector = Selector.open();
             return new Server(listener, selector, loop(selector, listener, limits));
         } catch (IOException | RuntimeException failed) {
             listener.close();
             throw failed;
+        }
+    }
+
+    /**
+     * Writes and closes a channel once. The JDK opens files of its own when that first happens; should clients have
+     * taken all file descriptors by then, it would fail, and every write after it.
+     */
+    private static void prepareSockets() throws IOException {
+        var pipe = Pipe.open();
+        try (var source = pipe.source();
+                var sink = pipe.sink()) {
+            sink.write(ByteBuffer.allocate(1));
+            source.read(ByteBuffer.allocate(1));
         }
     }
 
