@@ -52,7 +52,7 @@ function route() {
 
 function count() {
   const shown = played.filter(scenarioFilter(visibleServers())).length;
-  document.getElementById('count').textContent = shown === played.length ? plural(shown, 'scenario') : `${shown} of ${plural(played.length, 'scenario')}`;
+  document.getElementById('count').textContent = shown === played.length ? plural(shown, 'scenario') : `${shown} of ${played.length}`;
 }
 
 function refresh(serversChanged) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import miniredis.spec.specification.Specification;
 
 /** The comparison in one row a server: for a terminal, and as Markdown. */
@@ -44,7 +45,9 @@ final class ComparisonTable {
         var remarks = servers.stream()
                 .filter(server -> !server.note().isEmpty() || !server.remark().isEmpty())
                 .map(server -> "- **%s**: %s\n".formatted(
-                        escaped(server.server()), escaped((server.note() + " " + server.remark()).strip())))
+                        escaped(server.server()), escaped(Stream.of(server.note(), server.remark())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("; ")))))
                 .collect(Collectors.joining());
         if (!remarks.isEmpty()) {
             text.append('\n').append(remarks);
