@@ -1,0 +1,73 @@
+package miniredis.spec.badservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+
+/** What a run found out about a bad server. */
+record Findings(RunResult run) {
+    /** Nothing failed; a machine too slow to judge some scenario is not the server's fault. */
+    void areGood() {
+        assertThat(with(Status.FAILED).stream().map(Findings::inWords)).isEmpty();
+        assertThat(run.exitCode()).as(run.totals()).isZero();
+    }
+
+    void exitCodeIs(int code) {
+        assertThat(run.exitCode()).as(run.totals()).isEqualTo(code);
+    }
+
+    void passed(String... ids) {
+        for (var id : ids) {
+            assertThat(of(id).status()).as(inWords(of(id))).isEqualTo(Status.PASSED);
+        }
+    }
+
+    /** The scenario failed, and what is said about it contains this. */
+    void failed(String id, String words) {
+        assertThat(of(id).status()).as(inWords(of(id))).isEqualTo(Status.FAILED);
+        assertThat(inWords(of(id))).contains(words);
+    }
+
+    /** These passed, or there was no time to judge them; and there are such. */
+    void noneFailed(Predicate<SpecScenario> these) {
+        var results = run.scenarios().stream()
+                .filter(result -> these.test(result.scenario()))
+                .toList();
+        assertThat(results).isNotEmpty();
+        assertThat(results.stream().filter(result -> result.status() != Status.PASSED
+                        && result.status() != Status.INCONCLUSIVE))
+                .map(Findings::inWords)
+                .isEmpty();
+    }
+
+    /** Something failed, and of all that failed this is said. */
+    void everyFailureSays(String words) {
+        assertThat(with(Status.FAILED)).as(run.totals()).isNotEmpty();
+        assertThat(with(Status.FAILED)).map(Findings::inWords).allSatisfy(said -> assertThat(said).contains(words));
+    }
+
+    List<ScenarioResult> with(Status status) {
+        return run.scenarios().stream().filter(result -> result.status() == status).toList();
+    }
+
+    private ScenarioResult of(String id) {
+        return run.scenarios().stream()
+                .filter(result -> result.scenario().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String inWords(ScenarioResult result) {
+        return "%s %s: %s %s (hint: %s)".formatted(
+                result.scenario().id(),
+                result.status(),
+                result.failure().map(failure -> failure.then()).orElse("no failure"),
+                result.note(),
+                result.failure().flatMap(failure -> failure.hint()).orElse("none"));
+    }
+}

@@ -1,0 +1,59 @@
+package miniredis.spec.badservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import miniredis.spec.server.ServerUnavailable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers that come late, say nothing, or hang up. */
+@Timeout(400)
+class SilentServersIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneThatNeverListensIsNotWaitedForForEver() {
+        var server = new BadServer("never-listens", folder).givenUpAfter(Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> server.run(BadServer.STEP_1))
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContainingAll("did not accept a connection", "within 2 seconds");
+    }
+
+    @Test
+    void oneThatListensElsewhereIsToldWhere() {
+        var server = new BadServer("listens-elsewhere", folder).givenUpAfter(Duration.ofSeconds(8));
+
+        assertThatThrownBy(() -> server.run(BadServer.STEP_1))
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContaining("It listens on");
+    }
+
+    @Test
+    void oneThatNeedsEightSecondsIsWaitedFor() throws Exception {
+        new BadServer("needs-8-seconds", folder).run(BadServer.STEP_1).areGood();
+    }
+
+    @Test
+    void oneThatFallsSilentHasItsVerdictsUpToThen() throws Exception {
+        var findings = new BadServer("silent-after-100-commands", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.passed("TCP-01", "TCP-02", "MANY-01", "LEAVE-01");
+        findings.failed("MANY-05", "silence");
+    }
+
+    @Test
+    void oneThatResetsIsToldSo() throws Exception {
+        var findings = new BadServer("resets", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().remark()).contains("No client got a single RESP reply", "reset");
+        findings.failed("TCP-01", "reset");
+    }
+}
