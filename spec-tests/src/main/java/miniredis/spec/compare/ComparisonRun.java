@@ -50,12 +50,13 @@ final class ComparisonRun {
             }
             progress.ends(server);
         }
+        // Whoever ends the process now waits for the files to be whole: stop() and conclude() exclude each other.
+        conclude();
         try {
             Runtime.getRuntime().removeShutdownHook(lastWords);
         } catch (IllegalStateException alreadyEnding) {
             return done;
         }
-        conclude();
         return done;
     }
 
