@@ -51,13 +51,14 @@ Feature: Requests are arrays of bulk strings
 
   Rule: An array without elements is no request and gets no reply
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    Here a PING follows in the same packet; its reply must be the only one.
+    Here a PING follows; its reply must be the only one.
 
     @REQ-05
     Scenario Outline: An array of <count> elements is passed over
       When a client sends the bytes:
         """
         *<count>\r\n
+        ¦
         *1\r\n
         $4\r\n
         PING\r\n

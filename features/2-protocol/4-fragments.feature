@@ -68,6 +68,7 @@ Feature: A request can arrive in pieces
         frag-04-city\r\n
         $10\r\n
         Casablanca\r\n
+        ¦
         *2\r\n
         $3\r\n
         GET\r\n
@@ -94,6 +95,7 @@ Feature: A request can arrive in pieces
         one\r
         ¦
         \ntwo\r\n
+        ¦
         *2\r\n
         $3\r\n
         GET\r\n
@@ -121,6 +123,7 @@ Feature: A request can arrive in pieces
         caf\xC3
         ¦
         \xA9\r\n
+        ¦
         *2\r\n
         $3\r\n
         GET\r\n
@@ -221,10 +224,11 @@ Feature: A request can arrive in pieces
         frag-11-other\r\n
         $5\r\n
         pears\r\n
+        ¦
         *2\r\n
         $3\r\n
         GET\r\n
-        $12\r\n
+        $13\r\n
         """
       And the slow client sends the bytes:
         """
@@ -235,11 +239,11 @@ Feature: A request can arrive in pieces
       And the reply is OK
       When the other client sends the bytes:
         """
-        frag-11-slow\r\n
+        frag-11-other\r\n
         """
       Then the bytes received are:
         """
         +OK\r\n
-        $6\r\n
-        apples\r\n
+        $5\r\n
+        pears\r\n
         """

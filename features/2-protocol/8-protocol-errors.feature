@@ -64,6 +64,7 @@ Feature: Requests that break the protocol
         | a count that is not a number      | abc   | $4      |
         | a length that is not a number     | 1     | $abc    |
         | an element that is no bulk string | 1     | +PING   |
+        | a length that is negative         | 1     | $-1     |
 
     @PROTO-06
     Scenario: A request after the mistake gets no reply

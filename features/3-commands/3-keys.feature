@@ -14,13 +14,14 @@ Feature: Keys
       Then the reply is "first"
 
       Examples:
-        | one      | other     |
-        | "fruit"  | "FRUIT"   |
-        | "fruit"  | "fruit "  |
-        | "user:1" | "user:10" |
-        | "1"      | "01"      |
-        | "a\0b"   | "a\0c"    |
-        | "\xFE"   | "\xFF"    |
+        | one            | other          |
+        | "fruit"        | "FRUIT"        |
+        | "fruit"        | "fruit "       |
+        | "user:1"       | "user:10"      |
+        | "1"            | "01"           |
+        | "a\0b"         | "a\0c"         |
+        | "\xFE"         | "\xFF"         |
+        | "a\x0D\x0Ab" | "a\x0D\x0Ac" |
 
   Rule: Every string of bytes can be a key
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
@@ -82,4 +83,37 @@ Feature: Keys
         +OK\r\n
         $3\r\n
         key\r\n
+        """
+
+    @KEY-08
+    Scenario: A key that looks like a number is kept as it was written
+      Some languages turn the keys of their tables into numbers, which makes one key of these two.
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $7\r\n
+        3000801\r\n
+        $5\r\n
+        first\r\n
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $8\r\n
+        03000801\r\n
+        $6\r\n
+        second\r\n
+        *2\r\n
+        $3\r\n
+        GET\r\n
+        $7\r\n
+        3000801\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        +OK\r\n
+        $5\r\n
+        first\r\n
         """

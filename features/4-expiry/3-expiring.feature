@@ -47,62 +47,6 @@ Feature: A key expires
       And a client sends INCR "visits"
       Then the reply is the integer 1
 
-  Rule: Until its lifetime is over a key is there
-    https://redis.io/docs/latest/commands/expire/#expire-accuracy
-    Count in milliseconds. A server that counts in whole seconds is early or late by up to one.
-
-    @GONE-06
-    Scenario: A key lives for the most of its last second
-      Given "session" holds "Ada"
-      And "session" expires in 1 second
-      When only 0.4 seconds of the lifetime of "session" are left
-      And a client sends GET "session"
-      Then the reply is "Ada"
-
-    @GONE-07
-    Scenario: A key lives through its first second and most of its second
-      Given "session" holds "Ada"
-      And "session" expires in 2 seconds
-      When only 0.4 seconds of the lifetime of "session" are left
-      And a client sends GET "session"
-      Then the reply is "Ada"
-
-    @GONE-08
-    Scenario: A lifetime may begin between two seconds of the clock
-      The second key gets its lifetime half a second after the first, so that not both can begin with a full second.
-      Given "first" holds "1"
-      And "second" holds "2"
-      And "first" expires in 1 second
-      And only 0.5 seconds of the lifetime of "first" are left
-      And "second" expires in 1 second
-      When only 0.4 seconds of the lifetime of "second" are left
-      And a client sends GET "second"
-      Then the reply is "2"
-
-    @GONE-09
-    Scenario: A key with a lifetime of a month is still there after a second
-      Timers of 32 bits run over after 24 days and go off at once.
-      Given "passport" holds "Ada"
-      And "passport" expires in 3000000 seconds
-      And "candle" holds "light"
-      And "candle" expires in 1 second
-      When the lifetime of "candle" is over
-      And a client sends GET "passport"
-      Then the reply is "Ada"
-
-  Rule: Using a key does not prolong its lifetime
-    https://redis.io/docs/latest/commands/expire/
-
-    @GONE-10
-    Scenario: A key that was read shortly before still expires in time
-      Given "session" holds "Ada"
-      And "session" expires in 1 second
-      And only 0.5 seconds of the lifetime of "session" are left
-      And a client sends GET "session"
-      When the lifetime of "session" is over
-      And the client sends GET "session"
-      Then the reply is null
-
   Rule: Each key has a lifetime of its own
     https://redis.io/docs/latest/commands/expire/#keys-with-an-expire
 
@@ -152,3 +96,59 @@ Feature: A key expires
         | null |
         | null |
         | null |
+
+  Rule: Until its lifetime is over a key is there
+    https://redis.io/docs/latest/commands/expire/#expire-accuracy
+    Count in milliseconds. A server that counts in whole seconds is early or late by up to one.
+
+    @GONE-06
+    Scenario: A key lives for the most of its last second
+      Given "session" holds "Ada"
+      And "session" expires in 1 second
+      When only 0.4 seconds of the lifetime of "session" are left
+      And a client sends GET "session"
+      Then the reply is "Ada"
+
+    @GONE-07
+    Scenario: A key lives through its first second and most of its second
+      Given "session" holds "Ada"
+      And "session" expires in 2 seconds
+      When only 0.4 seconds of the lifetime of "session" are left
+      And a client sends GET "session"
+      Then the reply is "Ada"
+
+    @GONE-08
+    Scenario: A lifetime may begin between two seconds of the clock
+      The second key gets its lifetime half a second after the first, so that not both can begin with a full second.
+      Given "first" holds "1"
+      And "second" holds "2"
+      And "first" expires in 2 seconds
+      And only 1.5 seconds of the lifetime of "first" are left
+      And "second" expires in 1 second
+      When only 0.4 seconds of the lifetime of "second" are left
+      And a client sends GET "second"
+      Then the reply is "2"
+
+    @GONE-09
+    Scenario: A key with a lifetime of a month is still there after a second
+      Timers of 32 bits run over after 24 days and go off at once.
+      Given "passport" holds "Ada"
+      And "passport" expires in 3000000 seconds
+      And "candle" holds "light"
+      And "candle" expires in 1 second
+      When the lifetime of "candle" is over
+      And a client sends GET "passport"
+      Then the reply is "Ada"
+
+  Rule: Using a key does not prolong its lifetime
+    https://redis.io/docs/latest/commands/expire/
+
+    @GONE-10
+    Scenario: A key that was read shortly before still expires in time
+      Given "session" holds "Ada"
+      And "session" expires in 1 second
+      And only 0.5 seconds of the lifetime of "session" are left
+      And a client sends GET "session"
+      When the lifetime of "session" is over
+      And the client sends GET "session"
+      Then the reply is null

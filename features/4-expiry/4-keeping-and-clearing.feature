@@ -51,6 +51,24 @@ Feature: What keeps a lifetime and what ends it
       When the client sends TTL "session"
       Then the reply is an integer from 99 to 100
 
+    @KEEP-17
+    Scenario: A counter that counted shortly before its end still expires in time
+      Given "visits" holds "41"
+      And "visits" expires in 1 second
+      And only 0.5 seconds of the lifetime of "visits" are left
+      And a client sends INCR "visits"
+      When the lifetime of "visits" is over
+      And the client sends GET "visits"
+      Then the reply is null
+
+    @KEEP-18
+    Scenario: Asking for the time to live does not change it
+      Given "session" holds "Ada"
+      And "session" expires in 100 seconds
+      And a client sends TTL "session"
+      When the client sends TTL "session"
+      Then the reply is an integer from 99 to 100
+
   Rule: A command that fails keeps the lifetime
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
 
