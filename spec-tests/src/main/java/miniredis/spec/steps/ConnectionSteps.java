@@ -1,10 +1,13 @@
 package miniredis.spec.steps;
 
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import miniredis.spec.steps.Notation.Departure;
 
 /** Clients come and go. */
 public final class ConnectionSteps {
+    private static final Duration LET_THE_SERVER_NOTICE = Duration.ofMillis(50);
+
     private final World world;
 
     public ConnectionSteps(World world) {
@@ -19,5 +22,9 @@ public final class ConnectionSteps {
     @When("{client} {departure}")
     public void leaves(String client, Object departure) {
         ((Departure) departure).of(world.speaker(client).client());
+        if (departure != Departure.STOPS_SENDING) {
+            // What it does about it, right or wrong, should not come after what the next client asks.
+            world.pause(LET_THE_SERVER_NOTICE);
+        }
     }
 }

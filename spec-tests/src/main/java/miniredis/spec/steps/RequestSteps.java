@@ -10,7 +10,7 @@ import miniredis.spec.wire.RequestWriter;
 
 /** What clients send. */
 public final class RequestSteps {
-    private static final Duration LET_IT_ARRIVE = Duration.ofMillis(25);
+    private static final Duration LET_IT_ARRIVE = Duration.ofMillis(50);
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(1);
 
     private final World world;

@@ -37,6 +37,11 @@ final class World {
         this.crowd = new Crowd(place.server().address(), patience);
     }
 
+    /** Gives the server time to do something about what a client has just done. */
+    void pause(Duration time) {
+        patience.pause(time);
+    }
+
     Judge judge() {
         return judge;
     }

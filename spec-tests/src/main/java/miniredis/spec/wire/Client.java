@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.commands.ProtocolCommand;
@@ -29,6 +28,7 @@ public final class Client implements Closeable {
     private final InetSocketAddress address;
     private final Patience patience;
     private final Tape tape = new Tape();
+    private final byte[] buffer = new byte[32 * 1024];
     private TapedSocket socket;
     private InputStream in;
     private Connection jedis;
@@ -155,7 +155,7 @@ public final class Client implements Closeable {
         sentAsIs = true;
         for (var piece : pieces) {
             write(piece);
-            LockSupport.parkNanos(pause.toNanos());
+            patience.pause(pause);
         }
         lastSent = concat(pieces);
     }
@@ -226,7 +226,7 @@ public final class Client implements Closeable {
             return false;
         }
         try {
-            return in.read(new byte[64 * 1024]) > 0;
+            return in.read(buffer) > 0;
         } catch (IOException silenceOrEnd) {
             return false;
         }

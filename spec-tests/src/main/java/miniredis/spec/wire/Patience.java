@@ -2,6 +2,7 @@ package miniredis.spec.wire;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -51,6 +52,22 @@ public final class Patience {
     /** A wait that begins now, for one whole reply, trickling or not; or for a connection. */
     Wait oneReply() {
         return new Wait(ONE_REPLY);
+    }
+
+    /**
+     * Waits, longer where the machine loses time meanwhile, so that a server gets to do something, such as to read what was sent.
+     * Too short a pause makes no right server fail, but lets a wrong one pass.
+     */
+    public void pause(Duration time) {
+        var wait = new Wait(time);
+        for (long left = wait.leftNanos(); left > 0; left = wait.leftNanos()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** A time to watch for what should not come, which may take as long to come as what should. */
+    Wait watch(Duration time) {
+        return new Wait(time);
     }
 
     boolean isScenarioTooLong() {

@@ -23,7 +23,7 @@ final class TapedSocket extends Socket {
     private final Tape tape;
     private final Patience patience;
     private Patience.Wait reply;
-    private long watchUntil;
+    private Patience.Wait watch;
     private boolean watching;
     private boolean letDown;
 
@@ -39,10 +39,10 @@ final class TapedSocket extends Socket {
         reply = patience.oneReply();
     }
 
-    /** From now on whatever comes is read, for exactly this long. */
+    /** From now on whatever comes is read, for this long. */
     void watch(Duration time) {
         watching = true;
-        watchUntil = System.nanoTime() + time.toNanos();
+        watch = patience.watch(time);
     }
 
     /** Jedis sets a timeout of its own; here {@link Patience} decides. */
@@ -113,7 +113,7 @@ final class TapedSocket extends Socket {
             var silence = patience.silence();
             while (true) {
                 long left = watching
-                        ? watchUntil - System.nanoTime()
+                        ? watch.leftNanos()
                         : Math.min(silence.leftNanos(), reply.leftNanos());
                 if (patience.isScenarioTooLong()) {
                     tape.ended(Ending.SLOW);
