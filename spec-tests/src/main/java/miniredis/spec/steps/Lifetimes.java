@@ -26,6 +26,11 @@ final class Lifetimes {
             return requested + nanos - CLOCKS_DIFFER_NANOS;
         }
 
+        /** The same, when nothing that is said from now on depends on it. */
+        Lifetime over() {
+            return new Lifetime(requested, answered, nanos, false);
+        }
+
         long latestEnd() {
             return answered + nanos;
         }
@@ -37,10 +42,9 @@ final class Lifetimes {
         first.putIfAbsent(key, lifetime);
     }
 
-    /** The key was replaced or its end was waited for: what is said from now on does not depend on its lifetime. */
+    /** The key was replaced: what is said from now on does not depend on its lifetime. */
     void noLongerMatters(String key) {
-        lifetimes.computeIfPresent(
-                key, (k, life) -> new Lifetime(life.requested, life.answered, life.nanos, false));
+        lifetimes.computeIfPresent(key, (k, life) -> life.over());
     }
 
     /** Waits until no more than this is left of the key's lifetime. */
@@ -48,10 +52,11 @@ final class Lifetimes {
         waitUntil(of(key, lifetimes).latestEnd() - (long) (seconds * 1e9));
     }
 
-    /** Waits until the key's lifetime is certainly over. */
+    /** Waits until the key's lifetime is certainly over, and with it those that ended before. */
     void waitUntilOver(String key) {
         waitUntil(of(key, lifetimes).latestEnd() + JUST_AFTER_NANOS);
-        noLongerMatters(key);
+        long now = System.nanoTime();
+        lifetimes.replaceAll((other, life) -> life.latestEnd() + JUST_AFTER_NANOS <= now ? life.over() : life);
     }
 
     /** Waits until the first lifetime the key was given would be over, whatever has become of it since. */
