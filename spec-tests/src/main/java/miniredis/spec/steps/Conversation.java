@@ -72,7 +72,12 @@ final class Conversation {
             var all = Judge.concat(received.bytes(), more);
             if (!sameReplies(expected, all)) {
                 throw new Deviation(new Evidence(
-                        sent, "the same replies as before, now with " + framing, expected, all, received.ending()));
+                        sent,
+                        "the same replies as before, now with " + framing,
+                        expected,
+                        all,
+                        received.ending(),
+                        framing));
             }
         }
     }

@@ -1,7 +1,10 @@
 package miniredis.spec.verdict;
 
+import java.nio.charset.StandardCharsets;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.Reply;
+import miniredis.spec.wire.ReplyReader;
 
 /**
  * One place where a server did something else than the specification says.
@@ -11,8 +14,14 @@ import miniredis.spec.wire.Ending;
  * @param expectedBytes the same in bytes; null where more than one answer would do
  * @param received what came
  * @param ending how the waiting ended
+ * @param framing how the requests were cut into packets, when the scenario's own way went well; else empty
  */
-public record Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending) {
+public record Evidence(
+        byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending, String framing) {
+
+    public Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending) {
+        this(sent, expected, expectedBytes, received, ending, "");
+    }
 
     /** The index of the first received byte that is wrong; -1 where that can't be said. */
     public int differsAt() {
@@ -33,16 +42,50 @@ public record Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[
         return text(sent);
     }
 
-    String expectedText() {
-        return expectedBytes == null ? "" : text(expectedBytes);
-    }
-
     String receivedText() {
         return text(received);
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    /** The expected reply as text, as far as it is known: of an error or an integer perhaps its first byte alone. */
+    String wanted() {
+        if (expectedBytes != null) {
+            return text(expectedBytes);
+        }
+        if (expected.endsWith("PONG")) {
+            return "+PONG\r\n";
+        }
+        if (expected.contains("an integer from")) {
+            return ":";
+        }
+        return expected.contains("an error:") ? "-" : "";
+    }
+
+    /** The first of the replies that were expected; null where that is not known. */
+    Reply wantedReply() {
+        return first(wanted().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether one reply was expected, not several in a row: there another type can mean another order. */
+    boolean isOfOneReply() {
+        byte[] wanted = wanted().getBytes(StandardCharsets.ISO_8859_1);
+        boolean oneOfMany = expected.startsWith("as reply");
+        return !oneOfMany
+                && (wanted.length == 1
+                        || ReplyReader.read(wanted, 0, wanted.length) instanceof ReplyReader.Reading.Whole whole
+                                && whole.end() == wanted.length);
+    }
+
+    /** The first reply that came; null when nothing whole did. */
+    Reply receivedReply() {
+        return first(received);
+    }
+
+    private static Reply first(byte[] bytes) {
+        return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole ? whole.reply() : null;
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Override

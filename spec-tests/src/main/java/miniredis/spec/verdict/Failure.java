@@ -41,8 +41,13 @@ public record Failure(Evidence evidence, String step, Optional<String> death) {
                 : "no client can read it";
     }
 
-    /** The name of the mistake, if it is a known one. */
+    /** What the bytes say about the mistake, if it is a known one. */
     public Optional<String> hint() {
-        return Clues.hint(evidence, death.isPresent());
+        return Clues.in(this).map(Clues.Found::hint);
+    }
+
+    /** The name of that clue. */
+    public Optional<String> clue() {
+        return Clues.in(this).map(Clues.Found::name);
     }
 }

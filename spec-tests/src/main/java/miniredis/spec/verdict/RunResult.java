@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import miniredis.spec.specification.Selection;
@@ -19,11 +20,23 @@ public record RunResult(
         return scenarios.stream().filter(result -> result.status() == status).count();
     }
 
-    /** The failure to look at first: the earliest in reading order. */
+    /**
+     * The failure to look at first: the earliest in reading order. Within a step, one that only shows when the requests are cut
+     * into other packets comes last, because some scenario of that step is about that, and explains it; and what clients depend
+     * on comes before what only exactness needs.
+     */
     public Optional<ScenarioResult> firstToFix() {
         return scenarios.stream()
                 .filter(result -> result.status() == Status.FAILED)
-                .findFirst();
+                .min(Comparator.comparingInt((ScenarioResult result) -> result.scenario().step())
+                        .thenComparing(RunResult::showsInAnotherFramingOnly)
+                        .thenComparing(result -> result.scenario().level()));
+    }
+
+    private static boolean showsInAnotherFramingOnly(ScenarioResult result) {
+        return result.failure()
+                .map(failure -> !failure.evidence().framing().isEmpty())
+                .orElse(false);
     }
 
     /** 0 all passed (or could not be judged on this machine), 1 something failed, 2 nothing was judged at all. */

@@ -1,0 +1,60 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** An error was expected or came. */
+final class ErrorClues {
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("(?is)^-.*unknown command[^'\"`]*['\"`]([^'\"`]*)");
+
+    static final List<Clue> ALL = List.of(
+            Clue.of(
+                    "no minus",
+                    e -> e.wanted().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*"),
+                    "an error begins with -, so that a client can tell it from a value that speaks of errors"),
+            Clue.of(
+                    "no ERR",
+                    e -> e.wanted().startsWith("-ERR ")
+                            && e.receivedText().equals("-" + e.wanted().substring("-ERR ".length())),
+                    "the text of an error begins with a word in capitals that says which kind it is: ERR"),
+            Clue.of(
+                    "space at the end",
+                    e -> e.wanted().contains(" \r\n")
+                            && e.receivedText().equals(e.wanted().replace(" \r\n", "\r\n")),
+                    "Redis has a space at the end of this text"),
+            Clue.of(
+                    "other case",
+                    e -> e.expectedBytes() != null
+                            && e.wanted().equalsIgnoreCase(e.receivedText())
+                            && !e.wanted().equals(e.receivedText()),
+                    "right but for capital and small letters"),
+            Clue.of(
+                    "error in own words",
+                    e -> e.wanted().matches("(?s)-.+") && e.receivedText().startsWith("-"),
+                    "an error, as it should be; only its text differs from that of Redis"),
+            Clue.of(
+                    "integer for error",
+                    e -> e.wanted().startsWith("-")
+                            && e.receivedText().startsWith(":")
+                            && e.sentText().matches("(?is)\\*(2\r\n\\$4\r\nincr|3\r\n\\$6\r\nexpire)\r\n.*"),
+                    "a number was accepted that Redis refuses: an integer is written exactly as Redis would print it, and"
+                            + " has to fit into 64 bits"),
+            Clue.of(
+                    "part of a request",
+                    ErrorClues::namesAPart,
+                    "a part of the request seems to be taken for a request of its own: perhaps lengths are not used, or what"
+                            + " one read brings is taken for a whole request"));
+
+    private ErrorClues() {}
+
+    /** Whether the error complains of a name that is no element of what was sent. */
+    private static boolean namesAPart(Evidence e) {
+        var unknown = UNKNOWN_NAME.matcher(e.receivedText());
+        return e.wanted().length() > 0
+                && !e.wanted().startsWith("-")
+                && unknown.find()
+                && !unknown.group(1).isEmpty()
+                && e.sentText().contains(unknown.group(1))
+                && !e.sentText().contains("\r\n" + unknown.group(1) + "\r\n");
+    }
+}
