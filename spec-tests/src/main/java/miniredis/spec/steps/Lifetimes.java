@@ -15,7 +15,8 @@ final class Lifetimes {
     /** The wall clock of a server runs in milliseconds, and its idea of a millisecond need not be ours. */
     private static final long CLOCKS_DIFFER_NANOS = Duration.ofMillis(5).toNanos();
 
-    private static final long JUST_AFTER_NANOS = Duration.ofMillis(20).toNanos();
+    /** Long enough for a timer that was set by mistake to go off on a busy machine. */
+    private static final long JUST_AFTER_NANOS = Duration.ofMillis(60).toNanos();
 
     private final Map<String, Lifetime> lifetimes = new HashMap<>();
     private final Map<String, Lifetime> first = new HashMap<>();
