@@ -1,5 +1,7 @@
 package miniredis.nio;
 
+import java.util.Locale;
+
 /** The options of EXPIRE: set the expiry only if there is none, if there is one, if it is later, if it is earlier. */
 record ExpireCondition(boolean nx, boolean xx, boolean gt, boolean lt) {
     private static final ExpireCondition NONE = new ExpireCondition(false, false, false, false);
@@ -16,13 +18,13 @@ record ExpireCondition(boolean nx, boolean xx, boolean gt, boolean lt) {
         boolean gt = false;
         boolean lt = false;
         for (int i = OPTIONS; i < request.count(); i++) {
-            var option = request.argument(i);
-            nx |= option.is("nx");
-            xx |= option.is("xx");
-            gt |= option.is("gt");
-            lt |= option.is("lt");
-            if (!option.is("nx") && !option.is("xx") && !option.is("gt") && !option.is("lt")) {
-                throw new CommandError("ERR Unsupported option " + option.text(Integer.MAX_VALUE));
+            var option = request.argument(i).text(Integer.MAX_VALUE);
+            switch (option.toLowerCase(Locale.ROOT)) {
+                case "nx" -> nx = true;
+                case "xx" -> xx = true;
+                case "gt" -> gt = true;
+                case "lt" -> lt = true;
+                default -> throw new CommandError("ERR Unsupported option " + option);
             }
         }
         if (nx && (xx || gt || lt)) {

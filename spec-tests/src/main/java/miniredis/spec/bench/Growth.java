@@ -36,26 +36,25 @@ final class Growth implements Experiment {
                 Idle.withPings(subject, 0.5);
                 bench.neighbours().awaitQuiet();
                 double before = subject.residentBytes();
-                try (var watch = PingWatch.on(subject.address())) {
-                    load(bench, subject, watch, 0, first, before);
-                    load(bench, subject, watch, first, all, before);
-                }
+                load(bench, subject, 0, first, before);
+                load(bench, subject, first, all, before);
             } catch (IOException trouble) {
                 bench.failed("%,d keys".formatted(all), subject, trouble);
             }
         }
     }
 
-    private static void load(Bench bench, Subject subject, PingWatch watch, int from, int to, double residentBefore)
-            throws IOException {
+    private static void load(Bench bench, Subject subject, int from, int to, double residentBefore) throws IOException {
+        var what = from == 0 ? "the first %,d keys".formatted(to) : "from there to %,d keys".formatted(to);
         double usedBefore = subject.processorSeconds();
         var sample = new Neighbours.Sample();
-        double seconds = KeyLoader.set(DIGITS, VALUE_BYTES).send(subject.address(), from, to, 30 + to / 50_000.0);
-        var what = "%,d keys".formatted(to);
-        bench.record(what, subject, Quantity.LONGEST_WAIT, watch.longestWait());
-        bench.record(what, subject, Quantity.OWN_STALL, watch.longestStall());
+        try (var watch = PingWatch.on(subject.address())) {
+            double seconds = KeyLoader.set(DIGITS, VALUE_BYTES).send(subject.address(), from, to, 30 + to / 50_000.0);
+            bench.record(what, subject, Quantity.LONGEST_WAIT, watch.longestWait());
+            bench.record(what, subject, Quantity.OWN_STALL, watch.longestStall());
+            bench.record(what, subject, Quantity.KEYS_LOADED, (to - from) / seconds);
+        }
         bench.record(what, subject, Quantity.OTHERS_BUSY, sample.percentBeside(subject.processorSeconds() - usedBefore));
-        bench.record(what, subject, Quantity.KEYS_LOADED, (to - from) / seconds);
         bench.record(what, subject, Quantity.BYTES_PER_KEY, (subject.residentBytes() - residentBefore) / to);
     }
 }

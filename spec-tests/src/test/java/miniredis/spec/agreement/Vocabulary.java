@@ -14,7 +14,7 @@ final class Vocabulary {
     private static final List<String> SECONDS = List.of(
             "100", "1000", "50", "0", "-1", "-100", "9223300000000000", "9223372036854775", "9223372036854776",
             "-9223372036854775", "-9223372036854776", "2147483647", "2147483648", "4294967296");
-    private static final List<String> CONDITIONS = List.of("NX", "XX", "GT", "LT", "nx", "Xx", "FOO", "", "N");
+    private static final List<String> CONDITIONS = List.of("NX", "XX", "GT", "LT", "nx", "Xx", "FOO", "", "gt\0", "N");
     private static final List<String> UNKNOWN = List.of(
             "FOO", "gett", "se", "pingg", "incrr", "expiree", "tt", "", "\0", "get\0", "G\u00e9T", "*1", "$3", "'", "\"", "it's", "a\r\nb", "x y",
             "UNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWN12");
