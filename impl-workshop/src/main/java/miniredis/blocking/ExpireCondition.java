@@ -31,13 +31,15 @@ record ExpireCondition(Set<Option> options) {
         return new ExpireCondition(options);
     }
 
-    private static Option option(String word) {
+    /** Redis, written in C, reads a word up to its first NUL. */
+    private static Option option(String text) {
+        String word = text.split("\0", 2)[0];
         return switch (word.toUpperCase(Locale.ROOT)) {
             case "NX" -> Option.NX;
             case "XX" -> Option.XX;
             case "GT" -> Option.GT;
             case "LT" -> Option.LT;
-            default -> throw new CommandException("ERR Unsupported option " + word.split("\0", 2)[0]);
+            default -> throw new CommandException("ERR Unsupported option " + word);
         };
     }
 

@@ -69,4 +69,20 @@ class BenchmarkIT {
                 .isTrue());
         assertThat(speeds).allSatisfy(speed -> assertThat(speed.requestsPerSecond()).isPositive());
     }
+
+    @Test
+    void aSoakFindsNothingWrongWithRedis() throws Exception {
+        var result = new Soak(redis("redis", REDIS), 1, 8, folder, line -> {}).run();
+
+        assertThat(result.troubles()).isEmpty();
+        assertThat(result.requests()).isPositive();
+        assertThat(result.areFilesGivenBack()).isTrue();
+    }
+
+    @Test
+    void aSoakNoticesLostKeys() throws Exception {
+        var forgetful = redis("forgetful", REDIS + " --maxmemory 1500kb --maxmemory-policy allkeys-random");
+
+        assertThat(new Soak(forgetful, 10, 8, folder, line -> {}).run().troubles()).isNotEmpty();
+    }
 }
