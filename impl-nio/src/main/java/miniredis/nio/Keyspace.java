@@ -152,7 +152,7 @@ final class Keyspace {
         int entry = index.find(key, entries);
         if (entry != Segments.NOWHERE) {
             long expiry = entries.expiry(entry);
-            if (expiry != NEVER && expiry <= now()) {
+            if (expiry != NEVER && expiry < now()) { // in its last millisecond it still exists, as in Redis
                 remove(entry);
                 return Segments.NOWHERE;
             }

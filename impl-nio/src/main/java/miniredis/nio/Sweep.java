@@ -56,7 +56,7 @@ final class Sweep {
         int hash = (int) position;
         page.open(index.pageFor(hash));
         int depth = page.depth();
-        if (page.earliest() <= now) {
+        if (page.earliest() < now) {
             sweepPage(hash, now);
         }
         if (page.depth() == depth) { // otherwise the page has taken in its neighbour, and is looked at again
@@ -77,7 +77,7 @@ final class Sweep {
             long found = page.get(slot);
             long expiry = found == Page.EMPTY ? Keyspace.NEVER : entries.expiry(Page.entry(found));
             looked += expiry == Keyspace.NEVER ? 0 : 1;
-            if (expiry <= now) {
+            if (expiry < now) {
                 free.accept(Page.entry(found));
                 page.remove(slot); // perhaps another one moves up to this slot, so it is looked at again
                 count++;

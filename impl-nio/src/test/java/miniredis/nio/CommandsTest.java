@@ -62,7 +62,7 @@ class CommandsTest {
         assertThat(client.ask(request("TTL", "k"))).isEqualTo(":10\r\n");
         client.sleep(1);
         assertThat(client.ask(request("TTL", "k"))).isEqualTo(":9\r\n");
-        client.sleep(9_498);
+        client.sleep(9_499); // the very moment it expires is the last at which it exists
         assertThat(client.ask(request("TTL", "k") + request("GET", "k"))).isEqualTo(":0\r\n$1\r\nv\r\n");
         client.sleep(1);
         assertThat(client.ask(request("TTL", "k") + request("GET", "k"))).isEqualTo(":-2\r\n$-1\r\n");
