@@ -41,4 +41,14 @@ class DyingServersIT {
         findings.passed("TCP-01", "TCP-02", "TCP-03", "TCP-04");
         findings.noneFailed(scenario -> scenario.id().startsWith("TCP-"));
     }
+
+    @Test
+    void onTheFiftiethClient() throws Exception {
+        var findings = new BadServer("exits-on-50th-client", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("MANY-03", "too many open files");
+        findings.failed("MANY-05", "exited with code 7");
+        findings.noneFailed(scenario -> !scenario.id().matches("MANY-0[35]"));
+    }
 }

@@ -43,4 +43,14 @@ class LeftoverProcessesIT {
         assertThat(server.directory().resolve("dump.rdb")).exists();
         assertThat(Files.exists(Path.of("dump.rdb"))).as("a file in the run's own directory").isFalse();
     }
+
+    @Test
+    void oneThatIgnoresTermIsKilled() throws Exception {
+        new BadServer("ignores-term", folder).run(BadServer.STEP_1).areGood();
+    }
+
+    @Test
+    void grandchildrenEndWithTheServer() throws Exception {
+        new BadServer("leaves-grandchildren", folder).run(BadServer.STEP_1).areGood();
+    }
 }

@@ -30,4 +30,13 @@ class NoisyServersIT {
         assertThat(findings.run().remark()).contains("No client got a single RESP reply");
         findings.failed("TCP-01", "this server speaks HTTP");
     }
+
+    @Test
+    void oneThatAnswersTwiceIsCaughtByTheFirstScenario() throws Exception {
+        var findings = new BadServer("answers-twice", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("TCP-01", "");
+        findings.passed("TCP-03", "TCP-04");
+    }
 }

@@ -56,4 +56,21 @@ class SilentServersIT {
         assertThat(findings.run().remark()).contains("No client got a single RESP reply", "reset");
         findings.failed("TCP-01", "reset");
     }
+
+    @Test
+    void oneThatListensLateIsWaitedFor() throws Exception {
+        new BadServer("listens-late", folder).run(BadServer.STEP_1).areGood();
+    }
+
+    @Test
+    void oneThatSaysNothingIsToldSoBeforeEachScenarioHasWaitedForIt() throws Exception {
+        long begin = System.nanoTime();
+        var findings = new BadServer("silent", folder).run(BadServer.STEPS_1_TO_4);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().remark()).contains("No client got a single RESP reply", "silence");
+        // Two seconds for each of some three hundred scenarios, four at a time, are more than two minutes.
+        assertThat(took).isLessThan(Duration.ofSeconds(75));
+    }
 }
