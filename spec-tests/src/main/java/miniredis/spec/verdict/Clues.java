@@ -31,8 +31,9 @@ final class Clues {
         if (failure.death().isPresent()) {
             return Optional.of(new Found(DEATH, "whatever a client sends or does, the server has to live on"));
         }
+        var evidence = failure.evidence().beginning();
         return CLUES.stream()
-                .flatMap(clue -> clue.hint().apply(failure.evidence()).stream().map(hint -> new Found(clue.name(), hint)))
+                .flatMap(clue -> clue.hint().apply(evidence).stream().map(hint -> new Found(clue.name(), hint)))
                 .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
@@ -18,6 +19,7 @@ import miniredis.spec.wire.ReplyReader;
  */
 public record Evidence(
         byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending, String framing) {
+    private static final int MANY_BYTES = 128 * 1024;
 
     public Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending) {
         this(sent, expected, expectedBytes, received, ending, "");
@@ -35,6 +37,21 @@ public record Evidence(
             }
         }
         return common;
+    }
+
+    /** The same with no more bytes than it takes to see a pattern: some conversations have megabytes. */
+    Evidence beginning() {
+        return new Evidence(
+                first(MANY_BYTES, sent),
+                expected,
+                first(MANY_BYTES, expectedBytes),
+                first(MANY_BYTES, received),
+                ending,
+                framing);
+    }
+
+    private static byte[] first(int most, byte[] bytes) {
+        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
     /** The request as text of one char a byte, for looking for patterns. */
