@@ -1,0 +1,29 @@
+package miniredis.spec.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import miniredis.spec.proof.server.SwitchableServer;
+import miniredis.spec.report.FailureText;
+import miniredis.spec.run.Progress;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.Status;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** The server that the mistakes are made in is correct when it makes none: whatever fails with one is due to that one. */
+class CorrectServerIT {
+    @RepeatedTest(2)
+    void passesTheWholeSpecification(RepetitionInfo repetition) throws Exception {
+        var report = Path.of("spec-tests/target/proof", "correct-" + repetition.getCurrentRepetition());
+        var run = new SpecificationRun(SwitchableServer.correct(), Selection.everything(true), report, Progress.NONE);
+
+        var result = run.execute();
+
+        assertThat(result.scenarios())
+                .allSatisfy(scenario -> assertThat(scenario.status())
+                        .as(FailureText.message(scenario, result.again()))
+                        .isEqualTo(Status.PASSED));
+    }
+}

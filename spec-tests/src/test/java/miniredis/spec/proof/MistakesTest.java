@@ -1,0 +1,66 @@
+package miniredis.spec.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import miniredis.spec.proof.mistakes.Mistake;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
+import org.junit.jupiter.api.Test;
+
+/** The table of mistakes is complete and consistent. Whether each is caught is the matter of {@link KillMatrix}. */
+class MistakesTest {
+    private static final Path HERE = Path.of("src/test/java/miniredis/spec/proof");
+
+    @Test
+    void thereAreManyAndEachHasANameOfItsOwn() {
+        assertThat(Mistake.all()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(Mistake.all()).extracting(Mistake::title).doesNotHaveDuplicates();
+        assertThat(Mistake.all()).extracting(mistake -> mistake.entry().sentence()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachIsExplained() {
+        assertThat(Mistake.all()).allSatisfy(mistake -> {
+            var entry = mistake.entry();
+            assertThat(entry.sentence()).as(mistake.title()).endsWith(".").hasSizeLessThan(110);
+            assertThat(entry.look()).as(mistake.title()).isNotBlank().doesNotEndWith(".");
+            assertThat(entry.step()).isBetween(1, 4);
+        });
+    }
+
+    @Test
+    void eachNamesScenariosThatExist() {
+        var ids = Specification.load().scenarios().map(SpecScenario::id).collect(Collectors.toSet());
+
+        assertThat(Mistake.all()).allSatisfy(mistake -> assertThat(mistake.entry().caughtBy())
+                .as(mistake.title())
+                .isNotEmpty()
+                .allMatch(ids::contains));
+    }
+
+    /** A switch that nobody asks for would be a mistake that is never made. */
+    @Test
+    void eachIsASwitchOfTheServer() throws IOException {
+        try (var files = Files.list(HERE.resolve("server"))) {
+            var server = new StringBuilder();
+            for (var file : files.toList()) {
+                Files.readString(file).lines().filter(line -> !line.startsWith("import")).forEach(line -> server.append(line)
+                        .append('\n'));
+            }
+            assertThat(Mistake.all())
+                    .allSatisfy(mistake -> assertThat(server.toString()).containsPattern("\\b" + mistake.name() + "\\b"));
+        }
+    }
+
+    @Test
+    void thePageSaysWhatTheTableSays() throws IOException {
+        assertThat(Files.readString(MistakesPage.FILE))
+                .as("docs/common-mistakes.md is written by: mvn verify -Dproof.write")
+                .isEqualTo(MistakesPage.read().toString())
+                .doesNotContain("not tried yet");
+    }
+}

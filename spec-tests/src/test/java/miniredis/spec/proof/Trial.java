@@ -1,0 +1,170 @@
+package miniredis.spec.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import miniredis.spec.proof.mistakes.Entry.Symptom;
+import miniredis.spec.proof.mistakes.Mistake;
+import miniredis.spec.proof.server.SwitchableServer;
+import miniredis.spec.run.Progress;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.Level;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Failure;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+import miniredis.spec.wire.Ending;
+
+/**
+ * The specification, strict, against the server that makes this mistake.
+ *
+ * @param whole whether all of it was played, not only what is said to catch this mistake
+ * @param first the failure that a run reports as the one to fix first; empty when the mistake survives
+ * @param failed everything that failed, in reading order
+ */
+record Trial(
+        Mistake mistake, boolean whole, Optional<ScenarioResult> first, List<ScenarioResult> failed, String totals) {
+
+    /** Tries all these mistakes on the whole specification, a few at the same time: much of a run is waiting. */
+    static List<Trial> ofAll(List<Mistake> mistakes, int atATime, Path reports) throws InterruptedException {
+        return inParallel(mistakes, atATime, mistake -> {
+            var report = reports.resolve(mistake.title());
+            return of(mistake, true, play(mistake, Selection.everything(true), report));
+        });
+    }
+
+    /** Tries each of these mistakes on the scenarios that are said to catch it, one after another until one does. */
+    static List<Trial> ofNamed(List<Mistake> mistakes, int atATime, Path reports) throws InterruptedException {
+        return inParallel(mistakes, atATime, mistake -> {
+            Trial trial = null;
+            for (String id : mistake.entry().caughtBy()) {
+                var one = new Selection(OptionalInt.empty(), Optional.of(id), true);
+                trial = of(mistake, false, play(mistake, one, reports.resolve(mistake.title())));
+                if (trial.first().isPresent()) {
+                    break;
+                }
+            }
+            return trial;
+        });
+    }
+
+    private interface Attempt {
+        Trial of(Mistake mistake) throws Exception;
+    }
+
+    private static List<Trial> inParallel(List<Mistake> mistakes, int atATime, Attempt attempt)
+            throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(atATime);
+        try {
+            var running = new ArrayList<Future<Trial>>();
+            for (var mistake : mistakes) {
+                running.add(threads.submit(() -> attempt.of(mistake)));
+            }
+            var trials = new ArrayList<Trial>();
+            for (var trial : running) {
+                trials.add(trial.get());
+            }
+            return trials;
+        } catch (ExecutionException unexpected) {
+            throw new IllegalStateException(unexpected);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static RunResult play(Mistake mistake, Selection selection, Path report) throws ServerUnavailable {
+        return new SpecificationRun(SwitchableServer.with(mistake), selection, report, Progress.NONE).execute();
+    }
+
+    private static Trial of(Mistake mistake, boolean whole, RunResult result) {
+        var failed = result.scenarios().stream()
+                .filter(scenario -> scenario.status() == Status.FAILED)
+                .map(Trial::withoutTapes)
+                .toList();
+        return new Trial(mistake, whole, result.firstToFix().map(Trial::withoutTapes), failed, result.totals());
+    }
+
+    /** Hundreds of trials are kept, and a tape holds every byte that was sent. */
+    private static ScenarioResult withoutTapes(ScenarioResult result) {
+        return new ScenarioResult(
+                result.scenario(), result.status(), result.milliseconds(), result.failure(), result.note(), Map.of());
+    }
+
+    /** What is wrong with the specification, in words; empty when it catches this mistake as it should. */
+    Optional<String> complaint() {
+        return first.map(this::complaint)
+                .orElseGet(() -> Optional.of("nothing catches it: " + totals));
+    }
+
+    private Optional<String> complaint(ScenarioResult first) {
+        if (first.failure().isEmpty()) {
+            return Optional.of("%s failed in the runner: %s".formatted(first.scenario().id(), first.note()));
+        }
+        if (!mistake.entry().caughtBy().contains(first.scenario().id())) {
+            return Optional.of("the first failure is %s, but %s should explain it"
+                    .formatted(first.scenario().id(), String.join(" or ", mistake.entry().caughtBy())));
+        }
+        var symptom = symptom(first.failure().get());
+        if (!mistake.entry().symptom().fits(symptom)) {
+            return Optional.of("%s shows %s instead of %s"
+                    .formatted(
+                            first.scenario().id(),
+                            symptom.inWords(),
+                            mistake.entry().symptom().inWords()));
+        }
+        return (whole ? wrongLevel() : Optional.<String>empty()).or(() -> wrongHint(first));
+    }
+
+    private Optional<String> wrongLevel() {
+        boolean onlyExact = failed.stream().allMatch(caught -> caught.scenario().level() == Level.EXACT
+                || caught.failure().stream().anyMatch(failure -> !failure.evidence().framing().isEmpty()));
+        if (mistake.entry().level() == Level.PLAIN && onlyExact) {
+            return Optional.of("only exact scenarios catch it");
+        }
+        return mistake.entry().level() == Level.EXACT && !onlyExact
+                ? Optional.of("plain scenarios catch it, too: it is more than a matter of exactness")
+                : Optional.empty();
+    }
+
+    private Optional<String> wrongHint(ScenarioResult first) {
+        boolean chance = mistake.entry().symptom() == Symptom.MIXED;
+        if (chance || !first.scenario().id().equals(mistake.entry().caughtBy().get(0))) {
+            return Optional.empty();
+        }
+        var wanted = mistake.entry().clue();
+        var given = first.failure().flatMap(Failure::clue);
+        return wanted.equals(given)
+                ? Optional.empty()
+                : Optional.of("the hint of %s is <%s> instead of <%s>"
+                        .formatted(first.scenario().id(), given.orElse("none"), wanted.orElse("none")));
+    }
+
+    private static Symptom symptom(Failure failure) {
+        if (failure.death().isPresent()) {
+            return Symptom.DEATH;
+        }
+        var evidence = failure.evidence();
+        boolean shouldClose = evidence.expected().equals("the connection closed by the server");
+        return switch (evidence.ending()) {
+            case SILENT -> shouldClose ? Symptom.STAYS_OPEN : wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
+            case CLOSED, RESET -> Symptom.CLOSED;
+            case REFUSED, NOT_ACCEPTED -> Symptom.REFUSAL;
+            case ANSWERED, FLOODED, NOT_RESP, SLOW, STUCK -> Symptom.WRONG_REPLY;
+        };
+    }
+
+    /** Whether what came is right as far as it goes; possibly nothing. */
+    private static boolean wasCutShort(Evidence evidence) {
+        return evidence.received().length == 0
+                || evidence.expectedBytes() != null && evidence.differsAt() == evidence.received().length;
+    }
+}
