@@ -98,7 +98,8 @@ final class Connection {
         if (outbox.sent() != progress) {
             startWaiting(nanoTime);
         }
-        return outbox.size() > 0 && nanoTime - progressAt > shared.limits().patience().toNanos();
+        return outbox.size() > 0
+                && nanoTime - progressAt > shared.limits().patience().toNanos();
     }
 
     void close() {

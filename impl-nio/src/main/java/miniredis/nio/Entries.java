@@ -119,9 +119,7 @@ final class Entries {
     /** When the entry expires, or {@link Keyspace#NEVER}. */
     long expiry(int entry) {
         long header = header(entry);
-        return (header & EXPIRES) == 0
-                ? Keyspace.NEVER
-                : segments.buffer(entry).getLong(expiryOffset(entry, header));
+        return (header & EXPIRES) == 0 ? Keyspace.NEVER : segments.buffer(entry).getLong(expiryOffset(entry, header));
     }
 
     boolean isLarge(int entry) {

@@ -23,8 +23,8 @@ public final class Main {
             System.out.println("impl-nio listens on " + options.host() + ":" + server.port());
             server.run();
         } catch (IOException failed) {
-            System.err.println("impl-nio: cannot listen on " + options.host() + ":" + options.port() + ": "
-                    + failed.getMessage());
+            System.err.println(
+                    "impl-nio: cannot listen on " + options.host() + ":" + options.port() + ": " + failed.getMessage());
             System.exit(FAILED);
         }
     }

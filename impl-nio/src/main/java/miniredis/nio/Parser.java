@@ -63,17 +63,16 @@ final class Parser {
     boolean next(Inbox in) throws ProtocolError {
         request.locate(in.bytes(), in.start());
         while (true) {
-            boolean moved =
-                    switch (state) {
-                        case START -> start(in);
-                        case COUNT -> count(in);
-                        case LENGTH -> length(in);
-                        case PAYLOAD -> payload(in);
-                        case LARGE -> large(in);
-                        case SKIP -> skip(in);
-                        case INLINE -> inline(in);
-                        case COMPLETE -> true;
-                    };
+            boolean moved = switch (state) {
+                case START -> start(in);
+                case COUNT -> count(in);
+                case LENGTH -> length(in);
+                case PAYLOAD -> payload(in);
+                case LARGE -> large(in);
+                case SKIP -> skip(in);
+                case INLINE -> inline(in);
+                case COMPLETE -> true;
+            };
             if (!moved) {
                 return false;
             }
@@ -221,7 +220,11 @@ final class Parser {
         var bytes = in.bytes();
         int from = in.start() + at;
         int end = in.end();
-        if (terminator == '\r' && end - from > 3 && bytes[from + 2] == '\r' && bytes[from] > '\r' && bytes[from + 1] > '\r') {
+        if (terminator == '\r'
+                && end - from > 3
+                && bytes[from + 2] == '\r'
+                && bytes[from] > '\r'
+                && bytes[from + 1] > '\r') {
             return from + 2; // nearly all lines are like $3\r\n
         }
         int i = from + scanned;

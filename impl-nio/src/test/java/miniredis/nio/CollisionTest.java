@@ -40,8 +40,12 @@ class CollisionTest {
         keyspace.set(Arguments.of(pair.get(0)), Arguments.of("first"));
         assertThat(keyspace.get(Arguments.of(pair.get(1)))).isNull();
         keyspace.set(Arguments.of(pair.get(1)), Arguments.of("second"));
-        assertThat(Arguments.bytes(keyspace.get(Arguments.of(pair.get(0))))).asString().isEqualTo("first");
-        assertThat(Arguments.bytes(keyspace.get(Arguments.of(pair.get(1))))).asString().isEqualTo("second");
+        assertThat(Arguments.bytes(keyspace.get(Arguments.of(pair.get(0)))))
+                .asString()
+                .isEqualTo("first");
+        assertThat(Arguments.bytes(keyspace.get(Arguments.of(pair.get(1)))))
+                .asString()
+                .isEqualTo("second");
     }
 
     /** "Aa" and "BB" have the same hashCode, and so have all strings made of them. */

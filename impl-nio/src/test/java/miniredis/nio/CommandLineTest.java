@@ -19,7 +19,13 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--port, --port needs a value", "--port x, 'x'", "--port 65536, 65535", "--port -1, '-1'", "--foo, --foo"})
+    @CsvSource({
+        "--port, --port needs a value",
+        "--port x, 'x'",
+        "--port 65536, 65535",
+        "--port -1, '-1'",
+        "--foo, --foo"
+    })
     void mistakesAreNamed(String line, String named) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CommandLine.parse(line.split(" ")))

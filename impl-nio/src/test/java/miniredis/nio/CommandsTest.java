@@ -20,7 +20,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PING a b", "GeT", "GET a b", "SET", "SET a", "INCR", "INCR a b", "EXPIRE a", "TTL", "TTL a b"})
+    @ValueSource(
+            strings = {"PING a b", "GeT", "GET a b", "SET", "SET a", "INCR", "INCR a b", "EXPIRE a", "TTL", "TTL a b"})
     void wrongNumberOfArguments(String line) {
         var name = line.split(" ")[0].toLowerCase(java.util.Locale.ROOT);
         assertThat(client.ask(request(line.split(" "))))
@@ -74,7 +75,8 @@ class CommandsTest {
     void aTimeInThePastDeletes() {
         for (var time : new String[] {"0", "-1", "-9223372036854775"}) {
             client.ask(request("SET", "k", "v"));
-            assertThat(client.ask(request("EXPIRE", "k", time) + request("GET", "k"))).isEqualTo(":1\r\n$-1\r\n");
+            assertThat(client.ask(request("EXPIRE", "k", time) + request("GET", "k")))
+                    .isEqualTo(":1\r\n$-1\r\n");
         }
     }
 
@@ -109,7 +111,8 @@ class CommandsTest {
         client.ask(request("SET", "k", "v") + request("EXPIRE", "k", "100"));
         boolean later = !option.equals("lt");
         var reply = option.equals("gt") ? ":1\r\n" : ":" + words[2] + "\r\n";
-        assertThat(client.ask(request("EXPIRE", "k", later ? "200" : "50", option))).isEqualTo(reply);
+        assertThat(client.ask(request("EXPIRE", "k", later ? "200" : "50", option)))
+                .isEqualTo(reply);
         assertThat(client.ask(request("EXPIRE", "k", "200", "lt"))).isEqualTo(":0\r\n");
     }
 
@@ -117,7 +120,8 @@ class CommandsTest {
     void theToolsAreGreeted() {
         assertThat(client.ask(request("COMMAND", "DOCS"))).isEqualTo("*0\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "save"))).isEqualTo("*2\r\n$4\r\nsave\r\n$0\r\n\r\n");
-        assertThat(client.ask(request("CONFIG", "GET", "appendonly"))).isEqualTo("*2\r\n$10\r\nappendonly\r\n$2\r\nno\r\n");
+        assertThat(client.ask(request("CONFIG", "GET", "appendonly")))
+                .isEqualTo("*2\r\n$10\r\nappendonly\r\n$2\r\nno\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "nosuch"))).isEqualTo("*0\r\n");
     }
 }

@@ -49,12 +49,11 @@ class KeyspaceModelTest {
     }
 
     private static byte[] value(Random random) {
-        int length =
-                switch (random.nextInt(100)) {
-                    case 0 -> random.nextInt(LARGE_VALUE);
-                    case 1, 2, 3, 4, 5 -> random.nextInt(LONG_VALUE);
-                    default -> random.nextInt(40);
-                };
+        int length = switch (random.nextInt(100)) {
+            case 0 -> random.nextInt(LARGE_VALUE);
+            case 1, 2, 3, 4, 5 -> random.nextInt(LONG_VALUE);
+            default -> random.nextInt(40);
+        };
         if (random.nextInt(3) == 0) {
             return Long.toString(random.nextLong() >> random.nextInt(64)).getBytes();
         }
@@ -112,7 +111,9 @@ class KeyspaceModelTest {
     private void assertSame(String name) {
         var right = expected(name);
         var found = keyspace.get(Arguments.of(name));
-        assertThat(found == null ? null : Arguments.bytes(found)).as(name).isEqualTo(right == null ? null : right.value());
+        assertThat(found == null ? null : Arguments.bytes(found))
+                .as(name)
+                .isEqualTo(right == null ? null : right.value());
         long expiry = right == null ? Keyspace.ABSENT : right.expiry();
         assertThat(keyspace.expiry(Arguments.of(name))).as(name).isEqualTo(expiry);
     }

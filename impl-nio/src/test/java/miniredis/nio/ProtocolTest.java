@@ -90,10 +90,7 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     PING "a b"                  | a b
                     PING 'it\\'s'               | it's
                     PING "\\x41\\xzz\\q\\""     | Axzzq"
@@ -118,7 +115,8 @@ class ProtocolTest {
 
     private void assertRefused(String bytes, String reason) {
         client.reconnect();
-        assertThat(client.ask("PING\r\n" + bytes + "PING\r\n")).isEqualTo("+PONG\r\n-ERR Protocol error: " + reason + "\r\n");
+        assertThat(client.ask("PING\r\n" + bytes + "PING\r\n"))
+                .isEqualTo("+PONG\r\n-ERR Protocol error: " + reason + "\r\n");
         assertThat(client.isClosed()).isTrue();
     }
 }

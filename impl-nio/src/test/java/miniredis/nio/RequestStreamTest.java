@@ -32,7 +32,9 @@ class RequestStreamTest {
     void inTwoPieces(String stream) {
         var right = replies(stream);
         for (int cut = 1; cut < stream.length(); cut++) {
-            assertThat(replies(stream.substring(0, cut), stream.substring(cut))).as("cut at %d", cut).isEqualTo(right);
+            assertThat(replies(stream.substring(0, cut), stream.substring(cut)))
+                    .as("cut at %d", cut)
+                    .isEqualTo(right);
         }
     }
 
@@ -44,11 +46,18 @@ class RequestStreamTest {
 
     @Test
     void longArgumentsAnywhere() {
-        var stream = request("SET", LONG, LONG) + request("GET", LONG) + request("PING", LONG) + request("INCR", LONG)
-                + request("nope", LONG, "x") + request("SET", "k", LONG) + request("SET", "k", "short")
+        var stream = request("SET", LONG, LONG)
+                + request("GET", LONG)
+                + request("PING", LONG)
+                + request("INCR", LONG)
+                + request("nope", LONG, "x")
+                + request("SET", "k", LONG)
+                + request("SET", "k", "short")
                 + request("GET", "k");
         var right = replies(stream);
-        assertThat(right).startsWith("+OK\r\n$" + LONG.length() + "\r\n" + LONG + "\r\n").endsWith("$5\r\nshort\r\n");
+        assertThat(right)
+                .startsWith("+OK\r\n$" + LONG.length() + "\r\n" + LONG + "\r\n")
+                .endsWith("$5\r\nshort\r\n");
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {
             assertThat(replies(inPieces(stream, random, 40_000))).isEqualTo(right);

@@ -31,7 +31,8 @@ class SegmentsTest {
             } else if (!owned.isEmpty()) {
                 int segment = owned.remove();
                 int place = Segments.reference(segment, 0);
-                assertThat(segments.buffer(place).getInt(Segments.offset(place))).isEqualTo(segment);
+                assertThat(segments.buffer(place).getInt(Segments.offset(place)))
+                        .isEqualTo(segment);
                 segments.give(segment);
             }
             assertThat(new HashSet<>(owned)).hasSameSizeAs(owned);
@@ -51,8 +52,10 @@ class SegmentsTest {
                 taken.add(block);
             } else if (!taken.isEmpty()) {
                 int block = taken.remove();
-                assertThat(segments.buffer(block).getInt(Segments.offset(block))).isEqualTo(block);
-                assertThat(segments.buffer(block).getInt(Segments.offset(block) + 4996)).isEqualTo(block);
+                assertThat(segments.buffer(block).getInt(Segments.offset(block)))
+                        .isEqualTo(block);
+                assertThat(segments.buffer(block).getInt(Segments.offset(block) + 4996))
+                        .isEqualTo(block);
                 blocks.give(block);
             }
         }

@@ -16,34 +16,54 @@ class ArchitectureTest {
     static final ArchRule DEPENDENCIES_POINT_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("cli").definedBy("miniredis.spec.cli")
-            .layer("compare").definedBy("miniredis.spec.compare..")
-            .layer("bench").definedBy("miniredis.spec.bench..")
-            .layer("report").definedBy("miniredis.spec.report")
-            .layer("run").definedBy("miniredis.spec.run")
-            .layer("steps").definedBy("miniredis.spec.steps")
-            .layer("stage").definedBy("miniredis.spec.stage")
-            .layer("verdict").definedBy("miniredis.spec.verdict..")
-            .layer("server").definedBy("miniredis.spec.server")
-            .layer("wire").definedBy("miniredis.spec.wire")
-            .layer("specification").definedBy("miniredis.spec.specification")
-            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("compare").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("bench").mayOnlyBeAccessedByLayers("cli", "compare")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "compare", "bench")
-            .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "compare", "report")
-            .whereLayer("steps").mayNotBeAccessedByAnyLayer()
-            .whereLayer("stage").mayOnlyBeAccessedByLayers("run", "steps")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "compare", "report", "run", "steps")
-            .whereLayer("server").mayOnlyBeAccessedByLayers("cli", "compare", "bench", "run", "stage", "steps")
-            .whereLayer("wire").mayOnlyBeAccessedByLayers("report", "run", "stage", "steps", "verdict", "compare", "bench")
-            .whereLayer("specification").mayOnlyBeAccessedByLayers("cli", "compare", "report", "run", "verdict");
+            .layer("cli")
+            .definedBy("miniredis.spec.cli")
+            .layer("compare")
+            .definedBy("miniredis.spec.compare..")
+            .layer("bench")
+            .definedBy("miniredis.spec.bench..")
+            .layer("report")
+            .definedBy("miniredis.spec.report")
+            .layer("run")
+            .definedBy("miniredis.spec.run")
+            .layer("steps")
+            .definedBy("miniredis.spec.steps")
+            .layer("stage")
+            .definedBy("miniredis.spec.stage")
+            .layer("verdict")
+            .definedBy("miniredis.spec.verdict..")
+            .layer("server")
+            .definedBy("miniredis.spec.server")
+            .layer("wire")
+            .definedBy("miniredis.spec.wire")
+            .layer("specification")
+            .definedBy("miniredis.spec.specification")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("compare")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("cli", "compare")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("cli", "compare", "bench")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("cli", "compare", "report")
+            .whereLayer("steps")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("stage")
+            .mayOnlyBeAccessedByLayers("run", "steps")
+            .whereLayer("verdict")
+            .mayOnlyBeAccessedByLayers("cli", "compare", "report", "run", "steps")
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("cli", "compare", "bench", "run", "stage", "steps")
+            .whereLayer("wire")
+            .mayOnlyBeAccessedByLayers("report", "run", "stage", "steps", "verdict", "compare", "bench")
+            .whereLayer("specification")
+            .mayOnlyBeAccessedByLayers("cli", "compare", "report", "run", "verdict");
 
     @ArchTest
-    static final ArchRule THE_BOUNDARY_IS_THE_WIRE = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("miniredis.blocking..", "miniredis.nio..");
+    static final ArchRule THE_BOUNDARY_IS_THE_WIRE =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("miniredis.blocking..", "miniredis.nio..");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_READS_ITS_OPTIONS = noClasses()
@@ -54,7 +74,6 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes()
-            .should()
-            .haveNameNotMatching(".*(Manager|Util|Utils|Helper|Impl)");
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            classes().should().haveNameNotMatching(".*(Manager|Util|Utils|Helper|Impl)");
 }

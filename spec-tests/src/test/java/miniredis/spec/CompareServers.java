@@ -23,6 +23,8 @@ class CompareServers {
                 Path.of(System.getProperty("servers", "servers.yaml")),
                 MavenSettings.fromSystemProperties().selection(),
                 System.getProperty("bench") == null ? ComparisonBench.NONE : new QuickSpeed());
-        assertThat(comparison.notPassed()).as("servers that started and did not pass").isEmpty();
+        assertThat(comparison.notPassed())
+                .as("servers that started and did not pass")
+                .isEmpty();
     }
 }

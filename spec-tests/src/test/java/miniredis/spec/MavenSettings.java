@@ -41,8 +41,7 @@ record MavenSettings(
             return AddressServer.parse(name.orElse(null), address.get());
         }
         if (command.isEmpty()) {
-            throw new IllegalArgumentException(
-                    """
+            throw new IllegalArgumentException("""
                     Which server? Choose a profile for one in this repository (-Pimpl-blocking, -Pimpl-nio), \
                     or -Pserver-command -Dserver.command='... {port}', or -Pserver-address -Dserver.address=HOST:PORT.""");
         }
@@ -61,13 +60,17 @@ record MavenSettings(
         if (address.isPresent()) {
             line.append(" -Pserver-address -Dserver.address=").append(address.get());
         } else if (text("server.command").isPresent()) {
-            line.append(" -Pserver-command -Dserver.command='").append(command.get().replace("'", "'\\''")).append('\'');
+            line.append(" -Pserver-command -Dserver.command='")
+                    .append(command.get().replace("'", "'\\''"))
+                    .append('\'');
             directory.ifPresent(dir -> line.append(" -Dserver.directory=").append(dir));
             port.ifPresent(number -> line.append(" -Dserver.port=").append(number));
         } else {
             line.append(" -P").append(name.orElse("PROFILE"));
         }
-        return line.append(selection.strict() ? " -Dstrict" : "").append(" -Dscenario=").toString();
+        return line.append(selection.strict() ? " -Dstrict" : "")
+                .append(" -Dscenario=")
+                .toString();
     }
 
     Path reportFolder() {
@@ -77,13 +80,15 @@ record MavenSettings(
 
     /** The folder for all runs' reports, as short as it can be said from here. */
     static Path reports() {
-        var absolute = Path.of(System.getProperty("reports", "spec-tests/target/spec")).toAbsolutePath();
+        var absolute =
+                Path.of(System.getProperty("reports", "spec-tests/target/spec")).toAbsolutePath();
         var here = Path.of("").toAbsolutePath();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 
     private static Optional<String> text(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank() && !value.startsWith("${"));
+        return Optional.ofNullable(System.getProperty(name))
+                .filter(value -> !value.isBlank() && !value.startsWith("${"));
     }
 
     private static Optional<Integer> number(String name) {

@@ -73,7 +73,12 @@ class OtherServersIT {
         try (var somebodyElse = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             int port = somebodyElse.getLocalPort();
             var server = new CommandServer(
-                    "late", "python3 -m mini_redis --port " + port, PYTHON_PROGRAM, port, Map.of(), Duration.ofSeconds(2));
+                    "late",
+                    "python3 -m mini_redis --port " + port,
+                    PYTHON_PROGRAM,
+                    port,
+                    Map.of(),
+                    Duration.ofSeconds(2));
 
             assertThatThrownBy(() -> run(server))
                     .isInstanceOf(ServerUnavailable.class)

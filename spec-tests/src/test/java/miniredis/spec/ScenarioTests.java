@@ -32,8 +32,7 @@ final class ScenarioTests {
             throw withoutTrace(new AssertionFailedError("\n" + noRun.getMessage()));
         }
         var bySteps = run.scenarios().stream()
-                .collect(Collectors.groupingBy(
-                        result -> result.scenario().step(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(result -> result.scenario().step(), TreeMap::new, Collectors.toList()));
         return bySteps.entrySet().stream()
                 .map(step -> DynamicContainer.dynamicContainer(
                         "step " + step.getKey() + " " + Specification.STEP_TITLES.get(step.getKey()),

@@ -61,7 +61,8 @@ final class Bench {
     /** Takes a value down, unless nobody knows it. */
     void record(String what, Subject subject, Quantity quantity, double value) {
         if (Double.isFinite(value)) {
-            values.computeIfAbsent(new Column(what, subject.name(), quantity), column -> new ArrayList<>()).add(value);
+            values.computeIfAbsent(new Column(what, subject.name(), quantity), column -> new ArrayList<>())
+                    .add(value);
         }
     }
 
@@ -70,7 +71,8 @@ final class Bench {
     }
 
     boolean hasFailed(String what, Subject subject) {
-        return gaps.stream().anyMatch(gap -> gap.what().equals(what) && gap.server().equals(subject.name()));
+        return gaps.stream()
+                .anyMatch(gap -> gap.what().equals(what) && gap.server().equals(subject.name()));
     }
 
     /** Says what comes next. */

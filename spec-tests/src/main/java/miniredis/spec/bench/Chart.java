@@ -16,7 +16,8 @@ final class Chart {
     private static final int HEADER = 58;
     private static final int GROUP_HEADER = 26;
     private static final double MOST_MULTIPLE = 4;
-    private static final List<String> COLOURS = List.of("#6b7280", "#1d6fb8", "#d9722e", "#2f9e77", "#9b5fb5", "#b3903a");
+    private static final List<String> COLOURS =
+            List.of("#6b7280", "#1d6fb8", "#d9722e", "#2f9e77", "#9b5fb5", "#b3903a");
 
     private final Results results;
     private final Suite suite;
@@ -38,10 +39,13 @@ final class Chart {
     private String draw() {
         var whats = results.whats(suite);
         int width = LABEL_WIDTH + PANEL_WIDTH * Math.max(1, quantities.size());
-        int height = HEADER + whats.size() * (GROUP_HEADER + LINE * results.servers().size()) + 30;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
-                .formatted(width, height));
-        svg.append("<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n".formatted(escaped(suite.title())));
+        int height =
+                HEADER + whats.size() * (GROUP_HEADER + LINE * results.servers().size()) + 30;
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
+                        .formatted(width, height));
+        svg.append("<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n"
+                .formatted(escaped(suite.title())));
         text(10, 22, "font-size=\"15\" font-weight=\"600\"", suite.title());
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
@@ -55,8 +59,12 @@ final class Chart {
         for (var what : whats) {
             y = group(what, y);
         }
-        text(10, y + 18, "fill=\"#6b7280\"", "Bars: multiples of %s (grey line: 1x). Lines on bars: least and most of the rounds."
-                .formatted(results.servers().get(0)));
+        text(
+                10,
+                y + 18,
+                "fill=\"#6b7280\"",
+                "Bars: multiples of %s (grey line: 1x). Lines on bars: least and most of the rounds."
+                        .formatted(results.servers().get(0)));
         return svg.append("</svg>\n").toString();
     }
 
@@ -87,9 +95,13 @@ final class Chart {
                 .orElse(series.median());
         double multiple = reference == 0 ? 1 : series.median() / reference;
         double length = Math.max(1, Math.min(multiple, scale(quantity)) * unit);
-        append("<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"/>", x, y, length, BAR_HEIGHT, colour);
+        append(
+                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" fill=\"%s\"/>",
+                x, y, length, BAR_HEIGHT, colour);
         if (multiple > scale(quantity)) {
-            append("<path d=\"M%.1f %d l6 6 l-6 7\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/>", x + length - 14, y);
+            append(
+                    "<path d=\"M%.1f %d l6 6 l-6 7\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\"/>",
+                    x + length - 14, y);
         } else if (series.values().size() > 1 && reference > 0) {
             append(
                     "<path d=\"M%.1f %.1f H%.1f\" stroke=\"#111827\" stroke-width=\"1.5\"/>",
@@ -111,7 +123,8 @@ final class Chart {
     /** The longest bar's multiple; what is far beyond is cut, or nothing else could be seen. */
     private double scale(Quantity quantity) {
         double most = results.series().stream()
-                .filter(series -> series.quantity() == quantity && series.suite().equals(suite.title()))
+                .filter(series ->
+                        series.quantity() == quantity && series.suite().equals(suite.title()))
                 .mapToDouble(series -> results.ratio(series).orElse(1))
                 .reduce(1, Math::max);
         return Math.min(most, MOST_MULTIPLE);
@@ -122,7 +135,9 @@ final class Chart {
     }
 
     private void text(int x, int y, String attributes, String content) {
-        append("<text x=\"%d\" y=\"%d\" %s>%s</text>", x, y, attributes.contains("fill") ? attributes : attributes + " fill=\"#111827\"", escaped(content));
+        append(
+                "<text x=\"%d\" y=\"%d\" %s>%s</text>",
+                x, y, attributes.contains("fill") ? attributes : attributes + " fill=\"#111827\"", escaped(content));
     }
 
     private void append(String format, Object... arguments) {

@@ -37,7 +37,8 @@ final class Conditions {
     }
 
     private static String field(String file, String name, String otherwise) {
-        return read(file).lines()
+        return read(file)
+                .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
@@ -58,7 +59,9 @@ final class Conditions {
 
     private static String version(String program) {
         try {
-            var process = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
+            var process = new ProcessBuilder(program, "--version")
+                    .redirectErrorStream(true)
+                    .start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             process.waitFor(2, TimeUnit.SECONDS);
             return printed.lines().findFirst().orElse(program);

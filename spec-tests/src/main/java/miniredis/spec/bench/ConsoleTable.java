@@ -21,7 +21,9 @@ public final class ConsoleTable {
             table.rows().forEach(row -> print(table, row));
             printGaps(results, suite);
         }
-        out.printf("%nx: as a multiple of %s; ±: half the way from the least to the most of the rounds.%n", results.servers().get(0));
+        out.printf(
+                "%nx: as a multiple of %s; ±: half the way from the least to the most of the rounds.%n",
+                results.servers().get(0));
     }
 
     private void print(SuiteTable table, List<String> row) {

@@ -36,7 +36,10 @@ final class Expiry implements Experiment {
         int keys = bench.effort().keys(KEYS);
         var what = "%,d keys expire together".formatted(keys);
         try (var subject = bench.start(server)) {
-            bench.announce("%s, round %d of %d".formatted(what, round + 1, bench.effort().rounds()), subject);
+            bench.announce(
+                    "%s, round %d of %d"
+                            .formatted(what, round + 1, bench.effort().rounds()),
+                    subject);
             try {
                 Idle.withPings(subject, 0.5);
                 bench.neighbours().awaitQuiet();
@@ -76,7 +79,8 @@ final class Expiry implements Experiment {
             Idle.seconds(SECONDS_AFTER - secondsSince(lastDeadline));
             bench.record(what, subject, Quantity.LONGEST_WAIT, watch.longestWait());
             bench.record(what, subject, Quantity.OWN_STALL, watch.longestStall());
-            bench.record(what, subject, Quantity.OTHERS_BUSY, sample.percentBeside(subject.processorSeconds() - usedBefore));
+            bench.record(
+                    what, subject, Quantity.OTHERS_BUSY, sample.percentBeside(subject.processorSeconds() - usedBefore));
         }
     }
 

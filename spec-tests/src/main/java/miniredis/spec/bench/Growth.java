@@ -31,7 +31,10 @@ final class Growth implements Experiment {
         int first = bench.effort().keys(FIRST);
         int all = bench.effort().keys(ALL);
         try (var subject = bench.start(server)) {
-            bench.announce("%,d keys, round %d of %d".formatted(all, round + 1, bench.effort().rounds()), subject);
+            bench.announce(
+                    "%,d keys, round %d of %d"
+                            .formatted(all, round + 1, bench.effort().rounds()),
+                    subject);
             try {
                 Idle.withPings(subject, 0.5);
                 bench.neighbours().awaitQuiet();
@@ -54,7 +57,8 @@ final class Growth implements Experiment {
             bench.record(what, subject, Quantity.OWN_STALL, watch.longestStall());
             bench.record(what, subject, Quantity.KEYS_LOADED, (to - from) / seconds);
         }
-        bench.record(what, subject, Quantity.OTHERS_BUSY, sample.percentBeside(subject.processorSeconds() - usedBefore));
+        bench.record(
+                what, subject, Quantity.OTHERS_BUSY, sample.percentBeside(subject.processorSeconds() - usedBefore));
         bench.record(what, subject, Quantity.BYTES_PER_KEY, (subject.residentBytes() - residentBefore) / to);
     }
 }

@@ -9,17 +9,22 @@ final class Markdown {
 
     static String of(Results results) {
         var text = new StringBuilder("Measured:\n\n");
-        results.conditions().forEach(line -> text.append("- ").append(line.replace("|", "\\|")).append('\n'));
+        results.conditions()
+                .forEach(line ->
+                        text.append("- ").append(line.replace("|", "\\|")).append('\n'));
         for (var suite : results.suites()) {
             text.append("\n## %s\n\n%s\n\n".formatted(suite.title(), suite.question()));
             text.append("![%s](images/%s)\n\n".formatted(suite.title(), ReportFiles.chart(suite)));
             var table = SuiteTable.of(results, suite);
             text.append(row(table.header()));
-            text.append("|---|---|").append("---:|".repeat(table.header().size() - 2)).append('\n');
+            text.append("|---|---|")
+                    .append("---:|".repeat(table.header().size() - 2))
+                    .append('\n');
             table.rows().forEach(row -> text.append(row(row)));
             results.gaps().stream()
                     .filter(gap -> gap.suite().equals(suite.title()))
-                    .forEach(gap -> text.append("\nNot measured: %s, %s: %s\n".formatted(gap.what(), gap.server(), gap.reason())));
+                    .forEach(gap -> text.append(
+                            "\nNot measured: %s, %s: %s\n".formatted(gap.what(), gap.server(), gap.reason())));
         }
         return text.toString();
     }

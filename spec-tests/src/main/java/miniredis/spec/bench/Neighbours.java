@@ -47,7 +47,8 @@ final class Neighbours {
         /** Processor time of others since then, in percent of one processor; NaN where nobody knows. */
         double percentBeside(double secondsOfServerAndLoad) {
             double elapsed = (System.nanoTime() - started) / 1e9;
-            double others = Proc.secondsOfMachine() - busy - (Proc.secondsOfThisProcess() - own) - secondsOfServerAndLoad;
+            double others =
+                    Proc.secondsOfMachine() - busy - (Proc.secondsOfThisProcess() - own) - secondsOfServerAndLoad;
             return Math.max(0, others) / elapsed * 100;
         }
     }

@@ -34,7 +34,9 @@ final class Proc {
     static double secondsOfMachine() {
         try {
             // cpu user nice system idle iowait irq softirq steal guest guest_nice
-            var first = Files.readAllLines(ROOT.resolve("stat"), StandardCharsets.ISO_8859_1).get(0).split(" +");
+            var first = Files.readAllLines(ROOT.resolve("stat"), StandardCharsets.ISO_8859_1)
+                    .get(0)
+                    .split(" +");
             double busy = 0;
             for (int field = 1; field <= 8; field++) {
                 busy += field == 4 || field == 5 ? 0 : Double.parseDouble(first[field]);
@@ -63,7 +65,10 @@ final class Proc {
     private static double sum(Set<Long> processes, java.util.function.LongToDoubleFunction of) {
         return processes.isEmpty()
                 ? Double.NaN
-                : processes.stream().flatMapToLong(LongStream::of).mapToDouble(of).sum();
+                : processes.stream()
+                        .flatMapToLong(LongStream::of)
+                        .mapToDouble(of)
+                        .sum();
     }
 
     /** Two neighbouring fields, user and system time, counted from 1 as the manual does. */

@@ -82,7 +82,13 @@ public final class QuickBenchmark {
                     "");
         } catch (BenchmarkFailed failed) {
             return new Speed(
-                    workload.command(), workload.pipelining(), 0, 0, 0, OptionalDouble.empty(), subject.explain(failed));
+                    workload.command(),
+                    workload.pipelining(),
+                    0,
+                    0,
+                    0,
+                    OptionalDouble.empty(),
+                    subject.explain(failed));
         }
     }
 }

@@ -30,8 +30,7 @@ final class RedisBenchmark {
     static void ensureInstalled() {
         var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
         if (Stream.of(folders).noneMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)))) {
-            throw new IllegalArgumentException(
-                    """
+            throw new IllegalArgumentException("""
                     The program redis-benchmark was not found, and it is what sends the requests. Install it and try again: \
                     Debian and Ubuntu: apt install redis-tools; Fedora: dnf install redis; macOS: brew install redis.""");
         }
@@ -50,7 +49,8 @@ final class RedisBenchmark {
 
     /** @param patience seconds after which it is ended */
     Load run(InetSocketAddress server, Workload workload, long requests, double patience) throws BenchmarkFailed {
-        var words = new ArrayList<>(List.of(PROGRAM, "-h", server.getAddress().getHostAddress(), "-p", "" + server.getPort()));
+        var words = new ArrayList<>(
+                List.of(PROGRAM, "-h", server.getAddress().getHostAddress(), "-p", "" + server.getPort()));
         words.addAll(workload.arguments(requests));
         double before = Proc.secondsOfChildren();
         try {
@@ -89,7 +89,6 @@ final class RedisBenchmark {
         if (columns.size() < 7) {
             throw new BenchmarkFailed("this redis-benchmark is too old: its CSV has no latencies (7.0 has them)");
         }
-        return new Load(
-                requests, columns.get(0), columns.get(3), columns.get(5), columns.get(6), generatorSeconds);
+        return new Load(requests, columns.get(0), columns.get(3), columns.get(5), columns.get(6), generatorSeconds);
     }
 }

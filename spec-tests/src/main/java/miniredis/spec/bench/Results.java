@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param servers their names; the first is the one that the others are compared with
  * @param conditions lines that say when, on what and how it was measured
  */
-public record Results(List<String> servers, List<Suite> suites, List<String> conditions, List<Series> series, List<Gap> gaps) {
+public record Results(
+        List<String> servers, List<Suite> suites, List<String> conditions, List<Series> series, List<Gap> gaps) {
     public Results {
         servers = List.copyOf(servers);
         suites = List.copyOf(suites);

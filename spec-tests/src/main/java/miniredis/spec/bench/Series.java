@@ -34,6 +34,9 @@ public record Series(String suite, String what, String server, Quantity quantity
     }
 
     boolean isOf(String wantedSuite, String wantedWhat, String wantedServer, Quantity wanted) {
-        return quantity == wanted && suite.equals(wantedSuite) && what.equals(wantedWhat) && server.equals(wantedServer);
+        return quantity == wanted
+                && suite.equals(wantedSuite)
+                && what.equals(wantedWhat)
+                && server.equals(wantedServer);
     }
 }

@@ -75,7 +75,11 @@ public record Soak(ServerUnderTest server, double seconds, int clients, Path fol
                 threads.shutdownNow();
             }
             return new SoakResult(
-                    passed(), tally.connections().get(), tally.requests().get(), List.copyOf(troubles), List.copyOf(samples));
+                    passed(),
+                    tally.connections().get(),
+                    tally.requests().get(),
+                    List.copyOf(troubles),
+                    List.copyOf(samples));
         }
 
         private void visitUntilTheEnd(SoakClient client) {
@@ -126,7 +130,8 @@ public record Soak(ServerUnderTest server, double seconds, int clients, Path fol
             attempt(() -> {
                 try (var conversation = new SoakConversation(subject.address())) {
                     long sum = tally.sharedIncrements().get();
-                    conversation.expectBetween(sum + 1, sum + 1, SoakConversation.ascii("INCR"), SoakClient.SHARED_COUNTER);
+                    conversation.expectBetween(
+                            sum + 1, sum + 1, SoakConversation.ascii("INCR"), SoakClient.SHARED_COUNTER);
                 }
             });
         }

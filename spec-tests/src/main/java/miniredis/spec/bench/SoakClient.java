@@ -83,8 +83,12 @@ final class SoakClient {
             }
             case 3, 4, 5, 6 -> askForValue(conversation, slot);
             case 7, 8 -> conversation.ask(":" + ++counter + "\r\n", ascii("INCR"), counterKey());
-            case 9 -> conversation.ask(
-                    values.containsKey(slot) ? ":1\r\n" : ":0\r\n", ascii("EXPIRE"), key(slot), ascii("" + LIFETIME_SECONDS));
+            case 9 ->
+                conversation.ask(
+                        values.containsKey(slot) ? ":1\r\n" : ":0\r\n",
+                        ascii("EXPIRE"),
+                        key(slot),
+                        ascii("" + LIFETIME_SECONDS));
             case 10 -> {
                 boolean existed = values.remove(slot) != null;
                 conversation.ask(existed ? ":1\r\n" : ":0\r\n", ascii("EXPIRE"), key(slot), ascii("-1"));

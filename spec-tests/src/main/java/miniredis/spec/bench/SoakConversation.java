@@ -52,12 +52,12 @@ final class SoakConversation implements AutoCloseable {
     void expectBetween(long least, long most, byte[]... words) throws IOException {
         socket.getOutputStream().write(RequestWriter.request(List.of(words)));
         var line = new StringBuilder();
-        for (int next = socket.getInputStream().read(); next >= 0 && next != '\n'; next = socket.getInputStream().read()) {
+        for (int next = socket.getInputStream().read();
+                next >= 0 && next != '\n';
+                next = socket.getInputStream().read()) {
             line.append((char) next);
         }
-        if (!line.toString().matches(":-?[0-9]{1,18}\r")
-                || number(line) < least
-                || number(line) > most) {
+        if (!line.toString().matches(":-?[0-9]{1,18}\r") || number(line) < least || number(line) > most) {
             throw new WrongReply("expected an integer from %d to %d, received %s".formatted(least, most, line));
         }
     }

@@ -18,7 +18,9 @@ public record SoakResult(double seconds, long connections, long requests, List<S
     /** The highest memory in a part of the time, such as the third of four quarters. */
     public double megabytesInQuarter(int quarter) {
         int size = samples.size();
-        return samples.subList((quarter - 1) * size / 4, Math.max(quarter * size / 4, (quarter - 1) * size / 4 + 1)).stream()
+        return samples
+                .subList((quarter - 1) * size / 4, Math.max(quarter * size / 4, (quarter - 1) * size / 4 + 1))
+                .stream()
                 .mapToDouble(Sample::megabytes)
                 .max()
                 .orElse(Double.NaN);

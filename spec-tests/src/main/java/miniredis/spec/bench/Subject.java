@@ -39,7 +39,9 @@ final class Subject implements AutoCloseable {
 
     /** The reason in full: a server that has died is more to the point than the connection that broke. */
     String explain(Exception trouble) {
-        return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH).map(how -> "the server " + how).orElse(trouble.getMessage());
+        return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
+                .map(how -> "the server " + how)
+                .orElse(trouble.getMessage());
     }
 
     @Override

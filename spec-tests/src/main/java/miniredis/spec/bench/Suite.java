@@ -17,9 +17,11 @@ public enum Suite {
             "What do larger values cost? 50 clients, no pipelining, 1,000 keys.",
             List.of(Quantity.REQUESTS, Quantity.CPU),
             new Throughput(effort -> Stream.of(3, 1024, 64 * 1024)
-                    .flatMap(size -> Stream.of("SET", "GET").map(command -> Workload.pipelined(command, 1, 1000)
-                            .withValues(size)
-                            .called("%s, %s".formatted(command, size < 1024 ? size + " bytes" : size / 1024 + " KB"))))
+                    .flatMap(size -> Stream.of("SET", "GET")
+                            .map(command -> Workload.pipelined(command, 1, 1000)
+                                    .withValues(size)
+                                    .called("%s, %s"
+                                            .formatted(command, size < 1024 ? size + " bytes" : size / 1024 + " KB"))))
                     .toList())),
     CONNECTIONS(
             "Does it matter how many clients there are? GET, no pipelining, 100,000 keys.",
@@ -35,8 +37,9 @@ public enum Suite {
             new Throughput(effort -> Stream.of(1000, 100_000, 1_000_000, 10_000_000)
                     .map(keys -> keys > 100_000 ? effort.keys(keys) : keys)
                     .distinct()
-                    .flatMap(keys -> Stream.of("SET", "GET").map(command -> Workload.pipelined(command, 16, keys)
-                            .called("%s, %,d keys".formatted(command, keys))))
+                    .flatMap(keys -> Stream.of("SET", "GET")
+                            .map(command -> Workload.pipelined(command, 16, keys)
+                                    .called("%s, %,d keys".formatted(command, keys))))
                     .toList())),
     GROWTH(
             "While keys are loaded (`key:0000001`, 3-byte values, one client, about a thousand requests in flight): how long does"
@@ -85,7 +88,11 @@ public enum Suite {
         if (names.equalsIgnoreCase("all")) {
             return List.of(values());
         }
-        return Stream.of(names.split(",")).map(String::strip).map(Suite::named).distinct().toList();
+        return Stream.of(names.split(","))
+                .map(String::strip)
+                .map(Suite::named)
+                .distinct()
+                .toList();
     }
 
     private static Suite named(String name) {
@@ -93,6 +100,10 @@ public enum Suite {
                 .filter(suite -> suite.title().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no suite '%s'; there are %s and all."
-                        .formatted(name, String.join(", ", Stream.of(values()).map(Suite::title).toList()))));
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        Stream.of(values()).map(Suite::title).toList()))));
     }
 }

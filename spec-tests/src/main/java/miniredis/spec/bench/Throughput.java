@@ -25,7 +25,10 @@ final class Throughput implements Experiment {
 
     @Override
     public double expectedSeconds(int servers, Effort effort) {
-        return servers * workloads.apply(effort).stream().mapToDouble(each -> expected(each, effort)).sum()
+        return servers
+                        * workloads.apply(effort).stream()
+                                .mapToDouble(each -> expected(each, effort))
+                                .sum()
                 + servers * 3 * WARM_UP_SECONDS;
     }
 
@@ -95,7 +98,13 @@ final class Throughput implements Experiment {
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 for (var subject : Bench.rotated(subjects, round)) {
                     if (!bench.hasFailed(workload.what(), subject)) {
-                        bench.announce("%s, round %d of %d".formatted(workload.what(), round + 1, bench.effort().rounds()), subject);
+                        bench.announce(
+                                "%s, round %d of %d"
+                                        .formatted(
+                                                workload.what(),
+                                                round + 1,
+                                                bench.effort().rounds()),
+                                subject);
                         measure(subject, workload, requests.get(subject));
                     }
                     bench.done(bench.effort().seconds() + EXTRA_SECONDS);
@@ -109,7 +118,8 @@ final class Throughput implements Experiment {
             boolean more = held != null && held.valueBytes() == workload.valueBytes();
             int from = more ? held.keys() : 0;
             if (from < workload.keys()) {
-                KeyLoader.set(DIGITS, workload.valueBytes()).send(subject.address(), from, workload.keys(), 30 + workload.keys() / 50_000.0);
+                KeyLoader.set(DIGITS, workload.valueBytes())
+                        .send(subject.address(), from, workload.keys(), 30 + workload.keys() / 50_000.0);
                 holdings.put(subject, workload);
             }
         }
@@ -118,7 +128,8 @@ final class Throughput implements Experiment {
             try {
                 var latest = measureOnce(subject, workload, requests);
                 var best = latest;
-                while (bench.neighbours().worthRepeating(latest.othersBusy(), bench.effort().seconds())) {
+                while (bench.neighbours()
+                        .worthRepeating(latest.othersBusy(), bench.effort().seconds())) {
                     latest = measureOnce(subject, workload, requests);
                     best = latest.othersBusy() < best.othersBusy() ? latest : best;
                 }
@@ -133,7 +144,11 @@ final class Throughput implements Experiment {
             double before = subject.processorSeconds();
             var sample = new Neighbours.Sample();
             var load = bench.redisBenchmark()
-                    .run(subject.address(), workload, requests, PATIENCE_SECONDS + 5 * bench.effort().seconds());
+                    .run(
+                            subject.address(),
+                            workload,
+                            requests,
+                            PATIENCE_SECONDS + 5 * bench.effort().seconds());
             double used = subject.processorSeconds() - before;
             return new Measured(load, used, sample.percentBeside(used + load.generatorSeconds()));
         }
@@ -145,7 +160,8 @@ final class Throughput implements Experiment {
             bench.record(workload.what(), subject, Quantity.P50, load.p50());
             bench.record(workload.what(), subject, Quantity.P99, load.p99());
             bench.record(workload.what(), subject, Quantity.MAX, load.max());
-            bench.record(workload.what(), subject, Quantity.GENERATOR_BUSY, 100 * load.generatorSeconds() / load.seconds());
+            bench.record(
+                    workload.what(), subject, Quantity.GENERATOR_BUSY, 100 * load.generatorSeconds() / load.seconds());
             bench.record(workload.what(), subject, Quantity.OTHERS_BUSY, measured.othersBusy());
         }
     }

@@ -40,7 +40,8 @@ record Workload(String what, String command, int pipelining, int clients, int va
 
     List<String> arguments(long requests) {
         var test = command.equals("PING") ? "ping_mbulk" : command.toLowerCase(Locale.ROOT);
-        var arguments = new ArrayList<>(List.of("-t", test, "-c", "" + clients, "-P", "" + pipelining, "-n", "" + requests));
+        var arguments =
+                new ArrayList<>(List.of("-t", test, "-c", "" + clients, "-P", "" + pipelining, "-n", "" + requests));
         arguments.addAll(List.of("-r", "" + keys, "-d", "" + valueBytes, "--csv", "--precision", "3"));
         return arguments;
     }

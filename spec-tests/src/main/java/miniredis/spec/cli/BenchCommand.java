@@ -45,7 +45,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME=COMMAND",
-            description = "The servers; {port} stands for the port to listen on. The first is what the others are compared with.")
+            description =
+                    "The servers; {port} stands for the port to listen on. The first is what the others are compared with.")
     private Map<String, String> servers = new LinkedHashMap<>();
 
     @Option(
@@ -69,7 +70,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--wait-for-quiet",
             paramLabel = "SECONDS",
-            description = "How long, in all, to wait for other programs to be quiet, and to repeat what they disturbed (default: 0).")
+            description =
+                    "How long, in all, to wait for other programs to be quiet, and to repeat what they disturbed (default: 0).")
     private double secondsForQuiet;
 
     @Option(
@@ -87,8 +89,11 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var style = Style.ofThisProcess();
-        var benchmark = new Benchmark(serversUnderTest(), Suite.parse(suites), effort(), report, line -> show(line, style));
-        System.err.printf("About %.0f min %02.0f s.%n", Math.floor(benchmark.expectedSeconds() / 60), benchmark.expectedSeconds() % 60);
+        var benchmark =
+                new Benchmark(serversUnderTest(), Suite.parse(suites), effort(), report, line -> show(line, style));
+        System.err.printf(
+                "About %.0f min %02.0f s.%n",
+                Math.floor(benchmark.expectedSeconds() / 60), benchmark.expectedSeconds() % 60);
         var results = benchmark.run();
         show("", style);
         ReportFiles.write(results, report);

@@ -53,7 +53,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "The folder for the page, the results and each server's own report (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The folder for the page, the results and each server's own report (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-comparison");
 
     private static final class What {
@@ -80,6 +81,9 @@ final class CompareCommand implements Callable<Integer> {
             return comparison.merge(what.merge);
         }
         var upTo = step == null ? OptionalInt.empty() : OptionalInt.of(step);
-        return comparison.run(what.servers, new Selection(upTo, Optional.empty(), strict), bench ? new QuickSpeed() : ComparisonBench.NONE);
+        return comparison.run(
+                what.servers,
+                new Selection(upTo, Optional.empty(), strict),
+                bench ? new QuickSpeed() : ComparisonBench.NONE);
     }
 }

@@ -32,7 +32,11 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
             throws ServerUnavailable, IOException {
         selection.from(Specification.load());
         var console = new Console(out, style);
-        console.announce(server.name(), selection.lastStep(), selection.strict(), selection.scenario().orElse(""));
+        console.announce(
+                server.name(),
+                selection.lastStep(),
+                selection.strict(),
+                selection.scenario().orElse(""));
         var run = new SpecificationRun(server, selection, report, console).playedAgainBy(again);
         var result = run.execute();
         ReportFolder.write(result, run.messages(), report);

@@ -21,9 +21,14 @@ final class ListCommand implements Callable<Integer> {
         var specification = Specification.load();
         int last = step != null
                 ? step
-                : specification.scenarios().mapToInt(scenario -> scenario.step()).max().orElse(1);
+                : specification
+                        .scenarios()
+                        .mapToInt(scenario -> scenario.step())
+                        .max()
+                        .orElse(1);
         var selection = new Selection(java.util.OptionalInt.of(last), java.util.Optional.empty(), true);
-        selection.from(specification)
+        selection
+                .from(specification)
                 .forEach(scenario -> System.out.printf(
                         "%-12s  step %d  %-5s  %s%n",
                         scenario.id(), scenario.step(), scenario.level(), scenario.title()));

@@ -8,7 +8,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "mini-redis-spec",
         description = "Runs the Mini-Redis specification against a server, whatever it is written in.",
-        subcommands = {RunCommand.class, CompareCommand.class, BenchCommand.class, SoakCommand.class, ListCommand.class},
+        subcommands = {RunCommand.class, CompareCommand.class, BenchCommand.class, SoakCommand.class, ListCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -13,7 +13,8 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
                 || trouble instanceof IOException) {
             command.getErr().println(trouble.getMessage());
         } else {
-            command.getErr().println("Something is wrong with mini-redis-spec itself; please report it with these lines:");
+            command.getErr()
+                    .println("Something is wrong with mini-redis-spec itself; please report it with these lines:");
             trouble.printStackTrace(command.getErr());
         }
         command.getErr().flush();

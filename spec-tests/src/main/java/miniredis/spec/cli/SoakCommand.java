@@ -11,14 +11,12 @@ import picocli.CommandLine.Option;
 /** Loads a server for a long time. */
 @Command(
         name = "soak",
-        description = "Loads a server for minutes, with connections that come and go, and checks every reply and its memory.",
+        description =
+                "Loads a server for minutes, with connections that come and go, and checks every reply and its memory.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
-        footer = {
-            "",
-            "Exit codes: 0 nothing lost and memory level, 1 something was wrong, 2 it could not be run."
-        })
+        footer = {"", "Exit codes: 0 nothing lost and memory level, 1 something was wrong, 2 it could not be run."})
 final class SoakCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server;

@@ -35,11 +35,7 @@ public record ComparedServer(
      * @param trouble why it could not be measured; empty otherwise
      */
     public record Speed(
-            String what,
-            double requestsPerSecond,
-            double medianMilliseconds,
-            double p99Milliseconds,
-            String trouble) {}
+            String what, double requestsPerSecond, double medianMilliseconds, double p99Milliseconds, String trouble) {}
 
     /** A server as a single run judged it. */
     public static ComparedServer of(Results run, String note, String output) {
@@ -90,8 +86,7 @@ public record ComparedServer(
     }
 
     ComparedServer named(String name) {
-        return new ComparedServer(
-                name, command, lastStep, strict, remark, scenarios, note, started, output, speed);
+        return new ComparedServer(name, command, lastStep, strict, remark, scenarios, note, started, output, speed);
     }
 
     ComparedServer with(List<Speed> measured) {
@@ -100,7 +95,9 @@ public record ComparedServer(
     }
 
     long count(String status) {
-        return scenarios.stream().filter(scenario -> scenario.status().equals(status)).count();
+        return scenarios.stream()
+                .filter(scenario -> scenario.status().equals(status))
+                .count();
     }
 
     boolean passed() {

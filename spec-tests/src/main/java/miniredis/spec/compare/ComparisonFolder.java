@@ -79,8 +79,10 @@ final class ComparisonFolder {
 
     /** The folder for one server's own run. */
     static Path ofServer(Path folder, int index, String name) {
-        var readable = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|-+$", "");
-        return folder.resolve("servers").resolve("%03d-%s".formatted(index + 1, readable.isEmpty() ? "server" : readable));
+        var readable =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|-+$", "");
+        return folder.resolve("servers")
+                .resolve("%03d-%s".formatted(index + 1, readable.isEmpty() ? "server" : readable));
     }
 
     /** The last lines printed by the first server that a run has started: the one that met most scenarios. */

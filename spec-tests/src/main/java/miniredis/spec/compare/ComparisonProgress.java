@@ -75,7 +75,8 @@ final class ComparisonProgress implements Progress {
     synchronized void ends(ComparedServer server) {
         clear();
         var verdict = server.started()
-                ? "%d/%d passed".formatted(server.count("passed"), server.scenarios().size())
+                ? "%d/%d passed"
+                        .formatted(server.count("passed"), server.scenarios().size())
                 : "not started: " + server.remark().lines().findFirst().orElse("");
         out.printf("  [%d/%d] %s  %s  %.1f s%s%n", index + 1, servers, name, verdict, since(serverBegan), left());
         out.flush();
@@ -83,15 +84,14 @@ final class ComparisonProgress implements Progress {
 
     synchronized void stopped(List<ComparedServer> done, Path folder) {
         clear();
-        out.printf(
-                "%nStopped. %d of %d servers are done; their results are in %s%n", done.size(), servers, folder);
+        out.printf("%nStopped. %d of %d servers are done; their results are in %s%n", done.size(), servers, folder);
         out.flush();
     }
 
     private void show() {
         if (style.isTerminal()) {
-            var text = "  [%d/%d] %s  %s %s".formatted(
-                    index + 1, servers, name, stage, expected == 0 ? "" : played + "/" + expected);
+            var text = "  [%d/%d] %s  %s %s"
+                    .formatted(index + 1, servers, name, stage, expected == 0 ? "" : played + "/" + expected);
             out.print(CLEAR + (text.length() > 98 ? text.substring(0, 98) : text));
             out.flush();
         }
@@ -107,7 +107,9 @@ final class ComparisonProgress implements Progress {
     private String left() {
         int finished = index + 1;
         int rest = servers - finished;
-        return rest == 0 ? "" : ", about %s left".formatted(inWords(Duration.ofSeconds(Math.round(since(began) / finished * rest))));
+        return rest == 0
+                ? ""
+                : ", about %s left".formatted(inWords(Duration.ofSeconds(Math.round(since(began) / finished * rest))));
     }
 
     static String inWords(Duration time) {

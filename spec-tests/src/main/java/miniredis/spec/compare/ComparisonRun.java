@@ -29,7 +29,11 @@ final class ComparisonRun {
 
     /** @throws IllegalArgumentException when nothing is selected */
     ComparisonRun(
-            List<ServerEntry> entries, Selection selection, Path folder, ComparisonProgress progress, ComparisonBench bench) {
+            List<ServerEntry> entries,
+            Selection selection,
+            Path folder,
+            ComparisonProgress progress,
+            ComparisonBench bench) {
         this.entries = entries;
         this.selection = selection;
         this.folder = folder;

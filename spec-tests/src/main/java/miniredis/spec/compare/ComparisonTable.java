@@ -27,7 +27,10 @@ final class ComparisonTable {
         rows.add(header());
         servers.forEach(server -> rows.add(row(server)));
         var widths = IntStream.range(0, rows.get(0).size())
-                .mapToObj(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toList();
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())
@@ -40,19 +43,26 @@ final class ComparisonTable {
 
     String forMarkdown() {
         var text = new StringBuilder("# Mini-Redis Spec: comparison\n\n");
-        text.append(line(header())).append('|').append(" --- |".repeat(header().size())).append('\n');
-        servers.forEach(server -> text.append(line(row(server).stream().map(ComparisonTable::escaped).toList())));
+        text.append(line(header()))
+                .append('|')
+                .append(" --- |".repeat(header().size()))
+                .append('\n');
+        servers.forEach(server -> text.append(
+                line(row(server).stream().map(ComparisonTable::escaped).toList())));
         var remarks = servers.stream()
                 .filter(server -> !server.note().isEmpty() || !server.remark().isEmpty())
-                .map(server -> "- **%s**: %s\n".formatted(
-                        escaped(server.server()), escaped(Stream.of(server.note(), server.remark())
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining("; ")))))
+                .map(server -> "- **%s**: %s\n"
+                        .formatted(
+                                escaped(server.server()),
+                                escaped(Stream.of(server.note(), server.remark())
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining("; ")))))
                 .collect(Collectors.joining());
         if (!remarks.isEmpty()) {
             text.append('\n').append(remarks);
         }
-        text.append("\nA cell says how many scenarios of the step passed; *exact* are those that only byte-for-byte equality")
+        text.append(
+                        "\nA cell says how many scenarios of the step passed; *exact* are those that only byte-for-byte equality")
                 .append(" with Redis needs.\n");
         return text.toString();
     }
@@ -70,7 +80,8 @@ final class ComparisonTable {
         if (!server.started()) {
             steps.forEach(step -> cells.add("-"));
             cells.add("-");
-            cells.add("not started: " + shortened(server.remark().lines().findFirst().orElse(""), LONGEST_REASON));
+            cells.add("not started: "
+                    + shortened(server.remark().lines().findFirst().orElse(""), LONGEST_REASON));
             return cells;
         }
         for (int step : steps) {

@@ -20,7 +20,8 @@ final class OutputTail {
             in.readFully(bytes);
             var text = new String(bytes, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
             var lines = text.lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())).strip();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()))
+                    .strip();
         }
     }
 }

@@ -56,7 +56,11 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
                     scenario.evidence(),
-                    again < 0 ? "" : scenario.message().substring(again + AGAIN.length()).strip());
+                    again < 0
+                            ? ""
+                            : scenario.message()
+                                    .substring(again + AGAIN.length())
+                                    .strip());
         }
     }
 

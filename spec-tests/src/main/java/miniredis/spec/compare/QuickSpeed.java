@@ -28,7 +28,8 @@ public final class QuickSpeed implements ComparisonBench {
 
     private static Speed speed(QuickBenchmark.Speed measured) {
         return new Speed(
-                measured.command() + (measured.pipelining() == 1 ? ", one at a time" : ", pipelining " + measured.pipelining()),
+                measured.command()
+                        + (measured.pipelining() == 1 ? ", one at a time" : ", pipelining " + measured.pipelining()),
                 measured.requestsPerSecond(),
                 measured.p50Milliseconds(),
                 measured.p99Milliseconds(),

@@ -95,7 +95,8 @@ final class ServerEntryReader {
 
     private Map<String, String> environment() {
         return entry.node("env")
-                .map(node -> YamlMapping.of(node, file.toString(), "'env' has names and values below it, such as PYTHONPATH: src")
+                .map(node -> YamlMapping.of(
+                                node, file.toString(), "'env' has names and values below it, such as PYTHONPATH: src")
                         .texts())
                 .orElse(Map.of());
     }

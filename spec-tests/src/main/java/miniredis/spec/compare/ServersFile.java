@@ -16,8 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a servers.yaml: {@code servers:} with a list of servers. Whatever is wrong is named by file and line. */
 final class ServersFile {
-    private static final String FORM =
-            """
+    private static final String FORM = """
             Write a list of servers:
               servers:
                 - name: mine
@@ -50,7 +49,11 @@ final class ServersFile {
         var entries = new ArrayList<ServerEntry>();
         var lines = new HashMap<String, Integer>();
         for (var node : sequence.getValue()) {
-            var entry = new ServerEntryReader(file, YamlMapping.of(node, file.toString(), "A server is a list of keys and values: name, command, ...")).read();
+            var entry = new ServerEntryReader(
+                            file,
+                            YamlMapping.of(
+                                    node, file.toString(), "A server is a list of keys and values: name, command, ..."))
+                    .read();
             var before = lines.putIfAbsent(entry.name(), YamlFault.lineOf(node));
             if (before != null) {
                 throw YamlFault.at(

@@ -14,7 +14,9 @@ record StepTally(int step, String level, long passed, long all) {
         return new StepTally(
                 step,
                 level,
-                chosen.stream().filter(scenario -> scenario.status().equals("passed")).count(),
+                chosen.stream()
+                        .filter(scenario -> scenario.status().equals("passed"))
+                        .count(),
                 chosen.size());
     }
 

@@ -70,8 +70,10 @@ final class YamlMapping {
             } catch (NumberFormatException noNumber) {
                 // said below
             }
-            throw fault(key, "'%s' is a whole number from %d to %d, such as %s; here it is '%s'."
-                    .formatted(key, low, high, example, text));
+            throw fault(
+                    key,
+                    "'%s' is a whole number from %d to %d, such as %s; here it is '%s'."
+                            .formatted(key, low, high, example, text));
         });
     }
 

@@ -34,9 +34,7 @@ public final class Console implements Progress {
     public void announce(String server, int lastStep, boolean strict, String only) {
         out.printf(
                 "%nMini-Redis Spec   %s   %s%s%n%n",
-                style.bold(server),
-                only.isEmpty() ? steps(lastStep) : only,
-                strict ? ", strict" : "");
+                style.bold(server), only.isEmpty() ? steps(lastStep) : only, strict ? ", strict" : "");
         out.flush();
     }
 
@@ -69,9 +67,10 @@ public final class Console implements Progress {
     @Override
     public synchronized void againAlone(int scenarios) {
         clearLine();
-        out.println(scenarios == 1
-                ? "  1 did not pass; again, alone on a fresh server ..."
-                : "  %d did not pass; each again, alone on a fresh server ...".formatted(scenarios));
+        out.println(
+                scenarios == 1
+                        ? "  1 did not pass; again, alone on a fresh server ..."
+                        : "  %d did not pass; each again, alone on a fresh server ...".formatted(scenarios));
         out.flush();
         played = 0;
         passed = 0;
@@ -115,16 +114,22 @@ public final class Console implements Progress {
             var exact = tally(results, Level.EXACT);
             boolean all = results.stream().allMatch(result -> result.status() == Status.PASSED);
             var line = "  step %d  %-11s %8s%s"
-                    .formatted(step, Specification.STEP_TITLES.get(step), plain, exact.isEmpty() ? "" : "   exact " + exact);
+                    .formatted(
+                            step,
+                            Specification.STEP_TITLES.get(step),
+                            plain,
+                            exact.isEmpty() ? "" : "   exact " + exact);
             out.println(all ? style.green(line) : style.red(line));
         });
     }
 
     private static String tally(List<ScenarioResult> results, Level level) {
-        var ofLevel =
-                results.stream().filter(result -> result.scenario().level() == level).toList();
-        long passed =
-                ofLevel.stream().filter(result -> result.status() == Status.PASSED).count();
+        var ofLevel = results.stream()
+                .filter(result -> result.scenario().level() == level)
+                .toList();
+        long passed = ofLevel.stream()
+                .filter(result -> result.status() == Status.PASSED)
+                .count();
         return ofLevel.isEmpty() ? "" : passed + "/" + ofLevel.size();
     }
 
@@ -141,8 +146,7 @@ public final class Console implements Progress {
                     .filter(result -> result.scenario().step() == step)
                     .count();
             long failed = run.scenarios().stream()
-                    .filter(result ->
-                            result.scenario().step() == step && result.status() == Status.FAILED)
+                    .filter(result -> result.scenario().step() == step && result.status() == Status.FAILED)
                     .count();
             out.printf("%n%d of %d in step %d failed. The first one to fix:%n%n", failed, inStep, step);
             out.println(colored(FailureText.message(first, run.again())));
@@ -160,7 +164,9 @@ public final class Console implements Progress {
                     .skip(WHOLE_TEXTS - 1L)
                     .forEach(result -> out.printf(
                             "  %-12s %-12s %s%n",
-                            result.status(), result.scenario().id(), result.scenario().title()));
+                            result.status(),
+                            result.scenario().id(),
+                            result.scenario().title()));
         }
     }
 

@@ -73,7 +73,10 @@ public final class CucumberMessages {
     }
 
     private void noteCase(
-            JsonObject testCase, Map<String, String> nameByPickle, Map<String, String> cases, Map<String, String> steps) {
+            JsonObject testCase,
+            Map<String, String> nameByPickle,
+            Map<String, String> cases,
+            Map<String, String> steps) {
         var name = nameByPickle.get(text(testCase, "pickleId"));
         var id = text(testCase, "id");
         var stepIds = new ArrayList<String>();
@@ -117,7 +120,8 @@ public final class CucumberMessages {
             started.addProperty("attempt", earlier.getOrDefault(first, 0));
             merged.add(envelope);
         } else if (envelope.has("testStepStarted") || envelope.has("testStepFinished")) {
-            var step = envelope.getAsJsonObject(envelope.has("testStepStarted") ? "testStepStarted" : "testStepFinished");
+            var step =
+                    envelope.getAsJsonObject(envelope.has("testStepStarted") ? "testStepStarted" : "testStepFinished");
             step.addProperty("testStepId", steps.get(text(step, "testStepId")));
             merged.add(envelope);
         } else if (envelope.has("testCaseFinished") || envelope.has("attachment")) {

@@ -51,7 +51,8 @@ public final class FailureText {
         lines.add("  sent      " + shown(evidence.sent()));
         lines.add("  expected  " + evidence.expected());
         if (evidence.expectedBytes() != null && evidence.expectedBytes().length > 0) {
-            lines.add("            " + around(evidence.expectedBytes(), evidence.differsAt()).text());
+            lines.add("            "
+                    + around(evidence.expectedBytes(), evidence.differsAt()).text());
         }
         var received = around(evidence.received(), evidence.differsAt());
         lines.add("  received  " + (evidence.received().length == 0 ? "nothing" : received.text()));

@@ -40,9 +40,12 @@ public final class JunitXml {
         xml.writeAttribute("tests", Integer.toString(run.scenarios().size()));
         xml.writeAttribute("failures", Long.toString(run.count(Status.FAILED)));
         xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", Long.toString(run.count(Status.INCONCLUSIVE) + run.count(Status.NOT_RUN)));
         xml.writeAttribute(
-                "skipped", Long.toString(run.count(Status.INCONCLUSIVE) + run.count(Status.NOT_RUN)));
-        xml.writeAttribute("time", seconds(run.scenarios().stream().mapToLong(ScenarioResult::milliseconds).sum()));
+                "time",
+                seconds(run.scenarios().stream()
+                        .mapToLong(ScenarioResult::milliseconds)
+                        .sum()));
         for (var result : run.scenarios()) {
             writeCase(result);
         }

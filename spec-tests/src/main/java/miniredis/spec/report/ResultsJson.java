@@ -122,7 +122,9 @@ public final class ResultsJson {
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
-                result.failure().map(failure -> evidence(failure, result.tapes())).orElse(null));
+                result.failure()
+                        .map(failure -> evidence(failure, result.tapes()))
+                        .orElse(null));
     }
 
     private static Evidence evidence(Failure failure, Map<String, Tape> tapes) {
@@ -149,8 +151,7 @@ public final class ResultsJson {
     private static List<Piece> transcript(Tape tape) {
         return tape.pieces().stream()
                 .limit(MOST_PIECES)
-                .map(piece -> new Piece(
-                        piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
+                .map(piece -> new Piece(piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
                 .toList();
     }
 }

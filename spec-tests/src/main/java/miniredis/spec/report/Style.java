@@ -11,7 +11,8 @@ public record Style(boolean isTerminal, boolean colours) {
     /** What suits the place where this program's output goes. */
     public static Style ofThisProcess() {
         boolean terminal = hasTerminal() && !"dumb".equals(System.getenv("TERM")) && System.getenv("CI") == null;
-        boolean wanted = System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
+        boolean wanted =
+                System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
         return new Style(terminal, terminal && wanted);
     }
 

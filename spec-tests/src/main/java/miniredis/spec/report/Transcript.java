@@ -24,11 +24,13 @@ public record Transcript(PrintStream out) {
     private void print(String client, Tape tape) {
         out.printf("%n  %s%n", client);
         var pieces = tape.pieces();
-        pieces.stream().limit(MOST_PIECES).forEach(piece -> out.printf(
-                "  %9.3f ms  %s  %s%n",
-                piece.microseconds() / 1000.0,
-                piece.sent() ? "sent    " : "received",
-                piece.excerpt(LONGEST_PIECE)));
+        pieces.stream()
+                .limit(MOST_PIECES)
+                .forEach(piece -> out.printf(
+                        "  %9.3f ms  %s  %s%n",
+                        piece.microseconds() / 1000.0,
+                        piece.sent() ? "sent    " : "received",
+                        piece.excerpt(LONGEST_PIECE)));
         if (pieces.size() > MOST_PIECES) {
             out.printf("  and %,d more%n", pieces.size() - MOST_PIECES);
         }

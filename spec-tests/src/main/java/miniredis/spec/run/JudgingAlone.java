@@ -151,8 +151,8 @@ final class JudgingAlone {
             return;
         }
         var rules = new Stage.Rules(everyFraming, patience, Integer.MAX_VALUE, until);
-        try (var stage = new Stage(
-                server.startsAfresh() ? new OneForEach(source, reuse) : new OneForAll(source), rules)) {
+        try (var stage =
+                new Stage(server.startsAfresh() ? new OneForEach(source, reuse) : new OneForAll(source), rules)) {
             var outcomes = Playing.play(scenarios, stage, sideBySide, messages.get(), (scenario, outcome) -> {
                 if (seen.add(scenario)) {
                     progress.judgedAlone(scenario, outcome instanceof Outcome.Passed);

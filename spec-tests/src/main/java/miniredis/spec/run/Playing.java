@@ -109,8 +109,8 @@ final class Playing {
     private Optional<SpecScenario> scenario(TestSource source) {
         if (source instanceof ClasspathResourceSource feature) {
             return feature.getPosition()
-                    .map(position -> byLocation.get(
-                            CLASSPATH + feature.getClasspathResourceName() + ":" + position.getLine()));
+                    .map(position ->
+                            byLocation.get(CLASSPATH + feature.getClasspathResourceName() + ":" + position.getLine()));
         }
         return Optional.empty();
     }

@@ -84,11 +84,16 @@ public final class SpecificationRun {
     private boolean playTogether(
             List<SpecScenario> scenarios, ServerSource source, Patience patience, Verdicts verdicts)
             throws ServerUnavailable {
-        var rules = new Stage.Rules(selection.strict(), patience, MOST_WITHOUT_REPLY, System.nanoTime() + LONGEST.toNanos());
+        var rules = new Stage.Rules(
+                selection.strict(), patience, MOST_WITHOUT_REPLY, System.nanoTime() + LONGEST.toNanos());
         try (var stage = new Stage(new OneForAll(source), rules)) {
             progress.begins(scenarios.size());
-            var outcomes = Playing.play(scenarios, stage, SIDE_BY_SIDE, newMessages(), (scenario, outcome) ->
-                    progress.played(scenario, outcome instanceof Outcome.Passed));
+            var outcomes = Playing.play(
+                    scenarios,
+                    stage,
+                    SIDE_BY_SIDE,
+                    newMessages(),
+                    (scenario, outcome) -> progress.played(scenario, outcome instanceof Outcome.Passed));
             scenarios.forEach(scenario -> verdicts.note(scenario, outcomes.get(scenario), stage));
             return stage.heardReply();
         }

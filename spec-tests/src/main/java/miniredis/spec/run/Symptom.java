@@ -23,9 +23,7 @@ record Symptom(String command, Ending ending, String received) {
 
     /** Empty for a failure that has to be looked at by itself. */
     static Optional<Symptom> of(ScenarioResult result) {
-        return result.failure()
-                .filter(failure -> failure.death().isEmpty())
-                .flatMap(failure -> of(failure.evidence()));
+        return result.failure().filter(failure -> failure.death().isEmpty()).flatMap(failure -> of(failure.evidence()));
     }
 
     private static Optional<Symptom> of(Evidence evidence) {

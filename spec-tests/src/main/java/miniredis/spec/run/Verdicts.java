@@ -43,8 +43,10 @@ final class Verdicts {
         if (result.status() != Status.NOT_RUN || before.status() == Status.NOT_RUN) {
             results.put(scenario, result);
         } else if (before.status() == Status.FAILED) {
-            remark(scenario, "Judged while other scenarios were playing on the same server. Alone it was not played: "
-                    + result.note());
+            remark(
+                    scenario,
+                    "Judged while other scenarios were playing on the same server. Alone it was not played: "
+                            + result.note());
         }
     }
 
@@ -67,20 +69,19 @@ final class Verdicts {
             status = Status.PASSED;
         } else if (outcome instanceof Outcome.Deviated deviated) {
             status = Status.FAILED;
-            failure = Optional.of(
-                    new Failure(deviated.deviation().evidence(), deviated.step(), performance.death()));
+            failure = Optional.of(new Failure(deviated.deviation().evidence(), deviated.step(), performance.death()));
         } else if (outcome instanceof Outcome.Late) {
             status = Status.INCONCLUSIVE;
             note = "This machine was too slow, %d times, to tell a right server from a wrong one."
                     .formatted(JudgingAlone.TRIES_WHEN_TOO_LATE);
         } else if (outcome instanceof Outcome.Stumbled stumbled) {
             status = Status.FAILED;
-            note = "The runner itself stumbled; this is a mistake in the runner, not in the server: " + stumbled.cause();
+            note = "The runner itself stumbled; this is a mistake in the runner, not in the server: "
+                    + stumbled.cause();
         } else {
             status = Status.NOT_RUN;
             note = outcome instanceof Outcome.NoServer none ? none.why() : "It was not reached.";
         }
-        return new ScenarioResult(
-                scenario, status, performance.milliseconds(), failure, note, performance.tapes());
+        return new ScenarioResult(scenario, status, performance.milliseconds(), failure, note, performance.tapes());
     }
 }

@@ -43,8 +43,9 @@ public record AddressServer(String name, String host, int port) implements Serve
             }
             Ports.pauseBeforeNextTry();
         } while (System.nanoTime() < until);
-        throw new ServerUnavailable("No server answers at %s:%d. Start it first, or let the run start it with a command."
-                .formatted(host, port));
+        throw new ServerUnavailable(
+                "No server answers at %s:%d. Start it first, or let the run start it with a command."
+                        .formatted(host, port));
     }
 
     @Override

@@ -33,12 +33,10 @@ public record CommandServer(
     public CommandServer {
         CommandWords.split(command);
         if (!command.contains(PLACEHOLDER) && port == 0) {
-            throw new IllegalArgumentException(
-                    """
+            throw new IllegalArgumentException("""
                     The command does not say which port to listen on: %s
                     Write {port} where the server takes its port (it becomes a free one), or, if the server's port is fixed, \
-                    name it: --port 6379 (with Maven: -Dserver.port=6379)."""
-                            .formatted(command));
+                    name it: --port 6379 (with Maven: -Dserver.port=6379).""".formatted(command));
         }
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("There is no directory " + directory);
@@ -47,7 +45,9 @@ public record CommandServer(
 
     @Override
     public String commandLine() {
-        var line = new StringBuilder("--command \"").append(command.replace("\"", "'")).append('"');
+        var line = new StringBuilder("--command \"")
+                .append(command.replace("\"", "'"))
+                .append('"');
         if (!directory.equals(Path.of(""))) {
             line.append(" --directory ").append(directory);
         }
@@ -94,15 +94,11 @@ public record CommandServer(
         var holder = Ports.listener(port)
                 .flatMap(listener -> ProcessTable.holder(listener.inode()))
                 .orElse("another program");
-        return PORTS_OF_OUR_OWN.contains(port)
-                ? """
+        return PORTS_OF_OUR_OWN.contains(port) ? """
                 The server has ended, but port %d is still held by %s. Did the server start it? \
-                It has to end with the server."""
-                        .formatted(port, holder)
-                : """
+                It has to end with the server.""".formatted(port, holder) : """
                 Port %d is already taken: %s listens there, and it is not the server under test. \
-                Nothing was sent to it. Stop it, or choose another port."""
-                        .formatted(port, holder);
+                Nothing was sent to it. Stop it, or choose another port.""".formatted(port, holder);
     }
 
     @Override

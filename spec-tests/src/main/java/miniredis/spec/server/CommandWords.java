@@ -35,7 +35,8 @@ final class CommandWords {
             }
         }
         if (quote != 0) {
-            throw new IllegalArgumentException("The command has a %c that is never closed: %s".formatted(quote, command));
+            throw new IllegalArgumentException(
+                    "The command has a %c that is never closed: %s".formatted(quote, command));
         }
         if (inWord) {
             words.add(word.toString());

@@ -27,14 +27,25 @@ public final class Guardian {
         }
         Path classes;
         try {
-            classes = Path.of(Guardian.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            classes = Path.of(Guardian.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException strangePath) {
             throw new IOException(strangePath);
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                        java, "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                        "-cp", classes.toString(), Guardian.class.getName(), ProcessFamily.markOfThisRun())
+                        java,
+                        "-Xmx16m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        classes.toString(),
+                        Guardian.class.getName(),
+                        ProcessFamily.markOfThisRun())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         // Settings meant for the run's own JVM: a large heap, an agent.
@@ -53,7 +64,8 @@ public final class Guardian {
 
     /** The guardian process itself: takes {@code +pid} and {@code -pid} lines until they end. */
     public static void main(String[] mark) {
-        // Ctrl-C reaches every process of the terminal, and this one must outlast the run. A JVM that is already on its way
+        // Ctrl-C reaches every process of the terminal, and this one must outlast the run. A JVM that is already on its
+        // way
         // out ignores such signals: so the whole work is done in a shutdown hook, and it ends with the run's pipe.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> guard(mark[0])));
     }

@@ -70,8 +70,8 @@ record ListenTable(List<Listener> listeners) {
             var fields = line.strip().split("\\s+");
             if (fields.length > INODE && fields[STATE].equals(LISTENING)) {
                 var local = fields[1].split(":");
-                found.add(new Listener(
-                        address(local[0]), Integer.parseInt(local[1], 16), Long.parseLong(fields[INODE])));
+                found.add(
+                        new Listener(address(local[0]), Integer.parseInt(local[1], 16), Long.parseLong(fields[INODE])));
             }
         }
         return found;

@@ -44,7 +44,9 @@ final class OutputDrain {
                 keep(buffer, n, out);
             }
             if (count > KEPT_FROM_THE_START) {
-                out.write("\n... %,d bytes in all; the last lines:\n".formatted(count).getBytes(StandardCharsets.UTF_8));
+                out.write("\n... %,d bytes in all; the last lines:\n"
+                        .formatted(count)
+                        .getBytes(StandardCharsets.UTF_8));
                 out.write(lastBytes());
             }
         } catch (IOException processGone) {
@@ -95,15 +97,20 @@ final class OutputDrain {
     /** The last lines printed, each shortened to what fits a terminal. */
     String lastLines() {
         var lines = new String(lastBytes(), StandardCharsets.UTF_8).strip().split("\\R");
-        return String.join("\n", Arrays.stream(lines)
-                .skip(Math.max(0, lines.length - LINES_SHOWN))
-                .map(line -> line.length() > LONGEST_LINE_SHOWN ? line.substring(0, LONGEST_LINE_SHOWN) + "…" : line)
-                .toList());
+        return String.join(
+                "\n",
+                Arrays.stream(lines)
+                        .skip(Math.max(0, lines.length - LINES_SHOWN))
+                        .map(line ->
+                                line.length() > LONGEST_LINE_SHOWN ? line.substring(0, LONGEST_LINE_SHOWN) + "…" : line)
+                        .toList());
     }
 
     /** The last lines as part of a sentence. */
     String quoted() {
         var lines = lastLines();
-        return lines.isEmpty() ? "; it printed nothing" : "; its last lines:\n" + lines.indent(4).stripTrailing();
+        return lines.isEmpty()
+                ? "; it printed nothing"
+                : "; its last lines:\n" + lines.indent(4).stripTrailing();
     }
 }

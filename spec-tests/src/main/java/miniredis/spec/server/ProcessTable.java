@@ -73,7 +73,8 @@ final class ProcessTable {
         var pids = new ArrayList<Long>();
         if (Files.isDirectory(PROC)) {
             try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
-                processes.forEach(process -> pids.add(Long.parseLong(process.getFileName().toString())));
+                processes.forEach(
+                        process -> pids.add(Long.parseLong(process.getFileName().toString())));
             } catch (IOException noList) {
                 // Then there is none.
             }

@@ -71,10 +71,8 @@ final class ServerProcess implements RunningServer {
             }
             Ports.pauseBeforeNextTry();
         }
-        throw new ServerUnavailable(
-                """
-                The server did not accept a connection on port %d within %s seconds. %s%s"""
-                        .formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
+        throw new ServerUnavailable("""
+                The server did not accept a connection on port %d within %s seconds. %s%s""".formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
     }
 
     private String whereItListens() {
@@ -128,9 +126,7 @@ final class ServerProcess implements RunningServer {
 
     /** A program may start the real server in the background and end itself; then the same socket goes on listening. */
     private boolean stillListens() {
-        return listener.isPresent()
-                ? Ports.listener(address.getPort()).equals(listener)
-                : Ports.accepts(address);
+        return listener.isPresent() ? Ports.listener(address.getPort()).equals(listener) : Ports.accepts(address);
     }
 
     private String endInWords() {

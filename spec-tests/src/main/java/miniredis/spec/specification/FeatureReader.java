@@ -35,9 +35,12 @@ final class FeatureReader {
                 .build()
                 .parse(path, new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
                 .toList();
-        envelopes.stream().flatMap(envelope -> envelope.getParseError().stream()).findFirst().ifPresent(error -> {
-            throw new IllegalArgumentException(path + ": " + error.getMessage());
-        });
+        envelopes.stream()
+                .flatMap(envelope -> envelope.getParseError().stream())
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new IllegalArgumentException(path + ": " + error.getMessage());
+                });
         return envelopes.stream()
                 .map(Envelope::getGherkinDocument)
                 .flatMap(document -> document.stream())
@@ -63,8 +66,12 @@ final class FeatureReader {
 
     private SpecRule rule(Rule rule, int step, Set<String> inherited) {
         var lines = rule.getDescription().lines().map(String::strip).toList();
-        var reference = lines.stream().filter(line -> line.startsWith("http")).findFirst().orElse("");
-        var explanation = lines.stream().filter(line -> !line.startsWith("http")).collect(Collectors.joining("\n"));
+        var reference = lines.stream()
+                .filter(line -> line.startsWith("http"))
+                .findFirst()
+                .orElse("");
+        var explanation =
+                lines.stream().filter(line -> !line.startsWith("http")).collect(Collectors.joining("\n"));
         var tags = union(inherited, rule.getTags());
         var scenarios = rule.getChildren().stream()
                 .flatMap(child -> child.getScenario().stream())
@@ -138,17 +145,26 @@ final class FeatureReader {
 
     private static String text(Step step) {
         var text = new StringBuilder(step.getKeyword()).append(step.getText());
-        step.getDocString().ifPresent(block -> text.append("\n  \"\"\"\n")
-                .append(block.getContent().indent(2))
-                .append("  \"\"\""));
-        step.getDataTable().ifPresent(table -> table.getRows().forEach(row -> text.append("\n  | ")
-                .append(row.getCells().stream().map(TableCell::getValue).collect(Collectors.joining(" | ")))
-                .append(" |")));
+        step.getDocString()
+                .ifPresent(block -> text.append("\n  \"\"\"\n")
+                        .append(block.getContent().indent(2))
+                        .append("  \"\"\""));
+        step.getDataTable()
+                .ifPresent(table -> table.getRows()
+                        .forEach(row -> text.append("\n  | ")
+                                .append(row.getCells().stream()
+                                        .map(TableCell::getValue)
+                                        .collect(Collectors.joining(" | ")))
+                                .append(" |")));
         return text.toString();
     }
 
     private static String paragraph(String description) {
-        return description.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+        return description
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static Set<String> union(Set<String> inherited, List<Tag> tags) {

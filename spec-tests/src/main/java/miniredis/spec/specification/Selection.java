@@ -31,26 +31,28 @@ public record Selection(OptionalInt upToStep, Optional<String> scenario, boolean
      */
     public List<SpecScenario> from(Specification specification) {
         if (specification.scenarios().noneMatch(candidate -> candidate.step() == lastStep())) {
-            int last = specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
-            throw new IllegalArgumentException("There is no step %d: the steps are 1 to %d.".formatted(lastStep(), last));
+            int last =
+                    specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
+            throw new IllegalArgumentException(
+                    "There is no step %d: the steps are 1 to %d.".formatted(lastStep(), last));
         }
         var selected = specification.scenarios().filter(this::contains).toList();
         if (selected.isEmpty()) {
-            throw new IllegalArgumentException(scenario.map(id -> noScenario(id, specification))
-                    .orElse("No scenario is selected."));
+            throw new IllegalArgumentException(
+                    scenario.map(id -> noScenario(id, specification)).orElse("No scenario is selected."));
         }
         return selected;
     }
 
     private boolean contains(SpecScenario candidate) {
         return scenario.map(candidate::isCalled)
-                .orElseGet(() ->
-                        candidate.step() <= lastStep() && (strict || candidate.level() == Level.PLAIN));
+                .orElseGet(() -> candidate.step() <= lastStep() && (strict || candidate.level() == Level.PLAIN));
     }
 
     private static String noScenario(String id, Specification specification) {
         String family = id.replaceAll("-.*", "");
-        String similar = specification.scenarios()
+        String similar = specification
+                .scenarios()
                 .map(SpecScenario::id)
                 .filter(existing -> existing.regionMatches(true, 0, family + "-", 0, family.length() + 1))
                 .map(existing -> existing.replaceAll("\\..*", ""))

@@ -8,5 +8,4 @@ import java.util.List;
  * @param reference the page of the Redis documentation that says it
  * @param explanation what the feature adds to it; may be empty
  */
-public record SpecRule(
-        String title, String reference, String explanation, int line, List<SpecScenario> scenarios) {}
+public record SpecRule(String title, String reference, String explanation, int line, List<SpecScenario> scenarios) {}

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.platform.commons.support.ResourceSupport;
 import org.junit.platform.commons.io.ResourceFilter;
+import org.junit.platform.commons.support.ResourceSupport;
 
 /** All features, in reading order. */
 public record Specification(List<SpecFeature> features) {

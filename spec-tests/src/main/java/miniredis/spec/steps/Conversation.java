@@ -68,7 +68,8 @@ final class Conversation {
             var sending = CompletableFuture.runAsync(() -> client.sendPieces(cut.apply(sent), LET_THE_SERVER_READ));
             Received received = closedByServer ? client.awaitEnd() : client.awaitBytes(expected.length);
             sending.join();
-            var more = closedByServer ? new byte[0] : client.watch(Judge.A_MOMENT).bytes();
+            var more =
+                    closedByServer ? new byte[0] : client.watch(Judge.A_MOMENT).bytes();
             var all = Judge.concat(received.bytes(), more);
             if (!sameReplies(expected, all)) {
                 throw new Deviation(new Evidence(

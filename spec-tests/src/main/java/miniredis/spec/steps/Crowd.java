@@ -95,7 +95,8 @@ final class Crowd {
         members.stream()
                 .sorted((a, b) -> Boolean.compare(a.isContent(), b.isContent()))
                 .limit(TAPES_KEPT)
-                .forEach(member -> tapes.put(member.client().name(), member.client().tape()));
+                .forEach(member ->
+                        tapes.put(member.client().name(), member.client().tape()));
         return tapes;
     }
 

@@ -38,7 +38,8 @@ final class Lifetimes {
     }
 
     void begin(String key, long seconds, long requested, long answered) {
-        var lifetime = new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
+        var lifetime =
+                new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
         lifetimes.put(key, lifetime);
         first.putIfAbsent(key, lifetime);
     }
@@ -87,7 +88,8 @@ final class Lifetimes {
     private static Lifetime of(String key, Map<String, Lifetime> lifetimes) {
         var life = lifetimes.get(key);
         if (life == null) {
-            throw new IllegalStateException("The scenario waits for \"%s\", but never gave it a lifetime.".formatted(key));
+            throw new IllegalStateException(
+                    "The scenario waits for \"%s\", but never gave it a lifetime.".formatted(key));
         }
         return life;
     }

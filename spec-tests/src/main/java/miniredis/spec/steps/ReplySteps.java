@@ -38,7 +38,9 @@ public final class ReplySteps {
 
     private void judgeOneOfMany(Client client, int number, int count, Expectation expected, Answer answer) {
         var named = new Expectation(
-                "as reply %d of %d: %s".formatted(number, count, expected.inWords()), expected.bytes(), expected.accepts());
+                "as reply %d of %d: %s".formatted(number, count, expected.inWords()),
+                expected.bytes(),
+                expected.accepts());
         world.judge().judge(client, null, named, answer);
     }
 
@@ -85,7 +87,13 @@ public final class ReplySteps {
         if (fate.equals("stays open")) {
             world.judge().requireNothingMore(client, new byte[0], new byte[0], "the connection stays open");
             if (!client.isOpen()) {
-                world.judge().deviate(client, "the connection stays open", null, new byte[0], client.tape().ending());
+                world.judge()
+                        .deviate(
+                                client,
+                                "the connection stays open",
+                                null,
+                                new byte[0],
+                                client.tape().ending());
             }
             return;
         }

@@ -47,7 +47,8 @@ public final class StepFactory implements ObjectFactory {
         } catch (InvocationTargetException thrown) {
             throw new IllegalStateException(thrown.getCause());
         } catch (ReflectiveOperationException notAStepClass) {
-            throw new IllegalStateException(type + " should have one public constructor that takes the World", notAStepClass);
+            throw new IllegalStateException(
+                    type + " should have one public constructor that takes the World", notAStepClass);
         }
     }
 

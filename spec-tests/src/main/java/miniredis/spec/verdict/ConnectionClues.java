@@ -41,7 +41,9 @@ final class ConnectionClues {
                     e -> !e.wanted().isEmpty()
                             && e.receivedText().endsWith(e.wanted())
                             && e.received().length > e.wanted().length()
-                            && !e.receivedText().startsWith(e.wanted().substring(0, 1) + e.wanted().substring(1, 2)),
+                            && !e.receivedText()
+                                    .startsWith(e.wanted().substring(0, 1)
+                                            + e.wanted().substring(1, 2)),
                     "the right reply came, but something else came before it: a greeting, or what is left of an earlier"
                             + " reply?"));
 

@@ -98,7 +98,9 @@ public record Evidence(
     }
 
     private static Reply first(byte[] bytes) {
-        return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole ? whole.reply() : null;
+        return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole
+                ? whole.reply()
+                : null;
     }
 
     static String text(byte[] bytes) {

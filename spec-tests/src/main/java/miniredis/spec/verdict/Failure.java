@@ -21,11 +21,14 @@ public record Failure(Evidence evidence, String step, Optional<String> death) {
         return switch (evidence.ending()) {
             case ANSWERED -> "the connection stayed open";
             case NOT_RESP -> "this can't become a reply: " + whatIsWrong();
-            case SILENT -> nothing
-                    ? "silence: nothing came, and the connection stayed open"
-                    : "silence: no more came, and the connection stayed open";
-            case CLOSED -> nothing ? "the server closed the connection without an answer" : "the server closed the connection";
-            case RESET -> "the connection was reset (closed by the server before it had read everything, or with its process)";
+            case SILENT ->
+                nothing
+                        ? "silence: nothing came, and the connection stayed open"
+                        : "silence: no more came, and the connection stayed open";
+            case CLOSED ->
+                nothing ? "the server closed the connection without an answer" : "the server closed the connection";
+            case RESET ->
+                "the connection was reset (closed by the server before it had read everything, or with its process)";
             case REFUSED -> "the connection was refused: nobody listens on the port";
             case NOT_ACCEPTED -> "somebody listens on the port, but did not accept the connection";
             case STUCK -> "the server took no more of the bytes sent to it, and the connection stayed open";

@@ -40,7 +40,8 @@ final class LengthClues {
         return Clue.of(
                 name,
                 e -> {
-                    if (!(e.wantedReply() instanceof BulkString wanted) || !e.receivedText().startsWith("$")) {
+                    if (!(e.wantedReply() instanceof BulkString wanted)
+                            || !e.receivedText().startsWith("$")) {
                         return false;
                     }
                     String value = Evidence.text(wanted.bytes());

@@ -26,7 +26,9 @@ final class LineClues {
                     "a line ends with \\r\\n, not with \\n alone"),
             Clue.of(
                     "no line end",
-                    e -> e.ending() == SILENT && e.received().length > 0 && e.wanted().equals(e.receivedText() + "\r\n"),
+                    e -> e.ending() == SILENT
+                            && e.received().length > 0
+                            && e.wanted().equals(e.receivedText() + "\r\n"),
                     "the final \\r\\n is missing, and the client waits for it"),
             new Clue("no type byte", LineClues::typeByte),
             Clue.of(
@@ -43,7 +45,8 @@ final class LineClues {
     private LineClues() {}
 
     private static Optional<String> typeByte(Evidence e) {
-        boolean missing = e.wanted().length() > 3 && e.receivedText().startsWith(e.wanted().substring(1));
+        boolean missing = e.wanted().length() > 3
+                && e.receivedText().startsWith(e.wanted().substring(1));
         return missing
                 ? Optional.of("the first byte is missing: %s tells the type of the reply"
                         .formatted(e.wanted().charAt(0)))

@@ -26,7 +26,8 @@ final class NullClues {
             Clue.of(
                     "null as text",
                     e -> e.wanted().equals(NULL)
-                            && e.receivedText().matches("(?is)(\\$\\d+\r\n|\\+)\\(?(nil|null|none|undefined)\\)?\r\n.*"),
+                            && e.receivedText()
+                                    .matches("(?is)(\\$\\d+\r\n|\\+)\\(?(nil|null|none|undefined)\\)?\r\n.*"),
                     "null is $-1; this is a text that spells a word for it"),
             Clue.of(
                     "error for null",
@@ -38,7 +39,8 @@ final class NullClues {
                     "the key has a value although it should not exist (any more); if it had a lifetime, that is over"),
             Clue.of(
                     "null for a value",
-                    e -> e.wanted().matches("(?s)\\$[1-9].*") && e.receivedText().startsWith(NULL),
+                    e -> e.wanted().matches("(?s)\\$[1-9].*")
+                            && e.receivedText().startsWith(NULL),
                     "the key is not there, or is not found: did it go too early, has each connection keys of its own, or are"
                             + " keys compared as objects instead of byte by byte?"));
 

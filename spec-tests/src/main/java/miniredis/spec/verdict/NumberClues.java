@@ -41,7 +41,9 @@ final class NumberClues {
                     "this looks like a date, in seconds since 1970; TTL answers how many seconds are left"),
             Clue.of(
                     "lifetime lost",
-                    e -> isTimeToLive(e) && e.receivedText().startsWith(":-1\r\n") && e.expected().contains("from"),
+                    e -> isTimeToLive(e)
+                            && e.receivedText().startsWith(":-1\r\n")
+                            && e.expected().contains("from"),
                     "-1 says that the key has no lifetime; something has taken it away"),
             new Clue("counts lost", NumberClues::countsLost));
 
@@ -100,9 +102,7 @@ final class NumberClues {
                 && largest.getAsLong() > 1
                 && got.getAsLong() <= largest.getAsLong() * 1000
                 && got.getAsLong() > (largest.getAsLong() - 2) * 1000;
-        return aThousandTimes
-                ? Optional.of("these are milliseconds; TTL answers seconds")
-                : Optional.empty();
+        return aThousandTimes ? Optional.of("these are milliseconds; TTL answers seconds") : Optional.empty();
     }
 
     private static Optional<String> countsLost(Evidence e) {
@@ -115,8 +115,9 @@ final class NumberClues {
                 && came.matches("[1-9]\\d{0,8}")
                 && Long.parseLong(came) < Long.parseLong(expected);
         return fewer
-                ? Optional.of("%s counts are lost, perhaps because clients get between the reading of the number and the writing: it has to be one step"
-                        .formatted(Long.parseLong(expected) - Long.parseLong(came)))
+                ? Optional.of(
+                        "%s counts are lost, perhaps because clients get between the reading of the number and the writing: it has to be one step"
+                                .formatted(Long.parseLong(expected) - Long.parseLong(came)))
                 : Optional.empty();
     }
 }

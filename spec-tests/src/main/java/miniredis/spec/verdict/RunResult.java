@@ -14,7 +14,12 @@ import miniredis.spec.specification.Selection;
  * @param remark what concerns the server as a whole, such as that it never said anything; may be empty
  */
 public record RunResult(
-        String server, String commandLine, String again, Selection selection, List<ScenarioResult> scenarios, String remark) {
+        String server,
+        String commandLine,
+        String again,
+        Selection selection,
+        List<ScenarioResult> scenarios,
+        String remark) {
 
     public long count(Status status) {
         return scenarios.stream().filter(result -> result.status() == status).count();
@@ -28,7 +33,8 @@ public record RunResult(
     public Optional<ScenarioResult> firstToFix() {
         return scenarios.stream()
                 .filter(result -> result.status() == Status.FAILED)
-                .min(Comparator.comparingInt((ScenarioResult result) -> result.scenario().step())
+                .min(Comparator.comparingInt(
+                                (ScenarioResult result) -> result.scenario().step())
                         .thenComparing(RunResult::showsInAnotherFramingOnly)
                         .thenComparing(result -> result.scenario().level()));
     }

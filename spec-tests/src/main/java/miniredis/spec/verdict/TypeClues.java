@@ -20,7 +20,8 @@ final class TypeClues {
             boolean fits = e.isOfOneReply()
                     && e.wanted().startsWith(Character.toString(wanted))
                     && e.receivedText().startsWith(Character.toString(got));
-            return fits ? Optional.of("expected %s, got %s%s".formatted(wantedInWords(e), gotInWords(e), because))
+            return fits
+                    ? Optional.of("expected %s, got %s%s".formatted(wantedInWords(e), gotInWords(e), because))
                     : Optional.empty();
         });
     }

@@ -58,7 +58,9 @@ final class ValueClues {
                     "capital and small letters were changed; only the name of a command may be read without regard to them"),
             clue(
                     "normalised",
-                    (wanted, got) -> isNumber(wanted) && isNumber(got) && new BigDecimal(wanted).compareTo(new BigDecimal(got)) == 0,
+                    (wanted, got) -> isNumber(wanted)
+                            && isNumber(got)
+                            && new BigDecimal(wanted).compareTo(new BigDecimal(got)) == 0,
                     "the value was taken for a number and written anew; it has to be kept as it came"),
             clue(
                     "bytes lost",

@@ -28,9 +28,7 @@ public final class ByteText {
 
     /** At most {@code most} bytes as text; what is left out is counted: {@code abc… (1000 bytes)}. */
     public static String excerpt(byte[] bytes, int most) {
-        return bytes.length <= most
-                ? escape(bytes)
-                : escape(bytes, 0, most) + "… (%,d bytes)".formatted(bytes.length);
+        return bytes.length <= most ? escape(bytes) : escape(bytes, 0, most) + "… (%,d bytes)".formatted(bytes.length);
     }
 
     /** The same between quotes. */

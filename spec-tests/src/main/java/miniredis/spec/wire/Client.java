@@ -78,8 +78,10 @@ public final class Client implements Closeable {
         socket = new TapedSocket(tape, patience);
         try {
             socket.setTcpNoDelay(true);
-            // Longer than a silence: where many connect at once, the kernel tries again after one and after three seconds.
-            socket.connect(address, (int) TimeUnit.NANOSECONDS.toMillis(patience.oneReply().leftNanos()));
+            // Longer than a silence: where many connect at once, the kernel tries again after one and after three
+            // seconds.
+            socket.connect(address, (int)
+                    TimeUnit.NANOSECONDS.toMillis(patience.oneReply().leftNanos()));
             in = socket.getInputStream();
         } catch (SocketTimeoutException full) {
             tape.ended(Ending.NOT_ACCEPTED);
@@ -104,9 +106,7 @@ public final class Client implements Closeable {
             }
             return readThroughJedis(connection, commands.size());
         } catch (JedisConnectionException broken) {
-            return Stream.generate(this::awaitReply)
-                    .limit(commands.size())
-                    .toList();
+            return Stream.generate(this::awaitReply).limit(commands.size()).toList();
         } finally {
             var sent = sentSince(sentBefore);
             lastSent = sent.length == 0 ? lastSent : sent;
@@ -130,9 +130,10 @@ public final class Client implements Closeable {
                 trouble = unreadable.getMessage();
             }
             var reading = tape.readReply(judged);
-            answers.add(trouble != null && reading instanceof ReplyReader.Reading.Whole
-                    ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
-                    : answer(reading));
+            answers.add(
+                    trouble != null && reading instanceof ReplyReader.Reading.Whole
+                            ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
+                            : answer(reading));
         }
         return answers;
     }

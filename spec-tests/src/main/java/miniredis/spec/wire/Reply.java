@@ -40,7 +40,9 @@ public sealed interface Reply {
                     : "the bulk string " + ByteText.quote(bulk.bytes(), 64);
         }
         if (this instanceof ArrayReply array) {
-            return array.items() == null ? "the null array" : "an array of " + array.items().size();
+            return array.items() == null
+                    ? "the null array"
+                    : "an array of " + array.items().size();
         }
         return "null (a bulk string of length -1)";
     }

@@ -70,12 +70,13 @@ public final class ReplyReader {
     private String notAType(byte type, int start) {
         return switch (type) {
             case '_' -> "`_` is the null of RESP3; in RESP2 null is `$-1\\r\\n`";
-            case '%', '#', ',', '(', '=', '~', '>', '!', '|' -> "`%c` is a type of RESP3; this connection speaks RESP2"
-                    .formatted((char) type);
-            default -> startsWith(start, "HTTP/")
-                    ? "this is HTTP, not RESP"
-                    : "`%s` is not a RESP type: a reply begins with one of + - : $ *"
-                            .formatted(ByteText.escape(new byte[] {type}));
+            case '%', '#', ',', '(', '=', '~', '>', '!', '|' ->
+                "`%c` is a type of RESP3; this connection speaks RESP2".formatted((char) type);
+            default ->
+                startsWith(start, "HTTP/")
+                        ? "this is HTTP, not RESP"
+                        : "`%s` is not a RESP type: a reply begins with one of + - : $ *"
+                                .formatted(ByteText.escape(new byte[] {type}));
         };
     }
 

@@ -112,9 +112,7 @@ final class TapedSocket extends Socket {
         private int readInTime(byte[] bytes, int from, int most) throws IOException {
             var silence = patience.silence();
             while (true) {
-                long left = watching
-                        ? watch.leftNanos()
-                        : Math.min(silence.leftNanos(), reply.leftNanos());
+                long left = watching ? watch.leftNanos() : Math.min(silence.leftNanos(), reply.leftNanos());
                 if (patience.isScenarioTooLong()) {
                     tape.ended(Ending.SLOW);
                     throw new SocketTimeoutException("the scenario has taken too long");

@@ -41,7 +41,8 @@ class AgreementIT {
     @BeforeAll
     static void startServers() throws ServerUnavailable, IOException {
         if (!isInstalled("redis-server")) {
-            leaveOut("redis-server is not installed (Debian: apt install redis-server), so there is nothing to compare with");
+            leaveOut(
+                    "redis-server is not installed (Debian: apt install redis-server), so there is nothing to compare with");
         }
         var jars = Stream.of("impl-nio", "impl-blocking")
                 .filter(name -> Files.exists(jar(name)))
@@ -49,8 +50,10 @@ class AgreementIT {
         if (jars.isEmpty()) {
             leaveOut("neither impl-nio nor impl-blocking is built in this run");
         }
-        var folder = Files.createDirectories(Path.of(System.getProperty("reports", "spec-tests/target/spec"), "agreement"));
-        CONTESTANTS.add(Contestant.start("redis-server", "redis-server --port {port} --save '' --appendonly no", folder));
+        var folder =
+                Files.createDirectories(Path.of(System.getProperty("reports", "spec-tests/target/spec"), "agreement"));
+        CONTESTANTS.add(
+                Contestant.start("redis-server", "redis-server --port {port} --save '' --appendonly no", folder));
         for (var name : jars) {
             var java = ProcessHandle.current().info().command().orElse("java");
             CONTESTANTS.add(Contestant.start(name, "'%s' -jar '%s' --port {port}".formatted(java, jar(name)), folder));
@@ -78,8 +81,9 @@ class AgreementIT {
 
     @Test
     void aStreamCutAtAnyByteIsAnsweredTheSame() throws Exception {
-        var text = "*3\r\n$3\r\nSET\r\n$5\r\nk@@@@\r\n$4\r\na\r\nb\r\nGET k@@@@\r\n*0\r\n\r\nPING \"a\\x41 b\"\r\n*2\r\n$4\r\nINCR\r\n$5\r\nn@@@@\r\n"
-                + "EXPIRE n@@@@ 100\n*2\r\n$3\r\nTTL\r\n$5\r\nn@@@@\r\n*1\r\n$3\r\nGET\r\n*1\r\n$04\r\n";
+        var text =
+                "*3\r\n$3\r\nSET\r\n$5\r\nk@@@@\r\n$4\r\na\r\nb\r\nGET k@@@@\r\n*0\r\n\r\nPING \"a\\x41 b\"\r\n*2\r\n$4\r\nINCR\r\n$5\r\nn@@@@\r\n"
+                        + "EXPIRE n@@@@ 100\n*2\r\n$3\r\nTTL\r\n$5\r\nn@@@@\r\n*1\r\n$3\r\nGET\r\n*1\r\n$04\r\n";
         for (int cut = 1; cut < text.length(); cut++) {
             var parts = List.of(ByteStream.latin1(text.substring(0, cut)), ByteStream.latin1(text.substring(cut)));
             var whole = contest.disagreement(new ByteStream(parts, ByteStream.A_PACKET_A_PART));
@@ -98,7 +102,9 @@ class AgreementIT {
         for (int lane = 0; lane < SIDE_BY_SIDE; lane++) {
             long start = first + lane;
             lanes.add(THREADS.submit(() -> {
-                for (long seed = start; seed - first < most && found.get() == null && System.nanoTime() < until; seed += SIDE_BY_SIDE) {
+                for (long seed = start;
+                        seed - first < most && found.get() == null && System.nanoTime() < until;
+                        seed += SIDE_BY_SIDE) {
                     var stream = stream(seed);
                     if (contest.disagreement(stream).isPresent()) {
                         found.compareAndSet(null, new Failing(seed, stream));
@@ -120,16 +126,14 @@ class AgreementIT {
     private static void report(Failing failing) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHRINKING_SECONDS);
         var shortest = Shrinking.shortest(failing.stream(), contest, until);
-        fail(
-                """
+        fail("""
                 The servers do not agree on this stream (%s):
                   %s
-                %sagain: -Dit.test=AgreementIT -Dagreement.seed=%d"""
-                        .formatted(
-                                shortest.packets() == ByteStream.AT_ONCE ? "sent at once" : "sent in small packets",
-                                Contest.asShell(shortest),
-                                contest.disagreement(shortest).orElse("  (only sometimes)\n"),
-                                failing.seed()));
+                %sagain: -Dit.test=AgreementIT -Dagreement.seed=%d""".formatted(
+                        shortest.packets() == ByteStream.AT_ONCE ? "sent at once" : "sent in small packets",
+                        Contest.asShell(shortest),
+                        contest.disagreement(shortest).orElse("  (only sometimes)\n"),
+                        failing.seed()));
     }
 
     /** Said aloud too: Maven prints no reasons for tests that are left out. */

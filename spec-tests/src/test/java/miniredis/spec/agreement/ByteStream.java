@@ -49,7 +49,9 @@ record ByteStream(List<byte[]> parts, long packets) {
             return parts.stream().map(part -> replaced(part, own)).toList();
         }
         var bytes = replaced(bytes(), own);
-        return packets == AT_ONCE ? List.of(bytes) : packets == EVERY_BYTE_ALONE ? cut(bytes, () -> 1) : randomlyCut(bytes);
+        return packets == AT_ONCE
+                ? List.of(bytes)
+                : packets == EVERY_BYTE_ALONE ? cut(bytes, () -> 1) : randomlyCut(bytes);
     }
 
     private static byte[] replaced(byte[] bytes, String own) {

@@ -61,7 +61,8 @@ final class Contest {
         var text = new StringBuilder();
         for (int i = 0; i < transcripts.size(); i++) {
             var transcript = transcripts.get(i);
-            text.append("  %-14s%s%n".formatted(contestants.get(i).name(), transcript.inWords(i == 0 ? transcripts.get(1) : reference)));
+            text.append("  %-14s%s%n"
+                    .formatted(contestants.get(i).name(), transcript.inWords(i == 0 ? transcripts.get(1) : reference)));
         }
         return Optional.of(text.toString());
     }
@@ -87,8 +88,9 @@ final class Contest {
                 case '\n' -> text.append("\\n");
                 case '\\' -> text.append("\\\\");
                 case '%' -> text.append("%%");
-                default -> text.append(
-                        b >= ' ' && b < 0x7f && b != '\'' ? Character.toString(b) : "\\%03o".formatted(b & 0xff));
+                default ->
+                    text.append(
+                            b >= ' ' && b < 0x7f && b != '\'' ? Character.toString(b) : "\\%03o".formatted(b & 0xff));
             }
         }
         return text.append("' | nc -q1 127.0.0.1 PORT").toString();

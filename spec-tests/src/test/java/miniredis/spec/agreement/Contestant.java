@@ -62,7 +62,9 @@ record Contestant(String name, RunningServer server) implements AutoCloseable {
         var buffer = new byte[64 * 1024];
         try {
             socket.setSoTimeout(silence);
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 received.write(buffer, 0, n);
             }
             return true;

@@ -15,7 +15,8 @@ final class Shrinking {
     }
 
     /** @param until when to stop, as {@link System#nanoTime} counts */
-    static ByteStream shortest(ByteStream stream, Contest contest, long until) throws InterruptedException, IOException {
+    static ByteStream shortest(ByteStream stream, Contest contest, long until)
+            throws InterruptedException, IOException {
         return new Shrinking(contest, until).shortest(stream);
     }
 

@@ -7,20 +7,77 @@ import java.util.Random;
 
 /** Makes a stream from a seed, always the same one: mostly requests a server answers, and every kind of broken one. */
 final class StreamGenerator {
-    private static final List<String> EMPTY = List.of("*0\r\n", "*-1\r\n", "*-10\r\n", "\r\n", "\n", "*-2147483648\r\n", "  \r\n");
+    private static final List<String> EMPTY =
+            List.of("*0\r\n", "*-1\r\n", "*-10\r\n", "\r\n", "\n", "*-2147483648\r\n", "  \r\n");
     private static final List<String> BROKEN = List.of(
-            "*abc\r\n", "*+1\r\n", "*01\r\n", "* 1\r\n", "*1 \r\n", "*\r\n", "**1\r\n", "*-\r\n", "*2147483648\r\n", "*9223372036854775808\r\n",
-            "*1\r\n$-1\r\n", "*1\r\n$abc\r\n", "*1\r\n$\r\n", "*1\r\n$04\r\nPING\r\n", "*1\r\n$+4\r\nPING\r\n", "*1\r\n$536870913\r\n",
-            "*1\r\n$-0\r\n", "*1\r\n$4 \r\nPING\r\n", "*1\r\n+PING\r\n", "*1\r\n:4\r\n", "*1\r\n\r\n$4\r\nPING\r\n", "*2\r\n$3\r\nGET\r\n*1\r\n",
-            "*1\r\n\0\r\n", "*1\r\n\u00ff4\r\nPING\r\n", "*1\r\n$4\r\nPINGxx", "*1\r\n$4\r\nPINGxx*1\r\n$4\r\nPING\r\n", "$4\r\nPING\r\n",
-            "*1\r\n$0\r\n\r\n", "*2\r\n$4\r\nPING\r\n$0\r\n\r\n", "*1\rX$4\rXPING\r\n", "*1\n$4\nPING\n", "+PING\r\n", ":1\r\n", "-ERR\r\n");
+            "*abc\r\n",
+            "*+1\r\n",
+            "*01\r\n",
+            "* 1\r\n",
+            "*1 \r\n",
+            "*\r\n",
+            "**1\r\n",
+            "*-\r\n",
+            "*2147483648\r\n",
+            "*9223372036854775808\r\n",
+            "*1\r\n$-1\r\n",
+            "*1\r\n$abc\r\n",
+            "*1\r\n$\r\n",
+            "*1\r\n$04\r\nPING\r\n",
+            "*1\r\n$+4\r\nPING\r\n",
+            "*1\r\n$536870913\r\n",
+            "*1\r\n$-0\r\n",
+            "*1\r\n$4 \r\nPING\r\n",
+            "*1\r\n+PING\r\n",
+            "*1\r\n:4\r\n",
+            "*1\r\n\r\n$4\r\nPING\r\n",
+            "*2\r\n$3\r\nGET\r\n*1\r\n",
+            "*1\r\n\0\r\n",
+            "*1\r\n\u00ff4\r\nPING\r\n",
+            "*1\r\n$4\r\nPINGxx",
+            "*1\r\n$4\r\nPINGxx*1\r\n$4\r\nPING\r\n",
+            "$4\r\nPING\r\n",
+            "*1\r\n$0\r\n\r\n",
+            "*2\r\n$4\r\nPING\r\n$0\r\n\r\n",
+            "*1\rX$4\rXPING\r\n",
+            "*1\n$4\nPING\n",
+            "+PING\r\n",
+            ":1\r\n",
+            "-ERR\r\n");
     private static final List<String> QUOTED = List.of(
-            "PING \"a b\"\r\n", "PING 'a b'\r\n", "PING \"\\x41\\n\\r\\t\\b\\a\\\\\\\"\\q\"\r\n", "PING 'a\\'b\\n'\r\n", "PING \"abc\r\n", "PING 'abc\r\n",
-            "PING \"abc\"d\r\n", "PING 'abc'd\r\n", "PING a\"b c\"\r\n", "PING \"\"\r\n", "PING ''\r\n", "\"PING\"\r\n", "PING \"\\xZZ\\x4\"\r\n",
-            "PING\ta\r\n", "PING  a  \n", "  PING\r\n", "PING\r", "PING a\rb\r\n", "PING \"a\"\t\r\n", "PING a'b'\r\n", "PING \\\r\n", "PING \"\\\r\n");
+            "PING \"a b\"\r\n",
+            "PING 'a b'\r\n",
+            "PING \"\\x41\\n\\r\\t\\b\\a\\\\\\\"\\q\"\r\n",
+            "PING 'a\\'b\\n'\r\n",
+            "PING \"abc\r\n",
+            "PING 'abc\r\n",
+            "PING \"abc\"d\r\n",
+            "PING 'abc'd\r\n",
+            "PING a\"b c\"\r\n",
+            "PING \"\"\r\n",
+            "PING ''\r\n",
+            "\"PING\"\r\n",
+            "PING \"\\xZZ\\x4\"\r\n",
+            "PING\ta\r\n",
+            "PING  a  \n",
+            "  PING\r\n",
+            "PING\r",
+            "PING a\rb\r\n",
+            "PING \"a\"\t\r\n",
+            "PING a'b'\r\n",
+            "PING \\\r\n",
+            "PING \"\\\r\n");
     private static final List<String> BROWSER = List.of(
-            "POST / HTTP/1.1\r\n", "post\r\n", "Host: localhost\r\n", "host:\r\n", "Host:x\r\n", "*1\r\n$4\r\nPOST\r\n", "*2\r\n$5\r\nhost:\r\n$1\r\nx\r\n",
-            "POSTS\r\n", "hosT: a b\r\n", "HTTP/1.1 200\r\n");
+            "POST / HTTP/1.1\r\n",
+            "post\r\n",
+            "Host: localhost\r\n",
+            "host:\r\n",
+            "Host:x\r\n",
+            "*1\r\n$4\r\nPOST\r\n",
+            "*2\r\n$5\r\nhost:\r\n$1\r\nx\r\n",
+            "POSTS\r\n",
+            "hosT: a b\r\n",
+            "HTTP/1.1 200\r\n");
 
     private final Random random;
     private final Vocabulary words;
@@ -48,7 +105,8 @@ final class StreamGenerator {
             parts.add(tooLong());
         }
         if (random.nextInt(60) == 0) {
-            // First of all: together with a browser Redis throws away the replies it has not yet sent, a matter of timing.
+            // First of all: together with a browser Redis throws away the replies it has not yet sent, a matter of
+            // timing.
             parts.add(0, ByteStream.latin1(pick(BROWSER)));
         }
         long packets = random.nextInt(3) == 0 ? ByteStream.AT_ONCE : 100 + random.nextInt(1_000_000);
@@ -81,7 +139,11 @@ final class StreamGenerator {
 
     static String array(List<String> request) {
         var text = new StringBuilder("*" + request.size() + "\r\n");
-        request.forEach(word -> text.append('$').append(word.length()).append("\r\n").append(word).append("\r\n"));
+        request.forEach(word -> text.append('$')
+                .append(word.length())
+                .append("\r\n")
+                .append(word)
+                .append("\r\n"));
         return text.toString();
     }
 

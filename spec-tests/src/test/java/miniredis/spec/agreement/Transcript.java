@@ -27,6 +27,10 @@ record Transcript(byte[] bytes, End end) {
         int to = Math.min(bytes.length, from + 400);
         return "%s%s%s (%,d bytes), %s"
                 .formatted(
-                        from > 0 ? "…" : "", ByteText.escape(bytes, from, to), to < bytes.length ? "…" : "", bytes.length, end.inWords);
+                        from > 0 ? "…" : "",
+                        ByteText.escape(bytes, from, to),
+                        to < bytes.length ? "…" : "",
+                        bytes.length,
+                        end.inWords);
     }
 }

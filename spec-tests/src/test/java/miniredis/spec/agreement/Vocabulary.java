@@ -6,20 +6,95 @@ import java.util.Random;
 /** The words that random requests are made of. Words that only Redis knows (DEL, SET's options) are not among them. */
 final class Vocabulary {
     private static final List<String> NUMBERS = List.of(
-            "0", "1", "-1", "5", "10", "100", "-0", "+5", "05", "007", " 5", "5 ", "", "-", "+", "1.0", "1e3", "0x10", "1_000", "--1",
-            "9223372036854775806", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "-9223372036854775809",
-            "92233720368547758070", "00", "-01", "1\0", "\0", "1\n", "\t1", "abc", "3.0", "nan", "inf", "1234567890123456789",
+            "0",
+            "1",
+            "-1",
+            "5",
+            "10",
+            "100",
+            "-0",
+            "+5",
+            "05",
+            "007",
+            " 5",
+            "5 ",
+            "",
+            "-",
+            "+",
+            "1.0",
+            "1e3",
+            "0x10",
+            "1_000",
+            "--1",
+            "9223372036854775806",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "92233720368547758070",
+            "00",
+            "-01",
+            "1\0",
+            "\0",
+            "1\n",
+            "\t1",
+            "abc",
+            "3.0",
+            "nan",
+            "inf",
+            "1234567890123456789",
             "99999999999999999999999999");
     /** Far from every limit that depends on the time of day. */
     private static final List<String> SECONDS = List.of(
-            "100", "1000", "50", "0", "-1", "-100", "9223300000000000", "9223372036854775", "9223372036854776",
-            "-9223372036854775", "-9223372036854776", "2147483647", "2147483648", "4294967296");
+            "100",
+            "1000",
+            "50",
+            "0",
+            "-1",
+            "-100",
+            "9223300000000000",
+            "9223372036854775",
+            "9223372036854776",
+            "-9223372036854775",
+            "-9223372036854776",
+            "2147483647",
+            "2147483648",
+            "4294967296");
+
     private static final List<String> CONDITIONS = List.of("NX", "XX", "GT", "LT", "nx", "Xx", "FOO", "", "gt\0", "N");
     private static final List<String> UNKNOWN = List.of(
-            "FOO", "gett", "se", "pingg", "incrr", "expiree", "tt", "", "\0", "get\0", "G\u00e9T", "*1", "$3", "'", "\"", "it's", "a\r\nb", "x y",
+            "FOO",
+            "gett",
+            "se",
+            "pingg",
+            "incrr",
+            "expiree",
+            "tt",
+            "",
+            "\0",
+            "get\0",
+            "G\u00e9T",
+            "*1",
+            "$3",
+            "'",
+            "\"",
+            "it's",
+            "a\r\nb",
+            "x y",
             "UNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWN12");
     private static final List<String> KEYS = List.of(
-            "k@@@@", "k@@@@", "k@@@@", "l@@@@", "l@@@@", "m@@@@", "\0@@@@", "k@@@@\0", "@@@@ x", "@@@@\r\nPING\r\n", "K@@@@", "\u00ff\u00fe@@@@");
+            "k@@@@",
+            "k@@@@",
+            "k@@@@",
+            "l@@@@",
+            "l@@@@",
+            "m@@@@",
+            "\0@@@@",
+            "k@@@@\0",
+            "@@@@ x",
+            "@@@@\r\nPING\r\n",
+            "K@@@@",
+            "\u00ff\u00fe@@@@");
 
     private final Random random;
     private final boolean emptyKey;
@@ -93,7 +168,10 @@ final class Vocabulary {
     String bytes(int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(random.nextInt(4) == 0 ? "\r\n *$\0\"'\\x@+-:".charAt(random.nextInt(14)) : (char) random.nextInt(256));
+            text.append(
+                    random.nextInt(4) == 0
+                            ? "\r\n *$\0\"'\\x@+-:".charAt(random.nextInt(14))
+                            : (char) random.nextInt(256));
         }
         return text.toString();
     }

@@ -70,8 +70,7 @@ final class BadServer {
 
     private CommandServer underTest() throws IOException {
         var port = fixedPort == 0 ? "{port}" : Integer.toString(fixedPort);
-        return new CommandServer(
-                behaviour, commandLine(port), directory(), fixedPort, environment(), startup);
+        return new CommandServer(behaviour, commandLine(port), directory(), fixedPort, environment(), startup);
     }
 
     /** As the words of a shell. */

@@ -31,7 +31,8 @@ final class FakeRedis {
         return switch (name) {
             case "PING" -> size == 1 ? ascii("+PONG\r\n") : bulk(request.get(1));
             case "SET" -> set(request);
-            case "GET" -> bulk(live(request.get(1)) == null ? null : live(request.get(1)).bytes());
+            case "GET" ->
+                bulk(live(request.get(1)) == null ? null : live(request.get(1)).bytes());
             case "INCR" -> incr(request.get(1));
             case "EXPIRE" -> expire(request);
             case "TTL" -> ttl(request.get(1));

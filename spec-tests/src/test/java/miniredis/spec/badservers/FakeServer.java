@@ -144,9 +144,7 @@ public final class FakeServer {
         if (ignored) {
             return null;
         }
-        var reply = unknown
-                ? FakeRedis.ascii("-ERR unknown command '" + name + "'\r\n")
-                : redis.reply(request);
+        var reply = unknown ? FakeRedis.ascii("-ERR unknown command '" + name + "'\r\n") : redis.reply(request);
         return is("answers-twice") ? FakeRedis.concat(reply, reply) : reply;
     }
 
@@ -172,20 +170,36 @@ public final class FakeServer {
     }
 
     private void again(String behaviour, int port) throws IOException {
-        new ProcessBuilder(command(behaviour, Integer.toString(port))).inheritIO().start();
+        new ProcessBuilder(command(behaviour, Integer.toString(port)))
+                .inheritIO()
+                .start();
     }
 
     /** The command line of such a server. */
     static List<String> command(String behaviour, String port) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
-                java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx48m", "-Xss256k",
-                "-cp", classes().toString(), FakeServer.class.getName(), behaviour, "--port", port);
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx48m",
+                "-Xss256k",
+                "-cp",
+                classes().toString(),
+                FakeServer.class.getName(),
+                behaviour,
+                "--port",
+                port);
     }
 
     private static Path classes() {
         try {
-            return Path.of(FakeServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(FakeServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (java.net.URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -39,8 +39,8 @@ record Findings(RunResult run) {
                 .filter(result -> these.test(result.scenario()))
                 .toList();
         assertThat(results).isNotEmpty();
-        assertThat(results.stream().filter(result -> result.status() != Status.PASSED
-                        && result.status() != Status.INCONCLUSIVE))
+        assertThat(results.stream()
+                        .filter(result -> result.status() != Status.PASSED && result.status() != Status.INCONCLUSIVE))
                 .map(Findings::inWords)
                 .isEmpty();
     }
@@ -48,11 +48,15 @@ record Findings(RunResult run) {
     /** Something failed, and of all that failed this is said. */
     void everyFailureSays(String words) {
         assertThat(with(Status.FAILED)).as(run.totals()).isNotEmpty();
-        assertThat(with(Status.FAILED)).map(Findings::inWords).allSatisfy(said -> assertThat(said).contains(words));
+        assertThat(with(Status.FAILED))
+                .map(Findings::inWords)
+                .allSatisfy(said -> assertThat(said).contains(words));
     }
 
     List<ScenarioResult> with(Status status) {
-        return run.scenarios().stream().filter(result -> result.status() == status).toList();
+        return run.scenarios().stream()
+                .filter(result -> result.status() == status)
+                .toList();
     }
 
     private ScenarioResult of(String id) {
@@ -63,11 +67,12 @@ record Findings(RunResult run) {
     }
 
     private static String inWords(ScenarioResult result) {
-        return "%s %s: %s %s (hint: %s)".formatted(
-                result.scenario().id(),
-                result.status(),
-                result.failure().map(failure -> failure.then()).orElse("no failure"),
-                result.note(),
-                result.failure().flatMap(failure -> failure.hint()).orElse("none"));
+        return "%s %s: %s %s (hint: %s)"
+                .formatted(
+                        result.scenario().id(),
+                        result.status(),
+                        result.failure().map(failure -> failure.then()).orElse("no failure"),
+                        result.note(),
+                        result.failure().flatMap(failure -> failure.hint()).orElse("none"));
     }
 }

@@ -41,7 +41,9 @@ class LeftoverProcessesIT {
         server.run(BadServer.STEP_1).areGood();
 
         assertThat(server.directory().resolve("dump.rdb")).exists();
-        assertThat(Files.exists(Path.of("dump.rdb"))).as("a file in the run's own directory").isFalse();
+        assertThat(Files.exists(Path.of("dump.rdb")))
+                .as("a file in the run's own directory")
+                .isFalse();
     }
 
     @Test

@@ -24,7 +24,9 @@ class BenchmarkIT {
     static void redisBenchmarkIsInstalled() {
         try {
             RedisBenchmark.ensureInstalled();
-            redis("try", REDIS).start(Path.of(System.getProperty("java.io.tmpdir"), "try.log")).close();
+            redis("try", REDIS)
+                    .start(Path.of(System.getProperty("java.io.tmpdir"), "try.log"))
+                    .close();
         } catch (Exception missing) {
             System.out.println("benchmark: left out: " + missing.getMessage());
             abort(missing.getMessage());
@@ -39,14 +41,18 @@ class BenchmarkIT {
     void everySuiteBringsItsNumbers() throws Exception {
         var effort = new Effort(1, 0.1, 1000, 0);
         var servers = List.of(redis("one", REDIS), redis("two", REDIS));
-        var results = new Benchmark(servers, List.of(Suite.VALUES, Suite.GROWTH, Suite.EXPIRY), effort, folder, line -> {}).run();
+        var results = new Benchmark(
+                        servers, List.of(Suite.VALUES, Suite.GROWTH, Suite.EXPIRY), effort, folder, line -> {})
+                .run();
 
         assertThat(results.gaps()).isEmpty();
         for (var suite : results.suites()) {
-            assertThat(suite.charted()).allSatisfy(quantity -> assertThat(results.whats(suite))
-                    .isNotEmpty()
-                    .allSatisfy(what -> assertThat(results.find(suite, what, "two", quantity))
-                            .hasValueSatisfying(series -> assertThat(series.values()).hasSize(1))));
+            assertThat(suite.charted())
+                    .allSatisfy(quantity -> assertThat(results.whats(suite))
+                            .isNotEmpty()
+                            .allSatisfy(what -> assertThat(results.find(suite, what, "two", quantity))
+                                    .hasValueSatisfying(series ->
+                                            assertThat(series.values()).hasSize(1))));
         }
     }
 
@@ -64,10 +70,12 @@ class BenchmarkIT {
     void aQuickMeasurementHasEightSpeeds() throws Exception {
         var speeds = QuickBenchmark.measure(redis("redis", REDIS), folder);
 
-        assertThat(speeds).hasSize(8).allSatisfy(speed -> assertThat(speed.isMeasured())
-                .as(speed.trouble())
-                .isTrue());
-        assertThat(speeds).allSatisfy(speed -> assertThat(speed.requestsPerSecond()).isPositive());
+        assertThat(speeds)
+                .hasSize(8)
+                .allSatisfy(speed ->
+                        assertThat(speed.isMeasured()).as(speed.trouble()).isTrue());
+        assertThat(speeds)
+                .allSatisfy(speed -> assertThat(speed.requestsPerSecond()).isPositive());
     }
 
     @Test
@@ -83,6 +91,7 @@ class BenchmarkIT {
     void aSoakNoticesLostKeys() throws Exception {
         var forgetful = redis("forgetful", REDIS + " --maxmemory 1500kb --maxmemory-policy allkeys-random");
 
-        assertThat(new Soak(forgetful, 10, 8, folder, line -> {}).run().troubles()).isNotEmpty();
+        assertThat(new Soak(forgetful, 10, 8, folder, line -> {}).run().troubles())
+                .isNotEmpty();
     }
 }

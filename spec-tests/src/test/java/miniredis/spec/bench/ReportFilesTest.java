@@ -33,7 +33,8 @@ class ReportFilesTest {
     void theTableShowsMediansSpreadRatiosAndWhatIsMissing() {
         var table = SuiteTable.of(RESULTS, Suite.VALUES);
 
-        assertThat(table.header()).containsExactly("", "server", "requests/s", "server CPU µs/request", "redis-benchmark busy %");
+        assertThat(table.header())
+                .containsExactly("", "server", "requests/s", "server CPU µs/request", "redis-benchmark busy %");
         assertThat(table.rows())
                 .containsExactly(
                         List.of("GET", "first", "100 ±15%", "2.00", "97"),
@@ -45,7 +46,8 @@ class ReportFilesTest {
         ReportFiles.write(RESULTS, folder);
 
         assertThat(Files.readString(folder.resolve("bench.csv")))
-                .contains("\"values\",\"GET\",\"a < b\",\"requests/s\",240.0000,200.0000,300.0000,2.4000,\"200.0000 240.0000 300.0000\"")
+                .contains(
+                        "\"values\",\"GET\",\"a < b\",\"requests/s\",240.0000,200.0000,300.0000,2.4000,\"200.0000 240.0000 300.0000\"")
                 .contains("\"values\",\"GET\",\"first\",\"requests/s\",100.0000,90.0000,120.0000,1.0000,");
     }
 

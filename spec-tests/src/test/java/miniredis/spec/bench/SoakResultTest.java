@@ -27,11 +27,13 @@ class SoakResultTest {
     @Test
     void filesThatStayOpenAreNoticed() {
         var samples = List.of(new SoakResult.Sample(0, 10, 10), new SoakResult.Sample(1, 10, 60));
-        assertThat(new SoakResult(1, 1, 1, List.of(), samples).areFilesGivenBack()).isFalse();
+        assertThat(new SoakResult(1, 1, 1, List.of(), samples).areFilesGivenBack())
+                .isFalse();
     }
 
     @Test
     void whereNothingIsKnownNothingIsWrong() {
-        assertThat(result(Double.NaN, Double.NaN, Double.NaN, Double.NaN).isGood()).isTrue();
+        assertThat(result(Double.NaN, Double.NaN, Double.NaN, Double.NaN).isGood())
+                .isTrue();
     }
 }

@@ -41,7 +41,9 @@ final class Browser implements AutoCloseable {
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(url), new Replies())
                 .join();
-        var target = call("Target.createTarget", "{\"url\": \"about:blank\"}", "").get("targetId").getAsString();
+        var target = call("Target.createTarget", "{\"url\": \"about:blank\"}", "")
+                .get("targetId")
+                .getAsString();
         this.session = call("Target.attachToTarget", "{\"targetId\": \"%s\", \"flatten\": true}".formatted(target), "")
                 .get("sessionId")
                 .getAsString();
@@ -116,7 +118,8 @@ final class Browser implements AutoCloseable {
     /** Waits until the expression is true; it is asked again at every frame that the page draws. */
     void await(String condition) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!evaluate("new Promise(done => setTimeout(() => done(Boolean(" + condition + ")), 10))").getAsBoolean()) {
+        while (!evaluate("new Promise(done => setTimeout(() => done(Boolean(" + condition + ")), 10))")
+                .getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("It never became true: " + condition);
             }
@@ -125,26 +128,35 @@ final class Browser implements AutoCloseable {
 
     /** Presses and releases a key such as {@code ArrowDown}, {@code Enter} or {@code Tab}. */
     void press(String key) {
-        var code = Map.of("Enter", 13, "Tab", 9, "Escape", 27, "ArrowRight", 39, "ArrowDown", 40).get(key);
+        var code = Map.of("Enter", 13, "Tab", 9, "Escape", 27, "ArrowRight", 39, "ArrowDown", 40)
+                .get(key);
         var text = key.equals("Enter") ? ", \"text\": \"\\r\"" : "";
         for (var type : List.of("keyDown", "keyUp")) {
-            call("Input.dispatchKeyEvent", "{\"type\": \"%s\", \"key\": \"%s\", \"code\": \"%s\", \"windowsVirtualKeyCode\": %d%s}"
-                    .formatted(type, key, key, code, type.equals("keyDown") ? text : ""));
+            call(
+                    "Input.dispatchKeyEvent",
+                    "{\"type\": \"%s\", \"key\": \"%s\", \"code\": \"%s\", \"windowsVirtualKeyCode\": %d%s}"
+                            .formatted(type, key, key, code, type.equals("keyDown") ? text : ""));
         }
     }
 
     void size(int width, int height, boolean phone) {
-        call("Emulation.setDeviceMetricsOverride", "{\"width\": %d, \"height\": %d, \"deviceScaleFactor\": %d, \"mobile\": %b}"
-                .formatted(width, height, phone ? 2 : 1, phone));
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                "{\"width\": %d, \"height\": %d, \"deviceScaleFactor\": %d, \"mobile\": %b}"
+                        .formatted(width, height, phone ? 2 : 1, phone));
     }
 
     void dark(boolean dark) {
-        call("Emulation.setEmulatedMedia", "{\"features\": [{\"name\": \"prefers-color-scheme\", \"value\": \"%s\"}]}"
-                .formatted(dark ? "dark" : "light"));
+        call(
+                "Emulation.setEmulatedMedia",
+                "{\"features\": [{\"name\": \"prefers-color-scheme\", \"value\": \"%s\"}]}"
+                        .formatted(dark ? "dark" : "light"));
     }
 
     void screenshot(Path file) throws IOException {
-        var data = call("Page.captureScreenshot", "{\"format\": \"png\"}").get("data").getAsString();
+        var data = call("Page.captureScreenshot", "{\"format\": \"png\"}")
+                .get("data")
+                .getAsString();
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
@@ -173,7 +185,8 @@ final class Browser implements AutoCloseable {
         process.destroyForcibly();
         process.onExit().join();
         try (var files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

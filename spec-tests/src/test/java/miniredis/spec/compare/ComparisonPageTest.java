@@ -29,8 +29,14 @@ final class ComparisonPageTest {
     void whatAServerSaysComesBackUnchanged() throws IOException {
         var page = page(List.of(hostile()));
         var start = page.indexOf('>', page.indexOf("id=\"data\"")) + 1;
-        var data = JsonParser.parseString(page.substring(start, page.indexOf("</script>", start))).getAsJsonObject();
-        assertThat(data.getAsJsonArray("servers").get(0).getAsJsonObject().get("name").getAsString()).isEqualTo(HOSTILE);
+        var data = JsonParser.parseString(page.substring(start, page.indexOf("</script>", start)))
+                .getAsJsonObject();
+        assertThat(data.getAsJsonArray("servers")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("name")
+                        .getAsString())
+                .isEqualTo(HOSTILE);
     }
 
     @Test

@@ -37,7 +37,8 @@ final class ComparisonTest {
         comparison("merged").merge(List.of(folder.resolve("a"), folder.resolve("b")));
 
         for (var file : List.of("results.json", "comparison.md", "index.html")) {
-            assertThat(folder.resolve("merged").resolve(file)).hasSameTextualContentAs(folder.resolve("whole").resolve(file));
+            assertThat(folder.resolve("merged").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("whole").resolve(file));
         }
     }
 
@@ -45,7 +46,9 @@ final class ComparisonTest {
     void mergeNumbersASecondServerOfTheSameName() throws IOException {
         ComparisonFolder.write(folder.resolve("a"), MadeUpServers.many(1));
         var merged = ComparisonFolder.merge(List.of(folder.resolve("a"), folder.resolve("a"), folder.resolve("a")));
-        assertThat(merged).extracting(ComparedServer::server).containsExactly("learner-001", "learner-001 (2)", "learner-001 (3)");
+        assertThat(merged)
+                .extracting(ComparedServer::server)
+                .containsExactly("learner-001", "learner-001 (2)", "learner-001 (3)");
     }
 
     @Test
@@ -58,9 +61,7 @@ final class ComparisonTest {
     @Test
     void aServerThatCannotBeStartedIsARowAndTheRunGoesOn() throws IOException {
         var file = folder.resolve("servers.yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 servers:
                   - name: missing
                     command: no-such-program-anywhere {port}
@@ -77,7 +78,9 @@ final class ComparisonTest {
                 .contains("2 servers: 0 passed everything, 0 did not, 2 could not be started");
         assertThat(ComparisonFolder.read(folder.resolve("report"))).allSatisfy(server -> {
             assertThat(server.started()).isFalse();
-            assertThat(server.count("not-run")).isEqualTo(server.scenarios().size()).isPositive();
+            assertThat(server.count("not-run"))
+                    .isEqualTo(server.scenarios().size())
+                    .isPositive();
         });
     }
 
@@ -96,16 +99,21 @@ final class ComparisonTest {
     @Test
     void tableSaysWhatPassedByStepAndLevelAndWhatToFixFirst() {
         var scenarios = MadeUpServers.specification().stream()
-                .map(scenario -> MadeUpServers.result(scenario, scenario.id().equals("INCR-01") ? "failed" : "passed", 1))
+                .map(scenario ->
+                        MadeUpServers.result(scenario, scenario.id().equals("INCR-01") ? "failed" : "passed", 1))
                 .toList();
         var table = new ComparisonTable(List.of(MadeUpServers.with("a|b", scenarios))).forMarkdown();
         long commands = Stream.of(scenarios.toArray(miniredis.spec.report.ResultsJson.Scenario[]::new))
                 .filter(scenario -> scenario.step() == 3 && scenario.level().equals("plain"))
                 .count();
-        assertThat(table).contains("| a\\|b | ").contains((commands - 1) + "/" + commands).contains("| INCR-01 |");
+        assertThat(table)
+                .contains("| a\\|b | ")
+                .contains((commands - 1) + "/" + commands)
+                .contains("| INCR-01 |");
     }
 
     private Comparison comparison(String name) {
-        return new Comparison(new PrintStream(printed, true, StandardCharsets.UTF_8), Style.PLAIN, folder.resolve(name));
+        return new Comparison(
+                new PrintStream(printed, true, StandardCharsets.UTF_8), Style.PLAIN, folder.resolve(name));
     }
 }

@@ -13,8 +13,10 @@ import miniredis.spec.specification.Specification;
 
 /** Results of servers that don't exist, the same for the same seed, for tests of the page. */
 final class MadeUpServers {
-    private static final List<SpecScenario> SCENARIOS =
-            Specification.load().scenarios().filter(scenario -> scenario.step() <= 4).toList();
+    private static final List<SpecScenario> SCENARIOS = Specification.load()
+            .scenarios()
+            .filter(scenario -> scenario.step() <= 4)
+            .toList();
 
     private MadeUpServers() {}
 
@@ -61,7 +63,10 @@ final class MadeUpServers {
                 scenario.level().toString(),
                 status,
                 milliseconds,
-                failed ? "FAILED  %s\n  again     java -jar mini-redis-spec.jar run --scenario %1$s".formatted(scenario.id()) : "",
+                failed
+                        ? "FAILED  %s\n  again     java -jar mini-redis-spec.jar run --scenario %1$s"
+                                .formatted(scenario.id())
+                        : "",
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),

@@ -28,15 +28,27 @@ final class PageInBrowserTest {
     @BeforeAll
     static void open() throws IOException {
         var chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "Chromium is not installed (apt-get install chromium): the page is not tested in a browser.");
+        assumeTrue(
+                chromium.isPresent(),
+                "Chromium is not installed (apt-get install chromium): the page is not tested in a browser.");
         var servers = new ArrayList<>(MadeUpServers.many(4));
         weak = MadeUpServers.one(HOSTILE, 0.4, new Random(5));
         servers.add(weak);
         servers.add(new ComparedServer(
-                "absent", "./absent {port}", 4, true, "'./absent' can't be started", weak.scenarios().stream()
-                        .map(scenario -> MadeUpServers.result(MadeUpServers.specification().get(0), "not-run", 0))
+                "absent",
+                "./absent {port}",
+                4,
+                true,
+                "'./absent' can't be started",
+                weak.scenarios().stream()
+                        .map(scenario -> MadeUpServers.result(
+                                MadeUpServers.specification().get(0), "not-run", 0))
                         .limit(1)
-                        .toList(), "", false, "", java.util.List.of()));
+                        .toList(),
+                "",
+                false,
+                "",
+                java.util.List.of()));
         var file = folder.resolve("index.html");
         ComparisonPage.write(file, servers);
         page = file.toUri();
@@ -59,8 +71,10 @@ final class PageInBrowserTest {
     @Test
     void drawsEveryVerdictOfEveryServer() {
         int scenarios = MadeUpServers.specification().size();
-        assertThat(browser.number("document.querySelectorAll('#view-matrix tr[data-number]').length")).isEqualTo(scenarios);
-        assertThat(browser.number("document.querySelectorAll('#view-matrix td a').length")).isEqualTo(scenarios * 5 + 1);
+        assertThat(browser.number("document.querySelectorAll('#view-matrix tr[data-number]').length"))
+                .isEqualTo(scenarios);
+        assertThat(browser.number("document.querySelectorAll('#view-matrix td a').length"))
+                .isEqualTo(scenarios * 5 + 1);
         assertThat(browser.number("document.querySelectorAll('#view-matrix td.F').length"))
                 .isGreaterThanOrEqualTo((int) weak.count("failed"));
     }
@@ -69,7 +83,8 @@ final class PageInBrowserTest {
     void onlyFailuresLeavesTheRowsThatSomeServerFails() {
         choose("show", "failures");
         browser.await("visibleRows().length < " + MadeUpServers.specification().size());
-        assertThat(browser.number("visibleRows().filter(row => !row.querySelector('td.F')).length")).isZero();
+        assertThat(browser.number("visibleRows().filter(row => !row.querySelector('td.F')).length"))
+                .isZero();
     }
 
     @Test
@@ -90,12 +105,18 @@ final class PageInBrowserTest {
 
     @Test
     void aLinkLeadsStraightToACell() {
-        var failed = weak.scenarios().stream().filter(scenario -> scenario.status().equals("failed")).findFirst().orElseThrow();
-        at("#" + failed.id() + "@" + browser.text("encodeURIComponent(" + new com.google.gson.Gson().toJson(HOSTILE) + ")").replace("'", "%27"));
+        var failed = weak.scenarios().stream()
+                .filter(scenario -> scenario.status().equals("failed"))
+                .findFirst()
+                .orElseThrow();
+        at("#" + failed.id() + "@"
+                + browser.text("encodeURIComponent(" + new com.google.gson.Gson().toJson(HOSTILE) + ")")
+                        .replace("'", "%27"));
         browser.await("document.getElementById('panel').open");
         assertThat(browser.text("document.getElementById('panel').textContent"))
                 .contains(HOSTILE, failed.title(), failed.rule(), "the reader stops at the first CRLF", "Transcript");
-        assertThat(browser.text("document.querySelector('#panel dd:nth-of-type(3) mark').textContent")).isEqualTo("3");
+        assertThat(browser.text("document.querySelector('#panel dd:nth-of-type(3) mark').textContent"))
+                .isEqualTo("3");
         assertThat(browser.evaluate("window.hurt === undefined").getAsBoolean()).isTrue();
     }
 
@@ -103,7 +124,8 @@ final class PageInBrowserTest {
     void aScenarioCanBeReadInTheSpecification() {
         at("#INCR-01");
         browser.await("document.querySelector('[id=\"example-INCR-01\"]').open");
-        assertThat(browser.text("document.querySelector('[id=\"example-INCR-01\"] .steps').textContent")).contains("When ");
+        assertThat(browser.text("document.querySelector('[id=\"example-INCR-01\"] .steps').textContent"))
+                .contains("When ");
         assertThat(browser.number("document.querySelectorAll('.toc a').length")).isPositive();
     }
 
@@ -128,7 +150,8 @@ final class PageInBrowserTest {
         assertThat(browser.number("document.documentElement.scrollWidth")).isEqualTo(390);
         at("#INCR-01");
         browser.await("document.querySelector('[id=\"example-INCR-01\"]').open");
-        assertThat(browser.number("Math.round(document.querySelector('.top').getBoundingClientRect().top)")).isZero();
+        assertThat(browser.number("Math.round(document.querySelector('.top').getBoundingClientRect().top)"))
+                .isZero();
     }
 
     @Test
@@ -138,8 +161,9 @@ final class PageInBrowserTest {
 
     private static void at(String place) {
         browser.open(URI.create(page + place));
-        browser.evaluate("window.trouble = []; addEventListener('error', event => trouble.push(event.message));"
-                + "window.visibleRows = () => [...document.querySelectorAll('#view-matrix tr[data-number]')].filter(row => row.checkVisibility());");
+        browser.evaluate(
+                "window.trouble = []; addEventListener('error', event => trouble.push(event.message));"
+                        + "window.visibleRows = () => [...document.querySelectorAll('#view-matrix tr[data-number]')].filter(row => row.checkVisibility());");
         browser.await("!document.querySelector('[aria-busy]')");
     }
 

@@ -20,8 +20,7 @@ final class ServersFileTest {
 
     @Test
     void readsEveryKey() throws IOException {
-        var servers = read(
-                """
+        var servers = read("""
                 servers:
                   - name: ada
                     command: python3 -m mini_redis
@@ -45,11 +44,7 @@ final class ServersFileTest {
     }
 
     @ParameterizedTest(name = "line {1}: {2}")
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
                     # the file, with ~ for a new line; the line of the mistake; what the message has to say
                     servers:~  - name: a~    comand: x {port};                          3; 'comand' is not known here
                     hosts: [];                                                          1; 'hosts' is not known here

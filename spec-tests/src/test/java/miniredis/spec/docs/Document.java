@@ -26,7 +26,9 @@ record Document(Path path, List<String> lines) {
     static List<Document> all() throws IOException {
         try (Stream<Path> files = Files.walk(REPOSITORY.resolve("docs"))) {
             var documents = new ArrayList<Document>();
-            for (var file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 documents.add(new Document(REPOSITORY.relativize(file), Files.readAllLines(file)));
             }
             return documents;
@@ -34,7 +36,9 @@ record Document(Path path, List<String> lines) {
     }
 
     List<Block> blocks(String language) {
-        return blocks().stream().filter(block -> block.language().equals(language)).toList();
+        return blocks().stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
     }
 
     private List<Block> blocks() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the documents say about this repository is still so. */
 class DocumentsTest {
-    private static final Pattern SCENARIO = Pattern.compile("(?<![\\w-])[A-Z]+-\\d\\d(?:\\.\\d+)?(?![\\w-])");
+    private static final Pattern SCENARIO = Pattern.compile("(?<![\\w-])(?!UTF-)[A-Z]+-\\d\\d(?:\\.\\d+)?(?![\\w-])");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern QUOTED_FROM = Pattern.compile("<!-- from (\\S+) -->");
     private static final Pattern PROFILE = Pattern.compile("-P(\\S+)");
@@ -45,7 +45,9 @@ class DocumentsTest {
     /** The same lines in a row; how far they are indented doesn't count. */
     private static boolean stands(List<String> quote, Path file) throws IOException {
         var lines = Files.readAllLines(file).stream().map(String::strip).toList();
-        return Collections.indexOfSubList(lines, quote.stream().map(String::strip).toList()) >= 0;
+        return Collections.indexOfSubList(
+                        lines, quote.stream().map(String::strip).toList())
+                >= 0;
     }
 
     @Test
@@ -72,18 +74,24 @@ class DocumentsTest {
     private static Set<String> headings(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w -]", "")
+                        .replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 
     @Test
     void scenarios_that_are_mentioned_exist() throws IOException {
-        var existing = Specification.load().scenarios()
+        var existing = Specification.load()
+                .scenarios()
                 .map(SpecScenario::id)
                 .flatMap(id -> Stream.of(id, id.replaceAll("\\..*", "")))
                 .collect(Collectors.toSet());
         for (var document : Document.all()) {
-            assertThat(found(SCENARIO, document.lines(), 0)).as(document.path().toString()).isSubsetOf(existing);
+            assertThat(found(SCENARIO, document.lines(), 0))
+                    .as(document.path().toString())
+                    .isSubsetOf(existing);
         }
     }
 

@@ -34,7 +34,9 @@ class SessionsIT {
 
     private static boolean works(String command) throws InterruptedException {
         try {
-            var process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder("bash", "-c", command)
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException noBash) {
@@ -46,8 +48,8 @@ class SessionsIT {
     Stream<DynamicTest> sessions() throws IOException {
         return Document.all().stream()
                 .flatMap(document -> document.blocks("console").stream()
-                        .map(block -> DynamicTest.dynamicTest(
-                                document.at(block.line()), () -> typeAgain(block.content()))));
+                        .map(block ->
+                                DynamicTest.dynamicTest(document.at(block.line()), () -> typeAgain(block.content()))));
     }
 
     private static void typeAgain(List<String> session) throws Exception {
@@ -76,7 +78,8 @@ class SessionsIT {
     }
 
     private static int port(Process server) throws IOException {
-        var line = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        var line =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
         var listens = LISTENS.matcher(String.valueOf(line));
         assertThat(listens.find()).as(line).isTrue();
         return Integer.parseInt(listens.group(1));

@@ -24,7 +24,8 @@ class KillMatrix {
         var trials = Trial.ofAll(chosen(), AT_A_TIME, Path.of("spec-tests/target/proof"));
         return trials.stream()
                 .map(trial -> DynamicTest.dynamicTest(
-                        trial.mistake().title(), () -> assertThat(trial.complaint()).isEmpty()));
+                        trial.mistake().title(),
+                        () -> assertThat(trial.complaint()).isEmpty()));
     }
 
     private static List<Mistake> chosen() {

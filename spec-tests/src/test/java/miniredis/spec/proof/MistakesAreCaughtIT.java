@@ -22,10 +22,12 @@ class MistakesAreCaughtIT {
     Stream<DynamicTest> everyMistakeIsCaughtByTheScenariosAboutIt() throws Exception {
         var trials = Trial.ofNamed(Mistake.all(), AT_A_TIME, Path.of("spec-tests/target/proof/named"));
         if (System.getProperty("proof.write") != null) {
-            Files.writeString(MistakesPage.FILE, MistakesPage.read().with(trials).toString());
+            Files.writeString(
+                    MistakesPage.FILE, MistakesPage.read().with(trials).toString());
         }
         return trials.stream()
                 .map(trial -> DynamicTest.dynamicTest(
-                        trial.mistake().title(), () -> assertThat(trial.complaint()).isEmpty()));
+                        trial.mistake().title(),
+                        () -> assertThat(trial.complaint()).isEmpty()));
     }
 }

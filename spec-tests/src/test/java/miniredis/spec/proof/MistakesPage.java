@@ -23,8 +23,7 @@ record MistakesPage(Map<String, String> excerpts) {
 
     private static final Pattern SECTION = Pattern.compile("(?s)\n### ([a-z0-9-]+)\n.*?\n```text\n(.*?)\n```");
     private static final Pattern KEY_PREFIX = Pattern.compile("\\b[a-z0-9]{6}:(?=[A-Za-z\"\\\\0-9_])");
-    private static final List<String> SHOWN =
-            List.of("FAILED", "sent", "expected", "received", "then", "hint", " ");
+    private static final List<String> SHOWN = List.of("FAILED", "sent", "expected", "received", "then", "hint", " ");
 
     /** What the file says now; nothing when there is none. */
     static MistakesPage read() throws IOException {
@@ -68,8 +67,7 @@ record MistakesPage(Map<String, String> excerpts) {
 
     @Override
     public String toString() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # Common mistakes
 
                 These are mistakes that people make when they write a small Redis, by step. The specification is tried on each of
@@ -98,8 +96,7 @@ record MistakesPage(Map<String, String> excerpts) {
     }
 
     private void addSection(StringBuilder page, Mistake mistake) {
-        page.append(
-                """
+        page.append("""
 
                 ### %s
                 %s
@@ -108,25 +105,22 @@ record MistakesPage(Map<String, String> excerpts) {
                 %s
                 ```
                 Look at %s.
-                """
-                        .formatted(
-                                mistake.title(),
-                                mistake.entry().sentence(),
-                                excerpts.getOrDefault(mistake.title(), "not tried yet"),
-                                mistake.entry().look()));
+                """.formatted(
+                        mistake.title(),
+                        mistake.entry().sentence(),
+                        excerpts.getOrDefault(mistake.title(), "not tried yet"),
+                        mistake.entry().look()));
     }
 
     private static void addMatrix(StringBuilder page) {
-        page.append(
-                """
+        page.append("""
 
                 ## The matrix
                 %d mistakes. *plain*: clients depend on it. *exact*: clients can live with it, only strict runs notice.
 
                 | mistake | step | level | shows as | caught by |
                 |---|---|---|---|---|
-                """
-                        .formatted(Mistake.all().size()));
+                """.formatted(Mistake.all().size()));
         for (var mistake : Mistake.all()) {
             var entry = mistake.entry();
             page.append("| [%s](#%s) | %d | %s | %s | %s |\n"

@@ -19,7 +19,9 @@ class MistakesTest {
     void thereAreManyAndEachHasANameOfItsOwn() {
         assertThat(Mistake.all()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(Mistake.all()).extracting(Mistake::title).doesNotHaveDuplicates();
-        assertThat(Mistake.all()).extracting(mistake -> mistake.entry().sentence()).doesNotHaveDuplicates();
+        assertThat(Mistake.all())
+                .extracting(mistake -> mistake.entry().sentence())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -36,10 +38,11 @@ class MistakesTest {
     void eachNamesScenariosThatExist() {
         var ids = Specification.load().scenarios().map(SpecScenario::id).collect(Collectors.toSet());
 
-        assertThat(Mistake.all()).allSatisfy(mistake -> assertThat(mistake.entry().caughtBy())
-                .as(mistake.title())
-                .isNotEmpty()
-                .allMatch(ids::contains));
+        assertThat(Mistake.all())
+                .allSatisfy(mistake -> assertThat(mistake.entry().caughtBy())
+                        .as(mistake.title())
+                        .isNotEmpty()
+                        .allMatch(ids::contains));
     }
 
     /** A switch that nobody asks for would be a mistake that is never made. */
@@ -48,11 +51,14 @@ class MistakesTest {
         try (var files = Files.list(HERE.resolve("server"))) {
             var server = new StringBuilder();
             for (var file : files.toList()) {
-                Files.readString(file).lines().filter(line -> !line.startsWith("import")).forEach(line -> server.append(line)
-                        .append('\n'));
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> !line.startsWith("import"))
+                        .forEach(line -> server.append(line).append('\n'));
             }
             assertThat(Mistake.all())
-                    .allSatisfy(mistake -> assertThat(server.toString()).containsPattern("\\b" + mistake.name() + "\\b"));
+                    .allSatisfy(
+                            mistake -> assertThat(server.toString()).containsPattern("\\b" + mistake.name() + "\\b"));
         }
     }
 

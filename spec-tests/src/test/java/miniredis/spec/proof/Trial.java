@@ -22,7 +22,6 @@ import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
-import miniredis.spec.wire.Ending;
 
 /**
  * The specification, strict, against the server that makes this mistake.
@@ -101,17 +100,19 @@ record Trial(
 
     /** What is wrong with the specification, in words; empty when it catches this mistake as it should. */
     Optional<String> complaint() {
-        return first.map(this::complaint)
-                .orElseGet(() -> Optional.of("nothing catches it: " + totals));
+        return first.map(this::complaint).orElseGet(() -> Optional.of("nothing catches it: " + totals));
     }
 
     private Optional<String> complaint(ScenarioResult first) {
         if (first.failure().isEmpty()) {
-            return Optional.of("%s failed in the runner: %s".formatted(first.scenario().id(), first.note()));
+            return Optional.of(
+                    "%s failed in the runner: %s".formatted(first.scenario().id(), first.note()));
         }
         if (!mistake.entry().caughtBy().contains(first.scenario().id())) {
             return Optional.of("the first failure is %s, but %s should explain it"
-                    .formatted(first.scenario().id(), String.join(" or ", mistake.entry().caughtBy())));
+                    .formatted(
+                            first.scenario().id(),
+                            String.join(" or ", mistake.entry().caughtBy())));
         }
         var symptom = symptom(first.failure().get());
         if (!mistake.entry().symptom().fits(symptom)) {
@@ -125,8 +126,11 @@ record Trial(
     }
 
     private Optional<String> wrongLevel() {
-        boolean onlyExact = failed.stream().allMatch(caught -> caught.scenario().level() == Level.EXACT
-                || caught.failure().stream().anyMatch(failure -> !failure.evidence().framing().isEmpty()));
+        boolean onlyExact = failed.stream()
+                .allMatch(caught -> caught.scenario().level() == Level.EXACT
+                        || caught.failure().stream()
+                                .anyMatch(
+                                        failure -> !failure.evidence().framing().isEmpty()));
         if (mistake.entry().level() == Level.PLAIN && onlyExact) {
             return Optional.of("only exact scenarios catch it");
         }
@@ -155,7 +159,8 @@ record Trial(
         var evidence = failure.evidence();
         boolean shouldClose = evidence.expected().equals("the connection closed by the server");
         return switch (evidence.ending()) {
-            case SILENT -> shouldClose ? Symptom.STAYS_OPEN : wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
+            case SILENT ->
+                shouldClose ? Symptom.STAYS_OPEN : wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
             case CLOSED, RESET -> Symptom.CLOSED;
             case REFUSED, NOT_ACCEPTED -> Symptom.REFUSAL;
             case ANSWERED, FLOODED, NOT_RESP, SLOW, STUCK -> Symptom.WRONG_REPLY;

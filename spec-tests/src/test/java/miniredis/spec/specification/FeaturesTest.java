@@ -73,7 +73,8 @@ class FeaturesTest {
         long written = featureLines()
                 .filter(line -> line.strip().matches("Scenario( Outline)?:.*"))
                 .count();
-        long underARule = specification.scenarios()
+        long underARule = specification
+                .scenarios()
                 .map(scenario -> scenario.id().replaceAll("\\..*", ""))
                 .distinct()
                 .count();
@@ -93,29 +94,30 @@ class FeaturesTest {
     void stepsOneToFourUseOnlyTheSixCommands() {
         var six = Set.of("PING", "GET", "SET", "INCR", "EXPIRE", "TTL");
         var sent = Pattern.compile("client sends ([A-Za-z]+)");
-        assertThat(specification.scenarios()
+        assertThat(specification
+                        .scenarios()
                         .filter(scenario -> scenario.step() <= 4)
                         .flatMap(scenario -> sent.matcher(scenario.text()).results())
                         .map(match -> match.group(1).toUpperCase(Locale.ROOT))
                         .filter(word -> !word.equals("THE") && !word.equals("THESE"))
                         .filter(word -> !six.contains(word)))
                 .as("only what no server knows")
-                .allMatch(word -> Set.of("NOSUCHCOMMAND", "FOO", "GETT", "PINGG", "PIN", "PINGPONG").contains(word));
+                .allMatch(word -> Set.of("NOSUCHCOMMAND", "FOO", "GETT", "PINGG", "PIN", "PINGPONG")
+                        .contains(word));
     }
 
     @Test
     void everyPhraseIsUsedAndListed() throws Exception {
         var readme = Files.readString(FEATURES.resolve("README.md"));
-        var steps = specification.scenarios()
+        var steps = specification
+                .scenarios()
                 .flatMap(scenario -> scenario.text().lines())
                 .map(line -> line.replaceFirst("^(Given|When|Then|And|But) ", ""))
                 .collect(Collectors.toSet());
         var types = parameterTypes();
         for (var phrase : phrases()) {
             var expression = new ExpressionFactory(types).createExpression(phrase);
-            assertThat(steps)
-                    .as("a step that says: " + phrase)
-                    .anyMatch(step -> expression.match(step) != null);
+            assertThat(steps).as("a step that says: " + phrase).anyMatch(step -> expression.match(step) != null);
             assertThat(readme).as("the phrase in features/README.md").contains(asListed(phrase));
         }
     }
@@ -133,9 +135,12 @@ class FeaturesTest {
     private static List<String> phrases() throws ClassNotFoundException {
         return methods(STEP_CLASSES.toArray(String[]::new))
                 .flatMap(method -> Stream.of(
-                                Arrays.stream(method.getAnnotationsByType(Given.class)).map(Given::value),
-                                Arrays.stream(method.getAnnotationsByType(When.class)).map(When::value),
-                                Arrays.stream(method.getAnnotationsByType(Then.class)).map(Then::value))
+                                Arrays.stream(method.getAnnotationsByType(Given.class))
+                                        .map(Given::value),
+                                Arrays.stream(method.getAnnotationsByType(When.class))
+                                        .map(When::value),
+                                Arrays.stream(method.getAnnotationsByType(Then.class))
+                                        .map(Then::value))
                         .flatMap(Function.identity()))
                 .toList();
     }
@@ -146,8 +151,8 @@ class FeaturesTest {
                 .filter(method -> method.isAnnotationPresent(io.cucumber.java.ParameterType.class))
                 .forEach(method -> registry.defineParameterType(new ParameterType<>(
                         method.getName(),
-                        Collections.singletonList(
-                                method.getAnnotation(io.cucumber.java.ParameterType.class).value()),
+                        Collections.singletonList(method.getAnnotation(io.cucumber.java.ParameterType.class)
+                                .value()),
                         String.class,
                         (String text) -> text,
                         false,
@@ -158,7 +163,8 @@ class FeaturesTest {
     private static Stream<Method> methods(String... stepClasses) throws ClassNotFoundException {
         var methods = Stream.<Method>builder();
         for (var name : stepClasses) {
-            Arrays.stream(Class.forName("miniredis.spec.steps." + name).getDeclaredMethods()).forEach(methods);
+            Arrays.stream(Class.forName("miniredis.spec.steps." + name).getDeclaredMethods())
+                    .forEach(methods);
         }
         return methods.build();
     }
@@ -166,7 +172,8 @@ class FeaturesTest {
     private static Stream<String> featureLines() throws IOException {
         try (var files = Files.walk(FEATURES)) {
             var lines = Stream.<String>builder();
-            for (var file : files.filter(path -> path.toString().endsWith(".feature")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".feature")).toList()) {
                 Files.readAllLines(file).forEach(lines);
             }
             return lines.build();

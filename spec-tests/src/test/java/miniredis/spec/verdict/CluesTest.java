@@ -98,7 +98,8 @@ class CluesTest {
         assertThat(found(ttl, ":10\\r\\n", ":9\\r\\n", Ending.ANSWERED)).contains("rounding");
         assertThat(found(ttl, ":1\\r\\n", ":2\\r\\n", Ending.ANSWERED)).contains("rounding");
         assertThat(found(ttl, ":10\\r\\n", ":9998\\r\\n", Ending.ANSWERED)).contains("milliseconds");
-        assertThat(found(ttl, ":10\\r\\n", ":1795239000\\r\\n", Ending.ANSWERED)).contains("a date");
+        assertThat(found(ttl, ":10\\r\\n", ":1795239000\\r\\n", Ending.ANSWERED))
+                .contains("a date");
         assertThat(found(ttl, ":-1\\r\\n", ":-2\\r\\n", Ending.ANSWERED)).isEmpty();
     }
 
@@ -106,7 +107,8 @@ class CluesTest {
     void aServerThatDiedIsTheMistakeWhateverItSaid() {
         var evidence = evidence(GET, "+OK\\r\\n", "$2\\r\\nOK\\r\\n", Ending.CLOSED);
 
-        assertThat(new Failure(evidence, "", Optional.of("exited with code 1")).clue()).contains("death");
+        assertThat(new Failure(evidence, "", Optional.of("exited with code 1")).clue())
+                .contains("death");
     }
 
     @Test

@@ -42,7 +42,8 @@ class ReplyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+OK\r\n", ":12\r\n", "$5\r\nhello\r\n", "$0\r\n\r\n", "*2\r\n$1\r\na\r\n:1\r\n", "-ERR x\r\n"})
+    @ValueSource(
+            strings = {"+OK\r\n", ":12\r\n", "$5\r\nhello\r\n", "$0\r\n\r\n", "*2\r\n$1\r\na\r\n:1\r\n", "-ERR x\r\n"})
     void everyBeginningOfAReplyIsPartial(String reply) {
         for (int cut = 0; cut < reply.length(); cut++) {
             assertThat(read(reply.substring(0, cut)))
@@ -73,7 +74,8 @@ class ReplyReaderTest {
                 "*-2\\r\\n | can't be the length | 5",
             })
     void whatAForgivingClientWouldTakeIsNoReply(String escaped, String reason, int at) {
-        var reading = ReplyReader.read(ByteText.unescape(escaped.strip()), 0, ByteText.unescape(escaped.strip()).length);
+        var reading =
+                ReplyReader.read(ByteText.unescape(escaped.strip()), 0, ByteText.unescape(escaped.strip()).length);
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Broken.class, broken -> {
             assertThat(broken.reason()).contains(reason);
@@ -85,7 +87,8 @@ class ReplyReaderTest {
     void readsFromTheMiddleOfWhatHasCome() {
         var bytes = bytes("+OK\r\n:1\r\n+rest");
 
-        assertThat(((Reading.Whole) ReplyReader.read(bytes, 5, bytes.length)).reply()).isEqualTo(new IntegerReply(1));
+        assertThat(((Reading.Whole) ReplyReader.read(bytes, 5, bytes.length)).reply())
+                .isEqualTo(new IntegerReply(1));
         assertThat(ReplyReader.read(bytes, 5, 8)).isInstanceOf(Reading.Partial.class);
     }
 

@@ -49,7 +49,6 @@ class WorkshopSteps {
      */
     private static final Set<String> ABSENCES = Set.of("TCP-03", "TCP-04", "SIZE-05", "INLINE-15");
 
-
     @TempDir
     private Path folder;
 
@@ -119,8 +118,8 @@ class WorkshopSteps {
 
     /** What a learner types: {@code java impl-workshop/Steps.java apply 2}. */
     private static String steps(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), STEPS));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), STEPS));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes()).replace("\r\n", "\n");

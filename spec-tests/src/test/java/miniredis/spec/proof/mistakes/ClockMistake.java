@@ -62,10 +62,11 @@ public enum ClockMistake implements Mistake {
             .caughtBy("GONE-12")
             .hint("null for a value")
             .look("each key has its own end to compare with")),
-    LOOKS_AT_THE_OLDEST_ONLY(plain(4, "A queue of lifetimes: the later ones are not looked at while the first one lasts.")
-            .caughtBy("GONE-13")
-            .hint("value for null")
-            .look("a queue in the order of EXPIRE; it has to be ordered by the end")),
+    LOOKS_AT_THE_OLDEST_ONLY(
+            plain(4, "A queue of lifetimes: the later ones are not looked at while the first one lasts.")
+                    .caughtBy("GONE-13")
+                    .hint("value for null")
+                    .look("a queue in the order of EXPIRE; it has to be ordered by the end")),
     ONE_TIMER(plain(4, "There is one timer; a new EXPIRE takes it away from the key before.")
             .caughtBy("GONE-14")
             .hint("value for null")
@@ -78,10 +79,8 @@ public enum ClockMistake implements Mistake {
             .caughtBy("ROUND-01")
             .hint("rounding")
             .look("(milliseconds + 500) / 1000")),
-    TTL_ROUNDED_UP(exact(4, "TTL rounds up.")
-            .caughtBy("ROUND-03")
-            .hint("rounding")
-            .look("(milliseconds + 500) / 1000")),
+    TTL_ROUNDED_UP(
+            exact(4, "TTL rounds up.").caughtBy("ROUND-03").hint("rounding").look("(milliseconds + 500) / 1000")),
     TTL_AT_LEAST_1(exact(4, "TTL of a key that is still there is at least 1.")
             .caughtBy("ROUND-05")
             .hint("rounding")

@@ -62,9 +62,8 @@ public enum CommandMistake implements Mistake {
     KEYS_CUT_AT_LINE_ENDS(plain(3, "A key ends at its first line end.")
             .caughtBy("KEY-01.7")
             .look("a key is read by its length, like a value")),
-    EMPTY_KEY_REFUSED(plain(3, "The empty key is refused.")
-            .caughtBy("KEY-05")
-            .look("`if key` is false for an empty text")),
+    EMPTY_KEY_REFUSED(
+            plain(3, "The empty key is refused.").caughtBy("KEY-05").look("`if key` is false for an empty text")),
     KEYS_CUT_TO_64(plain(3, "Only the first 64 bytes of a key count.")
             .caughtBy("KEY-06")
             .look("fixed arrays for keys")),

@@ -49,11 +49,12 @@ public enum ConnectionMistake implements Mistake {
             .mixed()
             .caughtBy("MANY-03")
             .look("a static or shared buffer for replies: each connection needs its own")),
-    NEVER_GIVES_CONNECTIONS_BACK(plain(1, "Connections that ended are never given back, and after 100 there is none left.")
-            .silent()
-            .caughtBy("MANY-05")
-            .hint("silence")
-            .look("the end of a connection: close the socket and end its thread, whatever happened before")),
+    NEVER_GIVES_CONNECTIONS_BACK(
+            plain(1, "Connections that ended are never given back, and after 100 there is none left.")
+                    .silent()
+                    .caughtBy("MANY-05")
+                    .hint("silence")
+                    .look("the end of a connection: close the socket and end its thread, whatever happened before")),
     READS_BEFORE_IT_ACCEPTS_THE_NEXT(
             plain(1, "The accept loop waits for a client's first request before it accepts the next client.")
                     .silent()

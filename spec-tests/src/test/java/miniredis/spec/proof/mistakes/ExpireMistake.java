@@ -30,9 +30,8 @@ public enum ExpireMistake implements Mistake {
             .caughtBy("EXPIRE-07.1")
             .hint("value for null")
             .look("0 as the sign for no lifetime: a lifetime of 0 is over at once")),
-    EXPIRE_0_ANSWERS_0(plain(4, "EXPIRE with 0 seconds answers 0.")
-            .caughtBy("EXPIRE-07.1")
-            .look("the key was there: 1")),
+    EXPIRE_0_ANSWERS_0(
+            plain(4, "EXPIRE with 0 seconds answers 0.").caughtBy("EXPIRE-07.1").look("the key was there: 1")),
     NEGATIVE_IS_AN_ERROR(plain(4, "A negative lifetime is an error.")
             .caughtBy("EXPIRE-07.2")
             .look("a negative lifetime is over at once")),
@@ -43,9 +42,8 @@ public enum ExpireMistake implements Mistake {
     REMOVING_NOTHING_IS_1(plain(4, "EXPIRE with 0 seconds answers 1 although there is no key.")
             .caughtBy("EXPIRE-08")
             .look("look for the key first")),
-    TTL_OF_NOTHING_IS_MINUS_1(plain(4, "TTL of a missing key answers -1.")
-            .caughtBy("TTL-02")
-            .look("-2 for no key, -1 for no lifetime")),
+    TTL_OF_NOTHING_IS_MINUS_1(
+            plain(4, "TTL of a missing key answers -1.").caughtBy("TTL-02").look("-2 for no key, -1 for no lifetime")),
     TTL_WITHOUT_LIFETIME_IS_0(plain(4, "TTL of a key without a lifetime answers 0.")
             .caughtBy("TTL-01")
             .look("-1 for no lifetime")),

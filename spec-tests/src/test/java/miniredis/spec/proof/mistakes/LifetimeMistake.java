@@ -53,9 +53,10 @@ public enum LifetimeMistake implements Mistake {
             .caughtBy("KEEP-10")
             .hint("value for null")
             .look("max(old, new): the last EXPIRE counts")),
-    EXPIRED_LIFETIME_STAYS(plain(4, "An expired key is removed without its lifetime, which meets the next key of that name.")
-            .caughtBy("KEEP-12")
-            .look("two maps, one of values and one of lifetimes: remove from both")),
+    EXPIRED_LIFETIME_STAYS(
+            plain(4, "An expired key is removed without its lifetime, which meets the next key of that name.")
+                    .caughtBy("KEEP-12")
+                    .look("two maps, one of values and one of lifetimes: remove from both")),
     REMOVED_KEY_LEAVES_ITS_LIFETIME(plain(4, "EXPIRE with 0 seconds removes the value, but not the lifetime.")
             .caughtBy("KEEP-13")
             .look("two maps, one of values and one of lifetimes: remove from both")),

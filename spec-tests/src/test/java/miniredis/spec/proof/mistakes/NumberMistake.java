@@ -102,10 +102,11 @@ public enum NumberMistake implements Mistake {
             .caughtBy("NUMBER-01.16")
             .hint("integer for error")
             .look("print the number again and compare")),
-    TOO_LARGE_IS_THE_LARGEST(plain(3, "A number that is too small or too large counts as the smallest or largest there is.")
-            .caughtBy("NUMBER-01.18")
-            .hint("integer for error")
-            .look("strtoll: check errno for ERANGE")),
+    TOO_LARGE_IS_THE_LARGEST(
+            plain(3, "A number that is too small or too large counts as the smallest or largest there is.")
+                    .caughtBy("NUMBER-01.18")
+                    .hint("integer for error")
+                    .look("strtoll: check errno for ERANGE")),
     TOO_LARGE_RUNS_OVER(plain(3, "A number that is too large runs over into the negative ones.")
             .caughtBy("NUMBER-01.17")
             .hint("integer for error")

@@ -16,10 +16,12 @@ public enum StreamMistake implements Mistake {
     PIECES_ARE_REQUESTS(plain(2, "Whatever one read brings is answered with one PONG.")
             .caughtBy("FRAG-01", "REPLY-02")
             .look("a read brings some bytes, not a request")),
-    VALUE_IN_ONE_READ(plain(2, "A value is what one read brings of it; the rest is zero bytes.")
-            .caughtBy("FRAG-01")
-            .hint("part of a request")
-            .look("read(buffer) may bring less than asked for: loop, or readFully, readNBytes, io.ReadFull, recv_exact")),
+    VALUE_IN_ONE_READ(
+            plain(2, "A value is what one read brings of it; the rest is zero bytes.")
+                    .caughtBy("FRAG-01")
+                    .hint("part of a request")
+                    .look(
+                            "read(buffer) may bring less than asked for: loop, or readFully, readNBytes, io.ReadFull, recv_exact")),
     NUMBER_ENDS_WITH_THE_PACKET(plain(2, "A length that is cut is taken for what has come of it.")
             .caughtBy("FRAG-04")
             .look("a number is complete at its CRLF, not at the end of the buffer")),
@@ -59,11 +61,12 @@ public enum StreamMistake implements Mistake {
             .caughtBy("PIPE-04")
             .hint("silence")
             .look("while (n == buffer.length) waits for bytes that may never come: parse what is there")),
-    A_THOUSAND_REQUESTS_A_READ(plain(2, "A list for the requests of one read has room for a thousand; the rest is lost.")
-            .silent()
-            .caughtBy("PIPE-05")
-            .hint("one read, one request")
-            .look("fixed arrays in the parser")),
+    A_THOUSAND_REQUESTS_A_READ(
+            plain(2, "A list for the requests of one read has room for a thousand; the rest is lost.")
+                    .silent()
+                    .caughtBy("PIPE-05")
+                    .hint("one read, one request")
+                    .look("fixed arrays in the parser")),
     BUFFER_OF_4096(plain(2, "A request that does not fit into 4096 bytes ends the connection.")
             .closes()
             .caughtBy("PIPE-06", "SIZE-01.3")
@@ -85,10 +88,11 @@ public enum StreamMistake implements Mistake {
     FORGETS_THE_HALF(plain(2, "Half a request behind a whole one is thrown away.")
             .caughtBy("PIPE-09")
             .look("the buffer after a request: keep what is left")),
-    FORGETS_REQUESTS_AT_THE_END(plain(2, "When the input ends, requests that were read but not carried out are forgotten.")
-            .closes()
-            .caughtBy("PIPE-10")
-            .look("the end of the input: first carry out what was read, then close")),
+    FORGETS_REQUESTS_AT_THE_END(
+            plain(2, "When the input ends, requests that were read but not carried out are forgotten.")
+                    .closes()
+                    .caughtBy("PIPE-10")
+                    .look("the end of the input: first carry out what was read, then close")),
     LENGTH_IN_16_BITS(plain(2, "Lengths are kept in 16 bits.")
             .caughtBy("SIZE-01.5")
             .look("short, uint16: lengths go up to 536870912")),

@@ -8,10 +8,11 @@ public enum ValueMistake implements Mistake {
             .caughtBy("BULK-01")
             .hint("cut at the line end")
             .look("split(\"\\r\\n\") of the whole request: read as many bytes as the length says")),
-    READS_VALUES_AS_LINES(plain(2, "A value is read with readLine; what follows its first line end is taken for a request.")
-            .caughtBy("BULK-01")
-            .hint("cut at the line end")
-            .look("readLine is for lines with a number; a value is read by its length")),
+    READS_VALUES_AS_LINES(
+            plain(2, "A value is read with readLine; what follows its first line end is taken for a request.")
+                    .caughtBy("BULK-01")
+                    .hint("cut at the line end")
+                    .look("readLine is for lines with a number; a value is read by its length")),
     LINE_ENDS_CHANGED(plain(2, "Line ends in values are changed from \\r\\n to \\n.")
             .caughtBy("BULK-01")
             .hint("line ends changed")
@@ -40,10 +41,11 @@ public enum ValueMistake implements Mistake {
             .closes()
             .caughtBy("BULK-10.1")
             .look("the result of read stored in a byte or char: 255 becomes -1; keep it in an int")),
-    BYTES_AS_UTF_8(plain(2, "Values are decoded from UTF-8 and encoded again, so other bytes become replacement characters.")
-            .caughtBy("BULK-10.1")
-            .hint("replacement characters")
-            .look("new String(bytes), decode(), toString(): keep bytes, or use ISO 8859-1")),
+    BYTES_AS_UTF_8(
+            plain(2, "Values are decoded from UTF-8 and encoded again, so other bytes become replacement characters.")
+                    .caughtBy("BULK-10.1")
+                    .hint("replacement characters")
+                    .look("new String(bytes), decode(), toString(): keep bytes, or use ISO 8859-1")),
     INVALID_UTF_8_IGNORED(plain(2, "Values are decoded with errors ignored, so bytes that are no UTF-8 vanish.")
             .caughtBy("BULK-10.1")
             .hint("bytes lost")

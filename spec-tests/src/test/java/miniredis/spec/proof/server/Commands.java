@@ -62,9 +62,10 @@ final class Commands {
             case "INCR" -> incr(name, args);
             case "EXPIRE" -> expire(name, args);
             case "TTL" -> ttl(name, args);
-            default -> slip.is(miniredis.spec.proof.mistakes.ReplyMistake.ERROR_IS_SILENT)
-                    ? ""
-                    : replies.error(errors.unknown(name, args));
+            default ->
+                slip.is(miniredis.spec.proof.mistakes.ReplyMistake.ERROR_IS_SILENT)
+                        ? ""
+                        : replies.error(errors.unknown(name, args));
         };
     }
 
@@ -90,7 +91,8 @@ final class Commands {
 
     private String ping(String name, List<String> args) throws IOException {
         require(args.size() <= 1 || slip.is(PING_TAKES_MORE), name, args);
-        boolean none = args.isEmpty() || slip.is(EMPTY_MESSAGE_IS_NONE) && args.get(0).isEmpty();
+        boolean none =
+                args.isEmpty() || slip.is(EMPTY_MESSAGE_IS_NONE) && args.get(0).isEmpty();
         return none ? replies.pong() : replies.message(args.get(0));
     }
 

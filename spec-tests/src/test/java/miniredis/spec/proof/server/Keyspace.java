@@ -59,7 +59,9 @@ final class Keyspace {
         if (slip.is(NUMBERS_ARE_NORMALISED) && value.matches("0+\\d{1,17}")) {
             return Long.toString(Long.parseLong(value));
         }
-        return slip.is(FRACTIONS_ARE_NORMALISED) && value.matches("\\d+\\.\\d+") ? value.replaceFirst("0+$", "") : value;
+        return slip.is(FRACTIONS_ARE_NORMALISED) && value.matches("\\d+\\.\\d+")
+                ? value.replaceFirst("0+$", "")
+                : value;
     }
 
     private String inPlaceOf(String old, String value) {
@@ -158,7 +160,8 @@ final class Keyspace {
             return 0;
         }
         long seconds = numbers.secondsIn(time)
-                .orElseThrow(() -> new Commands.Refusal(refusedTime(key, BAD_TIME_CLEARS_THE_LIFETIME, numbers.badTime())));
+                .orElseThrow(
+                        () -> new Commands.Refusal(refusedTime(key, BAD_TIME_CLEARS_THE_LIFETIME, numbers.badTime())));
         long end = lifetimes
                 .endAfter(seconds)
                 .orElseThrow(() -> new Commands.Refusal(refusedTime(key, LONG_LIFETIMES_CLEAR, numbers.tooLong())));

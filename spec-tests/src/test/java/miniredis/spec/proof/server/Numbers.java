@@ -63,9 +63,7 @@ final class Numbers {
     }
 
     private static OptionalLong exponent(String text) {
-        return text.matches("\\d+e\\d")
-                ? OptionalLong.of(new BigDecimal(text).longValueExact())
-                : OptionalLong.empty();
+        return text.matches("\\d+e\\d") ? OptionalLong.of(new BigDecimal(text).longValueExact()) : OptionalLong.empty();
     }
 
     private static OptionalLong anyScript(String latin1) {

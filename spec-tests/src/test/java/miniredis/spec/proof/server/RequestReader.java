@@ -146,9 +146,10 @@ final class RequestReader {
                 return header;
             }
             if (!slip.is(FIRST_BYTE_IS_SKIPPED)) {
-                throw new Broken.Request(slip.is(WRONG_TYPE_IS_NOT_NAMED)
-                        ? "ERR Protocol error: expected a bulk string"
-                        : "ERR Protocol error: expected '$', got '" + (char) kind + "'");
+                throw new Broken.Request(
+                        slip.is(WRONG_TYPE_IS_NOT_NAMED)
+                                ? "ERR Protocol error: expected a bulk string"
+                                : "ERR Protocol error: expected '$', got '" + (char) kind + "'");
             }
         }
         int length = lengths.ofElement(header);
