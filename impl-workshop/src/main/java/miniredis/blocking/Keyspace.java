@@ -97,7 +97,7 @@ final class Keyspace {
     synchronized long timeToLive(Bytes key) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Answer the seconds left, rounded to the nearest; -1
         //   and -2 have their meaning.
-        // Turns green: TTL-01 to TTL-05, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09
+        // Turns green: TTL-01 to TTL-05, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09, KEEP-18
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.timeToLive");
     }
@@ -131,7 +131,7 @@ final class Keyspace {
 
     private boolean isOver(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
-        // Turns green: GONE-01 to GONE-05, GONE-10 to GONE-14, KEEP-04
+        // Turns green: GONE-01 to GONE-05, GONE-10 to GONE-14, KEEP-04, KEEP-17
         // Until then: nothing ever ends.
         return false;
     }
