@@ -102,6 +102,12 @@ public final class SpecificationRun {
     private Path newMessages() {
         var file = report.resolve("messages-%d.ndjson".formatted(messages.size() + 1));
         messages.add(file);
+        try {
+            // Of a run that was broken off here before; Cucumber would write over its beginning and leave its end.
+            Files.deleteIfExists(file);
+        } catch (IOException inUse) {
+            throw new UncheckedIOException("The file %s of an earlier run can't be removed.".formatted(file), inUse);
+        }
         return file;
     }
 
