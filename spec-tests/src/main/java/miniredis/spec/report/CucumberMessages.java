@@ -3,8 +3,8 @@ package miniredis.spec.report;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.cucumber.htmlformatter.MessagesToHtmlWriter;
-import io.cucumber.messages.ndjson.Deserializer;
-import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.UndefinedParameterType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run plays some scenarios more than once, each time with
- * messages of its own; here the later ones become further attempts of the first, which is how Cucumber speaks of retries.
+ * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run plays its scenarios in several parts, and some of
+ * them more than once, each time with messages of its own. Here a part with new features is added to what there is, and
+ * scenarios that were played before become further attempts of the first, which is how Cucumber speaks of retries.
  */
 public final class CucumberMessages {
+    private static final Envelope ANY_MESSAGE = Envelope.of(new UndefinedParameterType("", ""));
+
     private final List<JsonObject> merged = new ArrayList<>();
     private final Map<String, String> firstCaseByName = new HashMap<>();
     private final Map<String, List<String>> stepsByCase = new HashMap<>();
@@ -40,7 +43,6 @@ public final class CucumberMessages {
     }
 
     private void add(Path playing) throws IOException {
-        boolean first = merged.isEmpty();
         var envelopes = new ArrayList<JsonObject>();
         for (var line : Files.readAllLines(playing)) {
             envelopes.add(JsonParser.parseString(line).getAsJsonObject());
@@ -49,6 +51,7 @@ public final class CucumberMessages {
         var steps = new HashMap<String, String>();
         var cases = new HashMap<String, String>();
         var startedCases = new HashSet<String>();
+        int knownCases = firstCaseByName.size();
         for (var envelope : envelopes) {
             if (envelope.has("pickle")) {
                 var pickle = envelope.getAsJsonObject("pickle");
@@ -61,9 +64,12 @@ public final class CucumberMessages {
                 end = envelope;
             }
         }
-        if (first) {
-            merged.addAll(envelopes);
-            merged.remove(end);
+        if (firstCaseByName.size() > knownCases) {
+            boolean begins = merged.isEmpty();
+            envelopes.stream()
+                    .filter(envelope -> !envelope.has("testRunFinished"))
+                    .filter(envelope -> begins || !envelope.has("meta") && !envelope.has("testRunStarted"))
+                    .forEach(merged::add);
             return;
         }
         var earlier = markAsRetried(startedCases);
@@ -135,11 +141,14 @@ public final class CucumberMessages {
         }
         var lines = merged.stream().map(JsonObject::toString).toList();
         Files.write(report.resolve("cucumber-messages.ndjson"), lines);
-        var reader = new Deserializer();
-        try (var html = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+        // The lines are JSON already: to make objects of them, only for the page to write them again, would take longer
+        // than all
+        // the rest of a report.
+        var next = lines.iterator();
+        try (var html = MessagesToHtmlWriter.builder((page, message) -> page.write(next.next()))
                 .build(Files.newOutputStream(report.resolve("cucumber.html")))) {
-            for (var line : lines) {
-                html.write(reader.readValue(line));
+            for (int i = 0; i < lines.size(); i++) {
+                html.write(ANY_MESSAGE);
             }
         }
     }

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
@@ -20,11 +24,14 @@ import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.wire.Patience;
 
 /**
- * One server against the specification. First all scenarios side by side on one server, so that waits overlap; then what did
- * not pass once more, {@linkplain JudgingAlone alone}.
+ * One server against the specification. First all scenarios side by side on one server, so that waits overlap, those that
+ * wait for a lifetime to end before all others; then what did not pass once more, {@linkplain JudgingAlone alone}.
  */
 public final class SpecificationRun {
-    private static final int SIDE_BY_SIDE = 64;
+    /** All of those that wait are begun at once; while they do, there is time for the others. */
+    private static final int SIDE_BY_SIDE_WAITING = 40;
+
+    private static final int SIDE_BY_SIDE = 24;
     private static final int MOST_WITHOUT_REPLY = 40;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -88,18 +95,43 @@ public final class SpecificationRun {
                 selection.strict(), patience, MOST_WITHOUT_REPLY, System.nanoTime() + LONGEST.toNanos());
         try (var stage = new Stage(new OneForAll(source), rules)) {
             progress.begins(scenarios.size());
-            var outcomes = Playing.play(
-                    scenarios,
-                    stage,
-                    SIDE_BY_SIDE,
-                    newMessages(),
-                    (scenario, outcome) -> progress.played(scenario, outcome instanceof Outcome.Passed));
+            var waiting = inFeaturesThatWait(scenarios);
+            var others = scenarios.stream()
+                    .filter(scenario -> !waiting.contains(scenario))
+                    .toList();
+            var outcomes = new ConcurrentHashMap<SpecScenario, Outcome>();
+            var waited =
+                    CompletableFuture.runAsync(() -> outcomes.putAll(playBeside(waiting, SIDE_BY_SIDE_WAITING, stage)));
+            outcomes.putAll(playBeside(others, SIDE_BY_SIDE, stage));
+            waited.join();
             scenarios.forEach(scenario -> verdicts.note(scenario, outcomes.get(scenario), stage));
             return stage.heardReply();
         }
     }
 
-    private Path newMessages() {
+    private Map<SpecScenario, Outcome> playBeside(List<SpecScenario> scenarios, int sideBySide, Stage stage) {
+        return scenarios.isEmpty()
+                ? Map.of()
+                : Playing.play(
+                        scenarios,
+                        stage,
+                        sideBySide,
+                        newMessages(),
+                        (scenario, outcome) -> progress.played(scenario, outcome instanceof Outcome.Passed));
+    }
+
+    /** Whole features, because Cucumber gives an account of a feature, not of parts of it. */
+    private static List<SpecScenario> inFeaturesThatWait(List<SpecScenario> scenarios) {
+        var features = scenarios.stream()
+                .filter(SpecScenario::waits)
+                .map(SpecScenario::path)
+                .collect(Collectors.toSet());
+        return scenarios.stream()
+                .filter(scenario -> features.contains(scenario.path()))
+                .toList();
+    }
+
+    private synchronized Path newMessages() {
         var file = report.resolve("messages-%d.ndjson".formatted(messages.size() + 1));
         messages.add(file);
         try {

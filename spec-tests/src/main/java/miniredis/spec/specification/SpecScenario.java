@@ -24,6 +24,11 @@ public record SpecScenario(
         return id.equalsIgnoreCase(name) || id.substring(0, dot()).equalsIgnoreCase(name);
     }
 
+    /** Whether it has a key live for a while, and so takes a second or two in which there is nothing to do. */
+    public boolean waits() {
+        return text.contains("lifetime of \"");
+    }
+
     private int dot() {
         return id.indexOf('.') < 0 ? id.length() : id.indexOf('.');
     }

@@ -15,6 +15,15 @@ public record Specification(List<SpecFeature> features) {
 
     /** Reads the features from the class path: from the folder under Maven, from the jar without it. */
     public static Specification load() {
+        return Loaded.SPECIFICATION;
+    }
+
+    /** Read once: whoever checks a selection and whoever plays it ask for the same. */
+    private static final class Loaded {
+        static final Specification SPECIFICATION = read();
+    }
+
+    private static Specification read() {
         var files = ResourceSupport.findAllResourcesInPackage(
                 "features", ResourceFilter.of(resource -> resource.getName().endsWith(".feature")));
         var features = files.stream()
