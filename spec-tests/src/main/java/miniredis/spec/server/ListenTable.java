@@ -64,11 +64,19 @@ record ListenTable(List<Listener> listeners) {
                 .findFirst();
     }
 
+    /**
+     * The sockets that listen come first in the table. Behind them are the connections, the ended ones for another minute: after
+     * a few runs thousands of lines, which take the kernel longer to write than a scenario takes to play.
+     */
     private static List<Listener> listeners(Path table) throws IOException {
         var found = new ArrayList<Listener>();
-        for (var line : Files.readAllLines(table, StandardCharsets.US_ASCII)) {
-            var fields = line.strip().split("\\s+");
-            if (fields.length > INODE && fields[STATE].equals(LISTENING)) {
+        try (var lines = Files.newBufferedReader(table, StandardCharsets.US_ASCII)) {
+            lines.readLine(); // the titles of the columns
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var fields = line.strip().split(" +");
+                if (fields.length <= INODE || !fields[STATE].equals(LISTENING)) {
+                    break;
+                }
                 var local = fields[1].split(":");
                 found.add(
                         new Listener(address(local[0]), Integer.parseInt(local[1], 16), Long.parseLong(fields[INODE])));
