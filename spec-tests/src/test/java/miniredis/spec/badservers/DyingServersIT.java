@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +51,37 @@ class DyingServersIT {
         findings.failed("MANY-03", "too many open files");
         findings.failed("MANY-05", "exited with code 7");
         findings.noneFailed(scenario -> !scenario.id().matches("MANY-0[35]"));
+    }
+
+    @Test
+    void onGarbage() throws Exception {
+        var findings = new BadServer("exits-on-garbage", folder).run(BadServer.STEPS_1_AND_2);
+
+        findings.exitCodeIs(1);
+        findings.noneFailed(scenario -> scenario.step() == 1);
+        // It dies of nothing else, so whoever has seen it die has sent it garbage.
+        findings.everyFailureSays("exited with code 5");
+        findings.everyFailureSays("NumberFormatException");
+    }
+
+    @Test
+    void onAnAbruptClose() throws Exception {
+        var findings = new BadServer("exits-on-abrupt-close", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.everyFailureSays("exited with code 6");
+        findings.everyFailureSays("Connection reset");
+        findings.noneFailed(scenario -> scenario.id().matches("TCP-.*|MANY-.*|SLOW-0[12]|LEAVE-0[128]"));
+    }
+
+    @Test
+    void andCannotBeRestarted() throws Exception {
+        var findings = new BadServer("starts-only-once", folder).run(BadServer.STEP_1);
+
+        assertThat(findings.run().exitCode()).as(findings.run().totals()).isNotZero();
+        assertThat(findings.run().scenarios())
+                .filteredOn(result -> result.status() != Status.PASSED)
+                .extracting(result -> result.note())
+                .anySatisfy(note -> assertThat(note).contains("exited with code 9", "another server holds the lock"));
     }
 }

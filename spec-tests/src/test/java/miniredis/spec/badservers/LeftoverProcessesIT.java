@@ -55,4 +55,15 @@ class LeftoverProcessesIT {
     void grandchildrenEndWithTheServer() throws Exception {
         new BadServer("leaves-grandchildren", folder).run(BadServer.STEP_1).areGood();
     }
+
+    @Test
+    void aFixedPortThatAChildOfTheDeadServerHoldsIsGivenBack() throws Exception {
+        var server = new BadServer("leaves-its-port-to-a-child", folder).at(BadServer.freePort());
+
+        var findings = server.run(BadServer.STEPS_1_AND_2);
+
+        findings.exitCodeIs(1);
+        findings.noneFailed(scenario -> scenario.step() == 1);
+        findings.everyFailureSays("exited with code 5");
+    }
 }

@@ -3,13 +3,19 @@ package miniredis.spec.badservers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import miniredis.spec.specification.SpecScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that do too much, or say the wrong thing, or lack a command. */
 @Timeout(400)
 class NoisyServersIT {
+    private static final int MEGABYTE = 1024 * 1024;
+
     @TempDir
     private Path folder;
 
@@ -38,5 +44,54 @@ class NoisyServersIT {
         findings.exitCodeIs(1);
         findings.failed("TCP-01", "");
         findings.passed("TCP-03", "TCP-04");
+    }
+
+    @Test
+    void oneThatKeepsACoreBusyPasses() throws Exception {
+        new BadServer("spins", folder).run(BadServer.STEP_1).areGood();
+    }
+
+    @Test
+    void oneThatFloodsItsOutputPassesAndOnlyTheEndsAreKept() throws Exception {
+        var server = new BadServer("floods-stdout", folder);
+
+        server.run(BadServer.STEP_1).areGood();
+
+        assertThat(server.outputs())
+                .isNotEmpty()
+                .allSatisfy(output -> assertThat(output.length()).isLessThan(2 * MEGABYTE));
+    }
+
+    @Test
+    void oneThatFloodsItsClientsIsToldSo() throws Exception {
+        var findings = new BadServer("floods-the-client", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("TCP-03", "");
+    }
+
+    @Test
+    void oneThatServesOneClientAtATimeFailsWhereThereAreTwo() throws Exception {
+        var findings = new BadServer("one-client-at-a-time", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.passed("TCP-01", "TCP-02", "TCP-03", "TCP-04", "LEAVE-01");
+        findings.failed("MANY-01", "silence");
+        findings.failed("SLOW-01", "silence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PING", "INCR", "EXPIRE"})
+    void oneThatLacksACommandIsJudgedByTheOthers(String command) throws Exception {
+        var findings = new BadServer("lacks-" + command.toLowerCase(Locale.ROOT), folder).run(BadServer.STEPS_1_TO_4);
+
+        findings.exitCodeIs(1);
+        findings.everyFailureSays("");
+        findings.noneFailed(scenario -> !mentions(scenario, command));
+    }
+
+    /** Some scenarios send a name in pieces. */
+    private static boolean mentions(SpecScenario scenario, String command) {
+        return scenario.text().replaceAll("[\\s¦]", "").toUpperCase(Locale.ROOT).contains(command);
     }
 }

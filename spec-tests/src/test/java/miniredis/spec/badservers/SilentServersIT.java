@@ -73,4 +73,22 @@ class SilentServersIT {
         // Two seconds for each of some three hundred scenarios, four at a time, are more than two minutes.
         assertThat(took).isLessThan(Duration.ofSeconds(75));
     }
+
+    @Test
+    void oneThatClosesAtOnceIsToldSo() throws Exception {
+        var findings = new BadServer("closes-at-once", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().remark()).contains("No client got a single RESP reply");
+        findings.failed("TCP-04", "closed the connection");
+    }
+
+    @Test
+    void oneThatAnswersLateIsSilentAsFarAsAClientCanTell() throws Exception {
+        var findings = new BadServer("answers-late", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("TCP-01", "silence");
+        findings.passed("TCP-03", "TCP-04");
+    }
 }

@@ -1,0 +1,141 @@
+package miniredis.spec.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import miniredis.spec.proof.server.SwitchableServer;
+import miniredis.spec.run.Progress;
+import miniredis.spec.run.SpecificationRun;
+import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * No right server is blamed, however busy the machine: right servers in different styles meet the whole specification over and
+ * over, all of them at once, while a thread for each core does nothing but keep it busy. Takes its time, so it runs with
+ * {@code mvn verify -Pproof} only.
+ *
+ * <p>{@code -Dproof.runs=100} says how often each; {@code -Dproof.java=/usr/lib/jvm/NAME/bin/java} adds impl-blocking on another
+ * JDK; redis-server takes part where it is installed.
+ */
+class FalseAlarms {
+    private static final int RUNS = Integer.getInteger("proof.runs", 3);
+    private static final Path REPORTS = Path.of("spec-tests/target/proof/false-alarms");
+
+    /** An overloaded machine may keep a scenario from being judged, once in all these runs; that blames nobody. */
+    private static final int MOST_INCONCLUSIVE = 1;
+
+    @TestFactory
+    Stream<DynamicTest> noRightServerIsBlamed() throws Exception {
+        var servers = servers();
+        var crowd = Executors.newFixedThreadPool(servers.size(), FalseAlarms::daemon);
+        var busy = new BusyCores();
+        try {
+            var running = new LinkedHashMap<String, Future<List<ScenarioResult>>>();
+            servers.forEach((name, server) -> running.put(name, crowd.submit(runsOf(name, server))));
+            var tests = new ArrayList<DynamicTest>();
+            for (var server : running.entrySet()) {
+                var notPassed = server.getValue().get();
+                tests.add(DynamicTest.dynamicTest(server.getKey(), () -> judge(notPassed)));
+            }
+            return tests.stream();
+        } finally {
+            busy.end();
+            crowd.shutdownNow();
+        }
+    }
+
+    private static void judge(List<ScenarioResult> notPassed) {
+        assertThat(notPassed.stream().filter(result -> result.status() != Status.INCONCLUSIVE))
+                .isEmpty();
+        assertThat(notPassed).hasSizeLessThanOrEqualTo(MOST_INCONCLUSIVE);
+    }
+
+    /** Everything that did not pass in any of the runs. */
+    private static Callable<List<ScenarioResult>> runsOf(String name, ServerUnderTest server) {
+        return () -> {
+            var notPassed = new ArrayList<ScenarioResult>();
+            for (int i = 1; i <= RUNS; i++) {
+                var run =
+                        new SpecificationRun(server, Selection.everything(true), REPORTS.resolve(name), Progress.NONE);
+                var result = run.execute();
+                System.out.printf("%s, run %d of %d: %s%n", name, i, RUNS, result.totals());
+                result.scenarios().stream()
+                        .filter(scenario -> scenario.status() != Status.PASSED)
+                        .peek(scenario -> System.out.println(scenario.scenario().id() + " " + scenario))
+                        .forEach(notPassed::add);
+            }
+            return notPassed;
+        };
+    }
+
+    private static Map<String, ServerUnderTest> servers() {
+        var servers = new LinkedHashMap<String, ServerUnderTest>();
+        servers.put("the switchable server", SwitchableServer.correct());
+        servers.put("impl-blocking", program("impl-blocking", jar("java", "impl-blocking")));
+        servers.put("impl-nio", program("impl-nio", jar("java", "impl-nio")));
+        var otherJava = System.getProperty("proof.java");
+        if (otherJava != null) {
+            var name = "impl-blocking on another JDK";
+            servers.put(name, program(name, jar(otherJava, "impl-blocking")));
+        }
+        if (isInstalled("redis-server")) {
+            servers.put("redis-server", program("redis-server", "redis-server --port {port} --save ''"));
+        }
+        return servers;
+    }
+
+    private static String jar(String java, String module) {
+        return "'%s' -jar %s --port {port}".formatted(java, Path.of(module, "target", module + ".jar"));
+    }
+
+    private static ServerUnderTest program(String name, String command) {
+        return new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(60));
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Somebody else's work, as far as the run is concerned. */
+    private static final class BusyCores {
+        private volatile boolean over;
+
+        BusyCores() {
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                daemon(this::work).start();
+            }
+        }
+
+        private void work() {
+            while (!over) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void end() {
+            over = true;
+        }
+    }
+}
