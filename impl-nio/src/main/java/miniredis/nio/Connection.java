@@ -9,11 +9,12 @@ import java.nio.channels.SocketChannel;
  * One client.
  *
  * <pre>
- *                 too many replies unread
+ *                 too many replies unread,
+ *                 or enough sent for one turn
  *            +-----------------------------> PAUSED ---+
  *   accept   |                                 |       |
  *   -------> OPEN <----------------------------+       | takes nothing for too long
- *            |       the client has read them          |
+ *            |     the client takes more again         |
  *            | end of input, protocol error            v
  *            +-----------------------------> LAST ---> CLOSED
  *            |                                all sent ^
@@ -25,6 +26,9 @@ import java.nio.channels.SocketChannel;
  * sending side, and to one whose earlier requests were fine.
  */
 final class Connection {
+    /** Whoever has been sent so much waits for the others: the replies to one read can be hundreds of megabytes. */
+    private static final int BYTES_PER_TURN = 1024 * 1024;
+
     private enum State {
         OPEN,
         PAUSED,
@@ -83,8 +87,9 @@ final class Connection {
         return state == State.CLOSED;
     }
 
+    /** Whether it waits for the client to take replies, or to have room for those of requests not carried out yet. */
     boolean owesReplies() {
-        return outbox.size() > 0;
+        return outbox.size() > 0 || state == State.PAUSED;
     }
 
     /** From now on the client is expected to take replies. */
@@ -98,7 +103,7 @@ final class Connection {
         if (outbox.sent() != progress) {
             startWaiting(nanoTime);
         }
-        return outbox.size() > 0
+        return owesReplies()
                 && nanoTime - progressAt > shared.limits().patience().toNanos();
     }
 
@@ -118,8 +123,9 @@ final class Connection {
         var commands = shared.commands();
         reply.begin(outbox);
         state = State.OPEN;
+        long until = outbox.sent() + BYTES_PER_TURN;
         try {
-            while (outbox.size() <= shared.limits().unread() && parser.next(inbox)) {
+            while (!hasHadItsTurn(until) && parser.next(inbox)) {
                 if (!commands.run(parser.request(), reply)) {
                     close();
                     return;
@@ -130,14 +136,18 @@ final class Connection {
             state = State.LAST;
         }
         reply.flush();
-        if (outbox.size() > shared.limits().unread() && state == State.OPEN) {
+        if (hasHadItsTurn(until) && state == State.OPEN) {
             state = State.PAUSED;
         }
     }
 
+    private boolean hasHadItsTurn(long until) {
+        return outbox.size() > shared.limits().unread() || outbox.sent() > until;
+    }
+
     /** Asks the selector for what the state needs, and nothing else. */
     private void settle() {
-        boolean owing = outbox.size() > 0;
+        boolean owing = owesReplies();
         if (state == State.LAST && !owing) {
             close();
             return;

@@ -8,16 +8,18 @@ import java.util.ArrayDeque;
 
 /**
  * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
- * too slow to take waits here.
+ * too slow to take waits here, and so does a large value, until the rest of its reply can go with it in one write.
  */
 final class Outbox {
-    private static final int PIECE = 64 * 1024;
+    private static final int LARGEST_PIECE = 64 * 1024;
+    private static final int SMALLEST_PIECE = 256;
 
     private final WritableByteChannel channel;
     private final ByteBuffer wire; // off-heap, shared by all connections
     private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
     private long size;
     private long sent;
+    private boolean full; // the socket did not take all of the last write
 
     Outbox(WritableByteChannel channel, ByteBuffer wire) {
         this.channel = channel;
@@ -36,35 +38,59 @@ final class Outbox {
 
     /** Sends the first {@code count} bytes, or keeps what the socket does not take; they may be reused afterwards. */
     void send(byte[] bytes, int count) {
+        if (!waiting.isEmpty()) {
+            keep(bytes, 0, count);
+            if (!full) {
+                flush();
+            }
+            return;
+        }
         int taken = 0;
-        while (size == 0 && taken < count) {
+        while (taken < count) {
             int step = Math.min(count - taken, wire.capacity());
-            int written = write(wire.clear().put(bytes, taken, step).flip());
-            taken += written;
-            if (written < step) {
+            taken += write(wire.clear().put(bytes, taken, step).flip());
+            if (full) {
                 break;
             }
         }
         keep(bytes, taken, count - taken);
     }
 
-    /** Sends the value from where it lies; the caller's hold on it passes to this outbox. */
-    void send(Large large) {
-        add(new LargePiece(large));
-        flush();
+    /**
+     * Sends the bytes and the value behind them, which is sent from where it lies; the caller's hold on it passes to this
+     * outbox. Both may wait for what is sent next.
+     */
+    void send(byte[] bytes, int count, Large large) {
+        keep(bytes, 0, count);
+        waiting.add(new LargePiece(large));
+        size += large.length();
+        if (size >= wire.capacity() && !full) {
+            flush();
+        }
     }
 
     /** Sends what is waiting, as much as the socket takes. */
     void flush() {
         while (!waiting.isEmpty()) {
-            var piece = waiting.getFirst();
-            piece.fill(wire.clear());
-            int written = write(wire.flip());
-            piece.skip(written);
-            size -= written;
-            if (wire.hasRemaining()) {
+            wire.clear();
+            for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
+                each.next().fill(wire);
+            }
+            skip(write(wire.flip()));
+            if (full) {
                 return;
             }
+        }
+    }
+
+    private void skip(int written) {
+        size -= written;
+        int rest = written;
+        while (rest > 0) {
+            var piece = waiting.getFirst();
+            int step = Math.min(piece.size(), rest);
+            piece.skip(step);
+            rest -= step;
             if (piece.size() == 0) {
                 waiting.removeFirst().release();
             }
@@ -82,6 +108,7 @@ final class Outbox {
         try {
             int written = channel.write(bytes);
             sent += written;
+            full = bytes.hasRemaining();
             return written;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -93,7 +120,7 @@ final class Outbox {
         int end = from + count;
         while (done < end) {
             if (!(waiting.peekLast() instanceof BytesPiece last) || last.room() == 0) {
-                waiting.add(new BytesPiece());
+                waiting.add(new BytesPiece(end - done));
                 continue;
             }
             int step = Math.min(last.room(), end - done);
@@ -101,11 +128,6 @@ final class Outbox {
             size += step;
             done += step;
         }
-    }
-
-    private void add(Piece piece) {
-        waiting.add(piece);
-        size += piece.size();
     }
 
     private sealed interface Piece {
@@ -121,12 +143,16 @@ final class Outbox {
     }
 
     private static final class BytesPiece implements Piece {
-        private final byte[] bytes = new byte[PIECE];
+        private final byte[] bytes;
         private int start;
         private int end;
 
+        BytesPiece(int expected) {
+            bytes = new byte[Math.max(SMALLEST_PIECE, Math.min(expected, LARGEST_PIECE))];
+        }
+
         int room() {
-            return PIECE - end;
+            return bytes.length - end;
         }
 
         void append(byte[] source, int from, int count) {

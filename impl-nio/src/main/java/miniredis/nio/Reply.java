@@ -92,8 +92,9 @@ final class Reply {
 
     private void bulk(Large large) {
         header('$', large.length());
-        flush();
-        outbox.send(large.hold());
+        int count = end;
+        end = 0;
+        outbox.send(bytes, count, large.hold());
         lineEnd();
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    private static final int WIRE = 64 * 1024; // bytes written at once
+    /** Bytes written at once: one reply's header, the longest of what is still called a large value, and more. */
+    private static final int WIRE = 128 * 1024;
 
     private final ServerSocketChannel listener;
     private final Selector selector;
