@@ -78,6 +78,9 @@ record MistakesPage(Map<String, String> excerpts) {
                 letters that keep scenarios apart), and where to look; the table at the end says which scenarios are about it.
                 `mvn verify` tries each mistake on those scenarios, and with `-Dproof.write` it writes this page anew;
                 `mvn verify -Pproof` tries each on the whole specification.
+
+                The other half of the proof is that nobody is blamed who did nothing wrong: `mvn verify -Pproof` also plays right servers
+                over and over, all at once, on a machine whose every core is kept busy (`-Dproof.runs=100`: a hundred times each).
                 """);
         for (int step = 1; step <= 4; step++) {
             page.append("\n## Step %d: %s\n".formatted(step, Specification.STEP_TITLES.get(step)));
