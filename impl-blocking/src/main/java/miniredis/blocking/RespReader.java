@@ -60,6 +60,14 @@ final class RespReader {
     }
 
     private Bytes readBulkString() throws IOException {
+        var content = readExactly(readBulkLength());
+        // The CRLF at the end. Redis passes over two bytes without looking at them.
+        readByte();
+        readByte();
+        return Bytes.of(content);
+    }
+
+    private int readBulkLength() throws IOException {
         int kind = readByte();
         String header = readHeader(kind, "too big bulk count string");
         if (kind != '$') {
@@ -69,11 +77,7 @@ final class RespReader {
         if (length < 0) {
             throw new ProtocolException("invalid bulk length");
         }
-        var content = readExactly((int) length);
-        // The CRLF at the end. Redis passes over two bytes without looking at them.
-        readByte();
-        readByte();
-        return Bytes.of(content);
+        return (int) length;
     }
 
     /** Negative counts are allowed here: Redis takes {@code *-1} for an empty array. */
