@@ -28,6 +28,12 @@ class RespWriterTest {
     }
 
     @Test
+    @Tag("step3")
+    void an_error_keeps_the_space_at_its_end() throws IOException {
+        assertThat(written(new Reply.ErrorMessage("ERR args: 'a' \r\n"))).isEqualTo("-ERR args: 'a' \r\n");
+    }
+
+    @Test
     @Tag("step2")
     void whole_number() throws IOException {
         assertThat(written(Reply.number(0))).isEqualTo(":0\r\n");
