@@ -26,9 +26,6 @@ import java.nio.channels.SocketChannel;
  * sending side, and to one whose earlier requests were fine.
  */
 final class Connection {
-    /** Whoever has been sent so much waits for the others: the replies to one read can be hundreds of megabytes. */
-    private static final int BYTES_PER_TURN = 1024 * 1024;
-
     private enum State {
         OPEN,
         PAUSED,
@@ -62,6 +59,7 @@ final class Connection {
             ReadBuffer readBuffer,
             ByteBuffer wire,
             LargeMemory largeMemory,
+            Turn turn,
             Limits limits) {}
 
     /** Does what the socket is ready for. */
@@ -123,26 +121,28 @@ final class Connection {
         var commands = shared.commands();
         reply.begin(outbox);
         state = State.OPEN;
-        long until = outbox.sent() + BYTES_PER_TURN;
+        shared.turn().begin(outbox.sent());
+        boolean over = hasHadItsTurn();
         try {
-            while (!hasHadItsTurn(until) && parser.next(inbox)) {
+            while (!over && parser.next(inbox)) {
                 if (!commands.run(parser.request(), reply)) {
                     close();
                     return;
                 }
+                over = hasHadItsTurn();
             }
         } catch (ProtocolError | CommandError wrong) { // the latter if memory is full before a request is complete
             reply.error(wrong.getMessage());
             state = State.LAST;
         }
         reply.flush();
-        if (hasHadItsTurn(until) && state == State.OPEN) {
+        if (over && state == State.OPEN) {
             state = State.PAUSED;
         }
     }
 
-    private boolean hasHadItsTurn(long until) {
-        return outbox.size() > shared.limits().unread() || outbox.sent() > until;
+    private boolean hasHadItsTurn() {
+        return outbox.size() > shared.limits().unread() || shared.turn().isOver(outbox.sent());
     }
 
     /** Asks the selector for what the state needs, and nothing else. */

@@ -70,7 +70,13 @@ final class Server implements AutoCloseable {
         var keyspace = new Keyspace(segments, InstantSource.system());
         var wire = ByteBuffer.allocateDirect(WIRE);
         var shared = new Connection.Shared(
-                new Commands(keyspace), new Reply(), new ReadBuffer(), wire, new LargeMemory(segments), limits);
+                new Commands(keyspace),
+                new Reply(),
+                new ReadBuffer(),
+                wire,
+                new LargeMemory(segments),
+                new Turn(),
+                limits);
         return new EventLoop(selector, listener, keyspace, shared);
     }
 
