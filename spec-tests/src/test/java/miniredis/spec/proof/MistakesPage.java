@@ -22,7 +22,7 @@ record MistakesPage(Map<String, String> excerpts) {
     static final Path FILE = root().resolve("docs/common-mistakes.md");
 
     private static final Pattern SECTION = Pattern.compile("(?s)\n### ([a-z0-9-]+)\n.*?\n```text\n(.*?)\n```");
-    private static final Pattern KEY_PREFIX = Pattern.compile("\\b[a-z0-9]{6}:(?=[A-Za-z\"\\\\0-9_])");
+    private static final Pattern KEY_PREFIX = Pattern.compile("(?:\\b|(?<=\\\\n))[a-z0-9]{6}:(?=[A-Za-z\"\\\\0-9_])");
     private static final List<String> SHOWN = List.of("FAILED", "sent", "expected", "received", "then", "hint", " ");
 
     /** What the file says now; nothing when there is none. */

@@ -43,7 +43,7 @@ public enum ErrorMistake implements Mistake {
             .hint("error in own words")
             .look("the number of arguments is checked first, best in one place for all commands")),
     ARITY_NAMES_WHAT_WAS_TYPED(exact(3, "The error names the command as it was typed.")
-            .caughtBy("ARITY-02.2")
+            .caughtBy("ARITY-02.1", "ARITY-02.2")
             .hint("other case")
             .look("the name in the table of commands, in small letters")),
     ARITY_IN_OWN_WORDS(exact(3, "The error for a wrong number of arguments has words of its own.")

@@ -24,7 +24,7 @@ public enum LifetimeMistake implements Mistake {
             .hint("value for null")
             .look("INCR changes nothing about the lifetime")),
     GET_CLEARS_THE_LIFETIME(plain(4, "GET makes a key permanent.")
-            .caughtBy("KEEP-05")
+            .caughtBy("KEEP-05", "GONE-10")
             .hint("lifetime lost")
             .look("GET changes nothing")),
     TTL_CLEARS_THE_LIFETIME(plain(4, "TTL takes the lifetime away when it is asked for it.")

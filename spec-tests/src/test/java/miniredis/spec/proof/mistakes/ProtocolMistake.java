@@ -30,9 +30,9 @@ public enum ProtocolMistake implements Mistake {
             .hint("one read, one request")
             .look("atoi, or an exception caught and turned into 0")),
     NULL_IS_AN_ARGUMENT(plain(2, "An argument of length -1 is taken for null, or for empty.")
-            .caughtBy("PROTO-05.4")
-            .hint("not closed")
-            .staysOpen()
+            .caughtBy("PROTO-02", "PROTO-05.4")
+            .hint("silence")
+            .silent()
             .look("null is for replies; in a request no length is negative")),
     NEGATIVE_LENGTH_CRASHES(plain(2, "An argument of length -1 raises an exception, and no error is sent.")
             .closes()

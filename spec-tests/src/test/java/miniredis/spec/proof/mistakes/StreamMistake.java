@@ -40,8 +40,8 @@ public enum StreamMistake implements Mistake {
             .hint("unasked reply")
             .look("the CRLF behind the last argument: wait for it, or it will stand before the next request")),
     SHARES_ITS_PARSER(plain(2, "All connections collect their arguments in the same list.")
-            .caughtBy("FRAG-11")
-            .hint("bulk for simple")
+            .caughtBy("FRAG-11", "MANY-03")
+            .mixed()
             .look("static, global or class variables of the parser: each connection needs its own")),
     ONE_REQUEST_A_READ(plain(2, "After a request the rest of what was read is thrown away.")
             .silent()
@@ -86,7 +86,8 @@ public enum StreamMistake implements Mistake {
             .hint("silence")
             .look("write the replies you have before you wait for more")),
     FORGETS_THE_HALF(plain(2, "Half a request behind a whole one is thrown away.")
-            .caughtBy("PIPE-09")
+            .caughtBy("PIPE-09", "PIPE-05")
+            .mixed()
             .look("the buffer after a request: keep what is left")),
     FORGETS_REQUESTS_AT_THE_END(
             plain(2, "When the input ends, requests that were read but not carried out are forgotten.")

@@ -25,7 +25,7 @@ final class Arguments {
     }
 
     List<String> received(List<String> words) throws IOException {
-        if (slip.is(LOOKS_FOR_PING_ANYWHERE) && words.stream().anyMatch(word -> word.contains("PING"))) {
+        if (slip.is(LOOKS_FOR_PING_ANYWHERE) && words.stream().skip(1).anyMatch(word -> word.contains("PING"))) {
             return List.of("PING");
         }
         var received = new ArrayList<String>();

@@ -137,9 +137,6 @@ final class Connection implements Runnable {
         if (slip.is(BROKEN_REQUEST_ENDS_THE_SERVER)) {
             throw new Broken.ServerEnds();
         }
-        if (slip.is(BROKEN_REQUEST_CLOSES_ALL)) {
-            listener.closeAllConnections();
-        }
         if (slip.is(FORGETS_WHAT_CAME_BEFORE)) {
             outbox.clear();
         }
@@ -152,6 +149,9 @@ final class Connection implements Runnable {
             return true;
         }
         outbox.flush();
+        if (slip.is(BROKEN_REQUEST_CLOSES_ALL)) {
+            listener.closeAllConnections();
+        }
         if (slip.is(GOES_ON_AFTER_A_BROKEN_REQUEST)) {
             return true;
         }

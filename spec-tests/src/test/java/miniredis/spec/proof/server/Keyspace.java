@@ -216,7 +216,7 @@ final class Keyspace {
         } else if (slip.is(REMOVED_KEY_LEAVES_ITS_TIMER)) {
             values.remove(key);
             lifetimes.removeWithoutItsTimer(key);
-        } else if (!slip.is(NEGATIVE_IS_IGNORED)) {
+        } else if (seconds == 0 || !slip.is(NEGATIVE_IS_IGNORED)) {
             remove(key);
         }
         return slip.is(EXPIRE_0_ANSWERS_0) ? 0 : 1;
