@@ -37,13 +37,9 @@ final class Connection implements Runnable {
     @Override
     public void run() {
         try (socket) {
-            greet();
-            serve();
-            sayGoodbye();
+            converse();
         } catch (IOException left) {
             afterTrouble(left);
-        } catch (Broken.ServerEnds end) {
-            listener.die();
         } catch (RuntimeException mistake) {
             // The thread ends, and the connection with it.
         } finally {
@@ -51,6 +47,17 @@ final class Connection implements Runnable {
                 commands.removeOwnKeys();
             }
             listener.forget(this);
+        }
+    }
+
+    private void converse() throws IOException {
+        try {
+            greet();
+            serve();
+            sayGoodbye();
+        } catch (Broken.ServerEnds end) {
+            // Here, before the socket is closed: whoever sees that asks at once whether the server has died.
+            listener.die();
         }
     }
 
