@@ -11,7 +11,9 @@ import miniredis.spec.wire.Ending;
 
 /**
  * What failures of one cause have in common: a server that does not know EXPIRE is silent, or gives the same error, wherever
- * EXPIRE is sent. Only for failures that say nothing about the scenario they occurred in.
+ * EXPIRE is sent. Only for failures that say nothing about the scenario they occurred in, and only where there was one client:
+ * a server that serves one client at a time is as silent to the second client of a scenario as to a scenario beside others, but
+ * these are two causes.
  *
  * @param command the name of the command that was sent
  * @param received the beginning of what came: nothing, an error, or something that is no reply at all
@@ -23,7 +25,11 @@ record Symptom(String command, Ending ending, String received) {
 
     /** Empty for a failure that has to be looked at by itself. */
     static Optional<Symptom> of(ScenarioResult result) {
-        return result.failure().filter(failure -> failure.death().isEmpty()).flatMap(failure -> of(failure.evidence()));
+        return result.tapes().size() > 1
+                ? Optional.empty()
+                : result.failure()
+                        .filter(failure -> failure.death().isEmpty())
+                        .flatMap(failure -> of(failure.evidence()));
     }
 
     private static Optional<Symptom> of(Evidence evidence) {
