@@ -19,6 +19,12 @@ public final class ConnectionSteps {
         world.speaker(client);
     }
 
+    /** What a server does that can't send any more begins only then. */
+    @When("{client} lets its replies pile up")
+    public void letsRepliesPileUp(String client) {
+        world.speaker(client).client().awaitStandstill();
+    }
+
     @When("{client} {departure}")
     public void leaves(String client, Object departure) {
         ((Departure) departure).of(world.speaker(client).client());

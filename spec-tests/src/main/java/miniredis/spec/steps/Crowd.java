@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
@@ -20,6 +21,10 @@ import miniredis.spec.wire.Tape;
 final class Crowd {
     /** One client of many, and the replies it got; fewer than it asked for when one did not come. */
     record Member(Client client, List<Answer> answers) {
+        List<Heard> heard() {
+            return answers.stream().map(answer -> new Heard(null, answer)).toList();
+        }
+
         boolean isContent() {
             return answers.stream().allMatch(answer -> answer.ending() == Ending.ANSWERED);
         }

@@ -2,6 +2,7 @@ package miniredis.spec.steps;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expectation;
@@ -22,16 +23,13 @@ final class Judge {
         this.lifetimes = lifetimes;
     }
 
-    /**
-     * Requires that the answer is the expected one.
-     *
-     * @param command what it answers; null for bytes that are no single command
-     */
-    void judge(Client client, Command command, Expectation expected, Answer answer) {
+    /** Requires that the answer is the expected one. */
+    void judge(Client client, Heard heard, Expectation expected) {
+        var answer = heard.answer();
         if (expected.isMetBy(answer.reading())) {
             return;
         }
-        if (!certain(command, expected, answer.at())) {
+        if (!certain(heard.command(), expected, answer.at())) {
             throw new TooLate("The reply came too late to tell a right server from a wrong one.");
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
@@ -41,11 +39,14 @@ final class Judge {
 
     /** Whether at this time only the expected answer is right, wherever the server's clock started to count. */
     private boolean certain(Command command, Expectation expected, long at) {
-        if (command != null && command.asksForTimeToLive()) {
+        if (command == null) {
+            return lifetimes.allAlive(at);
+        }
+        if (command.asksForTimeToLive()) {
             return lifetimes.timeToLiveIsCertain(
                     command.key(), at, seconds -> expected.accepts().test(new Reply.IntegerReply(seconds)));
         }
-        return lifetimes.allAlive(at);
+        return lifetimes.isAlive(command.key(), at);
     }
 
     /** A reply that no step speaks of must at least be one. */

@@ -68,7 +68,13 @@ final class Lifetimes {
 
     /** Whether at {@code at} every key whose lifetime is in force was certainly still alive. */
     boolean allAlive(long at) {
-        return lifetimes.values().stream().allMatch(life -> !life.inForce || at < life.earliestEnd());
+        return lifetimes.keySet().stream().allMatch(key -> isAlive(key, at));
+    }
+
+    /** The same for one key; true for a key that was given no lifetime. */
+    boolean isAlive(String key, long at) {
+        var life = lifetimes.get(key);
+        return life == null || !life.inForce || at < life.earliestEnd();
     }
 
     /** Whether a TTL answered at {@code at} can only be one that {@code expected} accepts, whatever the server's exact start. */

@@ -1,9 +1,10 @@
 package miniredis.spec.steps;
 
 import io.cucumber.java.en.Then;
+import java.util.Arrays;
 import java.util.List;
+import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.verdict.Expectation;
-import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 
@@ -29,19 +30,19 @@ public final class ReplySteps {
     @Then("the replies are:")
     public void repliesAre(List<String> replies) {
         var client = world.current().client();
-        var answers = world.current().takeReplies(replies.size());
-        for (int i = 0; i < answers.size(); i++) {
-            judgeOneOfMany(client, i + 1, replies.size(), Notation.expectation(replies.get(i)), answers.get(i));
+        var heard = world.current().takeReplies(replies.size());
+        for (int i = 0; i < heard.size(); i++) {
+            judgeOneOfMany(client, i + 1, replies.size(), Notation.expectation(replies.get(i)), heard.get(i));
         }
         world.judge().requireNothingMore(client, new byte[0], new byte[0], replies.size() + " replies");
     }
 
-    private void judgeOneOfMany(Client client, int number, int count, Expectation expected, Answer answer) {
+    private void judgeOneOfMany(Client client, int number, int count, Expectation expected, Heard heard) {
         var named = new Expectation(
                 "as reply %d of %d: %s".formatted(number, count, expected.inWords()),
                 expected.bytes(),
                 expected.accepts());
-        world.judge().judge(client, null, named, answer);
+        world.judge().judge(client, heard, named);
     }
 
     @Then("the bytes received are:")
@@ -52,7 +53,7 @@ public final class ReplySteps {
         var rest = client.awaitBytes(expected.length - first.length);
         byte[] all = Judge.concat(first, rest.bytes());
         String inWords = "these bytes";
-        if (!java.util.Arrays.equals(expected, all)) {
+        if (!Arrays.equals(expected, all)) {
             world.judge().deviate(client, inWords, expected, all, rest.ending());
         }
         world.judge().requireNothingMore(client, all, expected, inWords);
@@ -61,19 +62,19 @@ public final class ReplySteps {
     @Then("{client} is answered PONG {times}")
     public void isAnsweredPong(String name, int times) {
         if (name.equals("every client")) {
-            world.crowd().members().forEach(member -> requirePongs(member.client(), times, member.answers()));
+            world.crowd().members().forEach(member -> requirePongs(member.client(), times, member.heard()));
             return;
         }
         var speaker = world.speaker(name);
         requirePongs(speaker.client(), times, speaker.takeReplies(times));
     }
 
-    private void requirePongs(Client client, int times, List<Answer> answers) {
-        for (int i = 0; i < answers.size(); i++) {
+    private void requirePongs(Client client, int times, List<Heard> heard) {
+        for (int i = 0; i < heard.size(); i++) {
             if (times == 1) {
-                world.judge().judge(client, null, Expectation.SOME_PONG, answers.get(i));
+                world.judge().judge(client, heard.get(i), Expectation.SOME_PONG);
             } else {
-                judgeOneOfMany(client, i + 1, times, Expectation.SOME_PONG, answers.get(i));
+                judgeOneOfMany(client, i + 1, times, Expectation.SOME_PONG, heard.get(i));
             }
         }
         if (client.isOpen()) {

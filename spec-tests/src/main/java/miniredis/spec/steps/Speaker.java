@@ -12,9 +12,11 @@ import miniredis.spec.wire.Ending;
 final class Speaker {
     private final Client client;
     private final Judge judge;
-    private final List<Answer> unjudged = new ArrayList<>();
-    private Command lastCommand;
+    private final List<Heard> unjudged = new ArrayList<>();
     private boolean repliesLeftUnread;
+
+    /** @param command what the answer is to; null for bytes that are no single command */
+    record Heard(Command command, Answer answer) {}
 
     Speaker(Client client, Judge judge) {
         this.client = client;
@@ -32,15 +34,13 @@ final class Speaker {
                 commands.stream().map(command -> command.onTheWire(keys)).toList());
         for (int i = 0; i < commands.size(); i++) {
             commands.get(i).noteLifetime(lifetimes, answers.get(i), requested);
+            unjudged.add(new Heard(commands.get(i), answers.get(i)));
         }
-        unjudged.addAll(answers);
-        lastCommand = commands.get(commands.size() - 1);
     }
 
     /** Sends bytes as they are; their replies are read when a step judges them. */
     void sendBytes(List<byte[]> pieces, Duration pause) {
         client.sendPieces(pieces, pause);
-        lastCommand = null;
         repliesLeftUnread = true;
     }
 
@@ -58,36 +58,41 @@ final class Speaker {
     /** Requires that the reply is the expected one: the last reply to a command, or the next one on the connection. */
     void judgeReply(Expectation expected) {
         repliesLeftUnread = false;
-        var answer = unjudged.isEmpty() ? client.awaitReply() : unjudged.remove(unjudged.size() - 1);
+        var heard = unjudged.isEmpty() ? next() : unjudged.remove(unjudged.size() - 1);
         requireReplies();
-        judge.judge(client, lastCommand, expected, answer);
+        judge.judge(client, heard, expected);
     }
 
     /** A reply that no step speaks of must at least be there. */
     void requireReplies() {
-        unjudged.forEach(answer -> judge.requireReply(client, answer));
+        unjudged.forEach(heard -> judge.requireReply(client, heard.answer()));
         unjudged.clear();
     }
 
     /** The next {@code count} replies, in order. */
-    List<Answer> takeReplies(int count) {
+    List<Heard> takeReplies(int count) {
         repliesLeftUnread = false;
-        var answers = new ArrayList<>(unjudged);
+        var replies = new ArrayList<>(unjudged);
         unjudged.clear();
-        while (answers.size() < count) {
-            var answer = client.awaitReply();
-            answers.add(answer);
-            if (answer.ending() != Ending.ANSWERED) {
+        while (replies.size() < count) {
+            var heard = next();
+            replies.add(heard);
+            if (heard.answer().ending() != Ending.ANSWERED) {
                 break;
             }
         }
-        return answers;
+        return replies;
+    }
+
+    private Heard next() {
+        return new Heard(null, client.awaitReply());
     }
 
     /** The bytes of the whole replies that commands have read and no step has judged; others are still on the connection. */
     byte[] takeBytes() {
         repliesLeftUnread = false;
         var bytes = Judge.concat(unjudged.stream()
+                .map(Heard::answer)
                 .filter(answer -> answer.ending() == Ending.ANSWERED)
                 .map(Answer::bytes)
                 .toArray(byte[][]::new));

@@ -24,6 +24,9 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * <p>Not for use by two threads at once.
  */
 public final class Client implements Closeable {
+    /** In which a server that can send more does so. */
+    private static final Duration STANDSTILL = Duration.ofMillis(150);
+
     private final String name;
     private final InetSocketAddress address;
     private final Patience patience;
@@ -78,8 +81,7 @@ public final class Client implements Closeable {
         socket = new TapedSocket(tape, patience);
         try {
             socket.setTcpNoDelay(true);
-            // Longer than a silence: where many connect at once, the kernel tries again after one and after three
-            // seconds.
+            // Longer than a silence: where many connect at once, the kernel tries again after 1 and after 3 seconds.
             socket.connect(address, (int)
                     TimeUnit.NANOSECONDS.toMillis(patience.oneReply().leftNanos()));
             in = socket.getInputStream();
@@ -199,6 +201,30 @@ public final class Client implements Closeable {
         connect();
         socket.watch(time);
         return readToTheEnd();
+    }
+
+    /**
+     * Waits, without reading, until no more bytes arrive: the server has sent everything, or there is no room for more, neither
+     * in the client's kernel nor, a moment later, in the server's.
+     */
+    public void awaitStandstill() {
+        connect();
+        var most = patience.silence();
+        int before;
+        int waiting = unread();
+        do {
+            before = waiting;
+            patience.pause(STANDSTILL);
+            waiting = unread();
+        } while ((waiting == 0 || waiting > before) && most.leftNanos() > 0);
+    }
+
+    private int unread() {
+        try {
+            return in == null ? 0 : in.available();
+        } catch (IOException closed) {
+            return 0;
+        }
     }
 
     /** Waits for the server to close the connection; returns what it still sent and how that ended. */
