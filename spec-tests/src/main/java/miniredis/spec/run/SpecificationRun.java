@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -95,14 +96,13 @@ public final class SpecificationRun {
                 selection.strict(), patience, MOST_WITHOUT_REPLY, System.nanoTime() + LONGEST.toNanos());
         try (var stage = new Stage(new OneForAll(source), rules)) {
             progress.begins(scenarios.size());
-            var waiting = inFeaturesThatWait(scenarios);
-            var others = scenarios.stream()
-                    .filter(scenario -> !waiting.contains(scenario))
-                    .toList();
+            var features = featuresThatWait(scenarios);
+            var waiting = scenarios.stream().collect(Collectors.partitioningBy(each -> features.contains(each.path())));
             var outcomes = new ConcurrentHashMap<SpecScenario, Outcome>();
-            var waited =
-                    CompletableFuture.runAsync(() -> outcomes.putAll(playBeside(waiting, SIDE_BY_SIDE_WAITING, stage)));
-            outcomes.putAll(playBeside(others, SIDE_BY_SIDE, stage));
+            var waited = CompletableFuture.runAsync(
+                    () -> outcomes.putAll(playBeside(waiting.get(true), SIDE_BY_SIDE_WAITING, stage)),
+                    SpecificationRun::inThreadOfItsOwn);
+            outcomes.putAll(playBeside(waiting.get(false), SIDE_BY_SIDE, stage));
             waited.join();
             scenarios.forEach(scenario -> verdicts.note(scenario, outcomes.get(scenario), stage));
             return stage.heardReply();
@@ -121,14 +121,16 @@ public final class SpecificationRun {
     }
 
     /** Whole features, because Cucumber gives an account of a feature, not of parts of it. */
-    private static List<SpecScenario> inFeaturesThatWait(List<SpecScenario> scenarios) {
-        var features = scenarios.stream()
+    private static Set<String> featuresThatWait(List<SpecScenario> scenarios) {
+        return scenarios.stream()
                 .filter(SpecScenario::waits)
                 .map(SpecScenario::path)
                 .collect(Collectors.toSet());
-        return scenarios.stream()
-                .filter(scenario -> features.contains(scenario.path()))
-                .toList();
+    }
+
+    /** Not in the pool all runs of this JVM would share: on two cores that is one thread, and the runs would wait in line. */
+    private static void inThreadOfItsOwn(Runnable play) {
+        new Thread(play, "scenarios that wait").start();
     }
 
     private synchronized Path newMessages() {
