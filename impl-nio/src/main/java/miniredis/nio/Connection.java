@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
  *
  * <pre>
  *                 too many replies unread,
- *                 or enough sent for one turn
+ *                 or its turn is over
  *            +-----------------------------> PAUSED ---+
  *   accept   |                                 |       |
  *   -------> OPEN <----------------------------+       | takes nothing for too long
@@ -22,8 +22,8 @@ import java.nio.channels.SocketChannel;
  *            +-----------------------------------------+
  * </pre>
  *
- * OPEN reads, PAUSED and LAST only write. LAST still sends every reply it owes: to a client that has only shut down its
- * sending side, and to one whose earlier requests were fine.
+ * Only OPEN reads. PAUSED goes on with the requests it has when the socket takes more. LAST still sends every reply it
+ * owes: to a client that has only shut down its sending side, and to one whose earlier requests were fine.
  */
 final class Connection {
     private enum State {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** Bytes written at once: one reply's header, the longest of what is still called a large value, and more. */
+    /** Bytes written at once: enough for a value of 64 KiB and what stands around it. */
     private static final int WIRE = 128 * 1024;
 
     private final ServerSocketChannel listener;

@@ -1,5 +1,6 @@
 package miniredis.nio;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -41,7 +42,7 @@ final class Arguments {
 
     static byte[] bytes(Value value) {
         if (value.large() != null) {
-            var all = java.nio.ByteBuffer.allocate(value.large().length());
+            var all = ByteBuffer.allocate(value.large().length());
             value.large().copy(0, all);
             return all.array();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class CollisionTest {
     }
 
     private static List<String> twoWithTheSameHash(Key key) {
-        var seen = new java.util.HashMap<Integer, String>();
+        var seen = new HashMap<Integer, String>();
         for (int i = 0; ; i++) {
             var name = "key:" + i;
             key.load(Arguments.of(name));

@@ -3,6 +3,7 @@ package miniredis.nio;
 import static miniredis.nio.Conversation.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class CommandsTest {
     @ValueSource(
             strings = {"PING a b", "GeT", "GET a b", "SET", "SET a", "INCR", "INCR a b", "EXPIRE a", "TTL", "TTL a b"})
     void wrongNumberOfArguments(String line) {
-        var name = line.split(" ")[0].toLowerCase(java.util.Locale.ROOT);
+        var name = line.split(" ")[0].toLowerCase(Locale.ROOT);
         assertThat(client.ask(request(line.split(" "))))
                 .isEqualTo("-ERR wrong number of arguments for '" + name + "' command\r\n");
     }

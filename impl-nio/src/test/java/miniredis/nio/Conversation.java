@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A client and a server in one thread, without sockets: bytes go in, in any pieces, and replies come out. */
 final class Conversation {
@@ -36,7 +37,7 @@ final class Conversation {
                     return;
                 }
                 inbox.putAside();
-                java.util.Arrays.fill(readBuffer.bytes(), (byte) '!'); // other connections use it meanwhile
+                Arrays.fill(readBuffer.bytes(), (byte) '!'); // other connections use it meanwhile
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

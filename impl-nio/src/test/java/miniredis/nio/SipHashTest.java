@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,7 @@ class SipHashTest {
     })
     void agreesWithAnotherImplementation(int length, String hash) {
         var bytes = new byte[5 + length + Words.SIZE];
-        java.util.Arrays.fill(bytes, (byte) -1); // what lies around the key must not matter
+        Arrays.fill(bytes, (byte) -1); // what lies around the key must not matter
         for (int i = 0; i < length; i++) {
             bytes[5 + i] = (byte) i;
         }

@@ -2,6 +2,7 @@ package miniredis.spec.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Bench {
     /** Each round begins with another server, so that none is always measured at the same point of a disturbance. */
     static <T> List<T> rotated(List<T> all, int round) {
         var rotated = new ArrayList<>(all);
-        java.util.Collections.rotate(rotated, -round);
+        Collections.rotate(rotated, -round);
         return rotated;
     }
 

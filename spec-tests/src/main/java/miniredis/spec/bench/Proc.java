@@ -1,10 +1,12 @@
 package miniredis.spec.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 
 /** What Linux says in {@code /proc} of processes. Where there is none, everything is NaN: nobody knows. */
@@ -56,13 +58,13 @@ final class Proc {
         return sum(processes, id -> {
             try (var files = Files.list(ROOT.resolve(id + "/fd"))) {
                 return files.count();
-            } catch (IOException | java.io.UncheckedIOException gone) {
+            } catch (IOException | UncheckedIOException gone) {
                 return Double.NaN;
             }
         });
     }
 
-    private static double sum(Set<Long> processes, java.util.function.LongToDoubleFunction of) {
+    private static double sum(Set<Long> processes, LongToDoubleFunction of) {
         return processes.isEmpty()
                 ? Double.NaN
                 : processes.stream()

@@ -1,6 +1,5 @@
 package miniredis.spec.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import miniredis.spec.server.Programs;
 
 /** The program redis-benchmark, run with a limit on its time, and its CSV read. */
 final class RedisBenchmark {
@@ -28,8 +28,7 @@ final class RedisBenchmark {
 
     /** @throws IllegalStateException when it is not installed, saying what to do */
     static void ensureInstalled() {
-        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        if (Stream.of(folders).noneMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)))) {
+        if (Programs.find(PROGRAM).isEmpty()) {
             throw new IllegalArgumentException("""
                     The program redis-benchmark was not found, and it is what sends the requests. Install it and try again: \
                     Debian and Ubuntu: apt install redis-tools; Fedora: dnf install redis; macOS: brew install redis.""");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.RequestWriter;
@@ -40,7 +41,7 @@ final class SoakConversation implements AutoCloseable {
         socket.getOutputStream().write(requests.toByteArray());
         var expected = replies.toByteArray();
         var received = socket.getInputStream().readNBytes(expected.length);
-        int at = java.util.Arrays.mismatch(expected, received);
+        int at = Arrays.mismatch(expected, received);
         if (at >= 0) {
             throw new WrongReply("expected %s, received %s".formatted(from(at, expected), from(at, received)));
         }

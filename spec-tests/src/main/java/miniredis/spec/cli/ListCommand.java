@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
@@ -26,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
                         .mapToInt(scenario -> scenario.step())
                         .max()
                         .orElse(1);
-        var selection = new Selection(java.util.OptionalInt.of(last), java.util.Optional.empty(), true);
+        var selection = new Selection(OptionalInt.of(last), Optional.empty(), true);
         selection
                 .from(specification)
                 .forEach(scenario -> System.out.printf(

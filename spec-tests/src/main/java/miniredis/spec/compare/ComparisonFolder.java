@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.specification.Specification;
 
@@ -71,7 +72,7 @@ final class ComparisonFolder {
 
     /** Ids in these results that this edition of the specification does not have: the page can't show them. */
     static Set<String> unknownIds(List<ComparedServer> servers) {
-        Set<String> unknown = new java.util.TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
         servers.forEach(server -> server.scenarios().forEach(scenario -> unknown.add(scenario.id())));
         Specification.load().scenarios().forEach(scenario -> unknown.remove(scenario.id()));
         return unknown;

@@ -3,6 +3,7 @@ package miniredis.spec.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import miniredis.spec.run.Progress;
 import miniredis.spec.specification.Level;
@@ -107,8 +108,7 @@ public final class Console implements Progress {
 
     private void printSteps(RunResult run) {
         Map<Integer, List<ScenarioResult>> byStep = run.scenarios().stream()
-                .collect(Collectors.groupingBy(
-                        result -> result.scenario().step(), java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(result -> result.scenario().step(), TreeMap::new, Collectors.toList()));
         byStep.forEach((step, results) -> {
             var plain = tally(results, Level.PLAIN);
             var exact = tally(results, Level.EXACT);

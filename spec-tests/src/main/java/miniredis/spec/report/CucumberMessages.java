@@ -141,9 +141,8 @@ public final class CucumberMessages {
         }
         var lines = merged.stream().map(JsonObject::toString).toList();
         Files.write(report.resolve("cucumber-messages.ndjson"), lines);
-        // The lines are JSON already: to make objects of them, only for the page to write them again, would take longer
-        // than all
-        // the rest of a report.
+        // The lines are JSON already: to make objects of them, only for the page to write them again, would take
+        // longer than all the rest of a report.
         var next = lines.iterator();
         try (var html = MessagesToHtmlWriter.builder((page, message) -> page.write(next.next()))
                 .build(Files.newOutputStream(report.resolve("cucumber.html")))) {

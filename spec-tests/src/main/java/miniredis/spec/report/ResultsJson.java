@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,7 +146,7 @@ public final class ResultsJson {
                                 Map.Entry::getKey,
                                 tape -> transcript(tape.getValue()),
                                 (a, b) -> a,
-                                java.util.LinkedHashMap::new)));
+                                LinkedHashMap::new)));
     }
 
     private static List<Piece> transcript(Tape tape) {

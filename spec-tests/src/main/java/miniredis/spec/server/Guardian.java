@@ -65,8 +65,7 @@ public final class Guardian {
     /** The guardian process itself: takes {@code +pid} and {@code -pid} lines until they end. */
     public static void main(String[] mark) {
         // Ctrl-C reaches every process of the terminal, and this one must outlast the run. A JVM that is already on its
-        // way
-        // out ignores such signals: so the whole work is done in a shutdown hook, and it ends with the run's pipe.
+        // way out ignores such signals: so the whole work is done in a shutdown hook, and it ends with the run's pipe.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> guard(mark[0])));
     }
 

@@ -71,8 +71,8 @@ final class ServerProcess implements RunningServer {
             }
             Ports.pauseBeforeNextTry();
         }
-        throw new ServerUnavailable("""
-                The server did not accept a connection on port %d within %s seconds. %s%s""".formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
+        throw new ServerUnavailable("The server did not accept a connection on port %d within %s seconds. %s%s"
+                .formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
     }
 
     private String whereItListens() {

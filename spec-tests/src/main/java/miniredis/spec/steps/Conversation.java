@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import miniredis.spec.verdict.Deviation;
@@ -101,7 +102,7 @@ final class Conversation {
         if (Arrays.equals(expected, got)) {
             return true;
         }
-        if (!Command.keyText(requests).toUpperCase(java.util.Locale.ROOT).contains("TTL")) {
+        if (!Command.keyText(requests).toUpperCase(Locale.ROOT).contains("TTL")) {
             return false;
         }
         int a = 0;

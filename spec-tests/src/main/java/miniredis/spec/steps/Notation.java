@@ -3,6 +3,7 @@ package miniredis.spec.steps;
 import io.cucumber.java.ParameterType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import miniredis.spec.verdict.Expectation;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Client;
@@ -66,7 +67,7 @@ public final class Notation {
 
     @ParameterType("hangs up|breaks the connection|stops sending")
     public Object departure(String text) {
-        return Departure.valueOf(text.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+        return Departure.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     @ParameterType("stays open|is closed")

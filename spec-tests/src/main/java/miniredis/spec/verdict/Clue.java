@@ -2,6 +2,7 @@ package miniredis.spec.verdict;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A pattern in what came that gives a mistake away.
@@ -12,7 +13,7 @@ import java.util.function.Function;
 record Clue(String name, Function<Evidence, Optional<String>> hint) {
 
     /** A clue whose hint is always the same. */
-    static Clue of(String name, java.util.function.Predicate<Evidence> fits, String hint) {
+    static Clue of(String name, Predicate<Evidence> fits, String hint) {
         return new Clue(name, evidence -> fits.test(evidence) ? Optional.of(hint) : Optional.empty());
     }
 }

@@ -41,11 +41,14 @@ final class ConnectionClues {
                     e -> !e.wanted().isEmpty()
                             && e.receivedText().endsWith(e.wanted())
                             && e.received().length > e.wanted().length()
-                            && !e.receivedText()
-                                    .startsWith(e.wanted().substring(0, 1)
-                                            + e.wanted().substring(1, 2)),
+                            && !e.receivedText().startsWith(firstTwo(e.wanted())),
                     "the right reply came, but something else came before it: a greeting, or what is left of an earlier"
                             + " reply?"));
 
     private ConnectionClues() {}
+
+    /** Of an error or an integer perhaps only the first is known. */
+    private static String firstTwo(String text) {
+        return text.substring(0, Math.min(2, text.length()));
+    }
 }

@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.Reply.SimpleString;
+import miniredis.spec.wire.ReplyReader;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
@@ -60,7 +62,7 @@ public record Expectation(String inWords, byte[] bytes, Predicate<Reply> accepts
     }
 
     private static Expectation exactly(String inWords, byte[] wire) {
-        var wanted = ((Reading.Whole) miniredis.spec.wire.ReplyReader.read(wire, 0, wire.length)).reply();
+        var wanted = ((Reading.Whole) ReplyReader.read(wire, 0, wire.length)).reply();
         return new Expectation(inWords, wire, reply -> same(wanted, reply));
     }
 
@@ -75,7 +77,7 @@ public record Expectation(String inWords, byte[] bytes, Predicate<Reply> accepts
     }
 
     private static byte[] concat(String head, byte[] text) {
-        var wire = new java.io.ByteArrayOutputStream();
+        var wire = new ByteArrayOutputStream();
         wire.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         wire.writeBytes(text);
         wire.write('\r');

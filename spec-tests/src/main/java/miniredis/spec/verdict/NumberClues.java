@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import miniredis.spec.wire.Reply.BulkString;
@@ -50,7 +51,12 @@ final class NumberClues {
     private NumberClues() {}
 
     private static boolean isTimeToLive(Evidence e) {
-        return e.sentText().toUpperCase(java.util.Locale.ROOT).contains("\r\nTTL\r\n");
+        return names(e, "TTL");
+    }
+
+    /** Whether this command was sent. */
+    private static boolean names(Evidence e, String command) {
+        return e.sentText().toUpperCase(Locale.ROOT).contains("\r\n" + command + "\r\n");
     }
 
     private static OptionalLong number(Evidence e) {
@@ -69,7 +75,7 @@ final class NumberClues {
     }
 
     private static Optional<String> oneLess(Evidence e) {
-        boolean less = e.sentText().toUpperCase(java.util.Locale.ROOT).contains("\r\nINCR\r\n")
+        boolean less = names(e, "INCR")
                 && e.wantedReply() instanceof IntegerReply wanted
                 && e.receivedReply() instanceof IntegerReply got
                 && got.value() == wanted.value() - 1;

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import miniredis.spec.server.Programs;
 import miniredis.spec.server.ServerUnavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class AgreementIT {
 
     @BeforeAll
     static void startServers() throws ServerUnavailable, IOException {
-        if (!isInstalled("redis-server")) {
+        if (Programs.find("redis-server").isEmpty()) {
             leaveOut(
                     "redis-server is not installed (Debian: apt install redis-server), so there is nothing to compare with");
         }
@@ -144,10 +145,5 @@ class AgreementIT {
 
     private static Path jar(String name) {
         return Path.of(name, "target", name + ".jar");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -1,5 +1,6 @@
 package miniredis.spec.agreement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -180,7 +181,7 @@ final class StreamGenerator {
     }
 
     private byte[] mutated(byte[] bytes) {
-        var text = new StringBuilder(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+        var text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
         for (int i = random.nextInt(3); i >= 0 && !text.isEmpty(); i--) {
             int at = random.nextInt(Math.min(text.length(), 60));
             switch (random.nextInt(4)) {

@@ -27,9 +27,13 @@ record Findings(RunResult run) {
         }
     }
 
+    void failed(String id) {
+        assertThat(of(id).status()).as(inWords(of(id))).isEqualTo(Status.FAILED);
+    }
+
     /** The scenario failed, and what is said about it contains this. */
     void failed(String id, String words) {
-        assertThat(of(id).status()).as(inWords(of(id))).isEqualTo(Status.FAILED);
+        failed(id);
         assertThat(inWords(of(id))).contains(words);
     }
 
@@ -45,9 +49,13 @@ record Findings(RunResult run) {
                 .isEmpty();
     }
 
+    void someFailed() {
+        assertThat(with(Status.FAILED)).as(run.totals()).isNotEmpty();
+    }
+
     /** Something failed, and of all that failed this is said. */
     void everyFailureSays(String words) {
-        assertThat(with(Status.FAILED)).as(run.totals()).isNotEmpty();
+        someFailed();
         assertThat(with(Status.FAILED))
                 .map(Findings::inWords)
                 .allSatisfy(said -> assertThat(said).contains(words));

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import miniredis.spec.server.Programs;
 
 /** Chromium without a window, told what to do by its DevTools protocol. Start one for a test class, and close it. */
 final class Browser implements AutoCloseable {
@@ -52,10 +52,7 @@ final class Browser implements AutoCloseable {
 
     /** The path of Chromium, if it is installed. */
     static Optional<Path> installed() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return NAMES.stream().flatMap(name -> Programs.find(name).stream()).findFirst();
     }
 
     static Browser start(Path chromium) throws IOException {

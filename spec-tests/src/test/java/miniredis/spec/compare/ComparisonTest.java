@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import miniredis.spec.report.ResultsJson;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class ComparisonTest {
                         MadeUpServers.result(scenario, scenario.id().equals("INCR-01") ? "failed" : "passed", 1))
                 .toList();
         var table = new ComparisonTable(List.of(MadeUpServers.with("a|b", scenarios))).forMarkdown();
-        long commands = Stream.of(scenarios.toArray(miniredis.spec.report.ResultsJson.Scenario[]::new))
+        long commands = Stream.of(scenarios.toArray(ResultsJson.Scenario[]::new))
                 .filter(scenario -> scenario.step() == 3 && scenario.level().equals("plain"))
                 .count();
         assertThat(table)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ final class PageInBrowserTest {
                 "",
                 false,
                 "",
-                java.util.List.of()));
+                List.of()));
         var file = folder.resolve("index.html");
         ComparisonPage.write(file, servers);
         page = file.toUri();

@@ -2,7 +2,6 @@ package miniredis.spec.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import miniredis.spec.proof.server.SwitchableServer;
 import miniredis.spec.run.Progress;
 import miniredis.spec.run.SpecificationRun;
 import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.Programs;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.ScenarioResult;
@@ -93,7 +93,7 @@ class FalseAlarms {
             var name = "impl-blocking on another JDK";
             servers.put(name, program(name, jar(otherJava, "impl-blocking")));
         }
-        if (isInstalled("redis-server")) {
+        if (Programs.find("redis-server").isPresent()) {
             servers.put("redis-server", program("redis-server", "redis-server --port {port} --save ''"));
         }
         return servers;
@@ -105,11 +105,6 @@ class FalseAlarms {
 
     private static ServerUnderTest program(String name, String command) {
         return new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(60));
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static Thread daemon(Runnable task) {

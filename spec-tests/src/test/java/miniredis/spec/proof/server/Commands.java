@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import miniredis.spec.proof.mistakes.ReplyMistake;
 
 /** The six commands: the name, the number of arguments, then the arguments. */
 final class Commands {
@@ -62,10 +63,7 @@ final class Commands {
             case "INCR" -> incr(name, args);
             case "EXPIRE" -> expire(name, args);
             case "TTL" -> ttl(name, args);
-            default ->
-                slip.is(miniredis.spec.proof.mistakes.ReplyMistake.ERROR_IS_SILENT)
-                        ? ""
-                        : replies.error(errors.unknown(name, args));
+            default -> slip.is(ReplyMistake.ERROR_IS_SILENT) ? "" : replies.error(errors.unknown(name, args));
         };
     }
 

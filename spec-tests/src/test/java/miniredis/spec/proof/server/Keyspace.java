@@ -7,10 +7,12 @@ import static miniredis.spec.proof.mistakes.LifetimeMistake.*;
 import static miniredis.spec.proof.mistakes.NumberMistake.*;
 import static miniredis.spec.proof.mistakes.ReplyMistake.BYTE_ARRAYS_AS_KEYS;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import miniredis.spec.proof.mistakes.Mistake;
 
 /** Keys, values and lifetimes. Whoever calls holds the lock of this object. */
 final class Keyspace {
@@ -188,7 +190,7 @@ final class Keyspace {
         return 1;
     }
 
-    private String refusedTime(String key, miniredis.spec.proof.mistakes.Mistake thatClears, String message) {
+    private String refusedTime(String key, Mistake thatClears, String message) {
         if (slip.is(thatClears)) {
             lifetimes.remove(key);
         }
@@ -277,9 +279,7 @@ final class Keyspace {
             return name.split("\0", 2)[0];
         }
         if (slip.is(KEYS_AS_UTF_8)) {
-            return new String(
-                    name.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                    java.nio.charset.StandardCharsets.UTF_8);
+            return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
         if (slip.is(KEYS_CUT_AT_LINE_ENDS)) {
             return name.split("\r\n", 2)[0];

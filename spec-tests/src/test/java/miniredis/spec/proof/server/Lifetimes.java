@@ -136,7 +136,7 @@ final class Lifetimes {
         if (slip.is(TTL_CLEARS_THE_LIFETIME)) {
             remove(key);
         }
-        if (slip.mistake() instanceof miniredis.spec.proof.mistakes.Mistake) {
+        if (slip.mistake() != null) {
             return mistaken(life, left);
         }
         return rounded(left);

@@ -5,7 +5,10 @@ import static miniredis.spec.proof.mistakes.NumberMistake.*;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import miniredis.spec.proof.mistakes.ExpireMistake;
+import miniredis.spec.proof.mistakes.NumberMistake;
 
 /** What INCR takes for a number, and EXPIRE for a time. */
 final class Numbers {
@@ -23,9 +26,7 @@ final class Numbers {
         if (number.isPresent()) {
             return accepted(number.getAsLong());
         }
-        return slip.mistake() instanceof miniredis.spec.proof.mistakes.NumberMistake mistake
-                ? forgiven(mistake, text)
-                : number;
+        return slip.mistake() instanceof NumberMistake mistake ? forgiven(mistake, text) : number;
     }
 
     private OptionalLong accepted(long number) {
@@ -35,7 +36,7 @@ final class Numbers {
         return refused ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    private static OptionalLong forgiven(miniredis.spec.proof.mistakes.NumberMistake mistake, String text) {
+    private static OptionalLong forgiven(NumberMistake mistake, String text) {
         return switch (mistake) {
             case TEXT_COUNTS_AS_ZERO -> OptionalLong.of(0);
             case EMPTY_COUNTS_AS_ZERO -> text.isEmpty() ? OptionalLong.of(0) : OptionalLong.empty();
@@ -67,8 +68,7 @@ final class Numbers {
     }
 
     private static OptionalLong anyScript(String latin1) {
-        String text = new String(
-                latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return text.length() == 1 && Character.isDigit(text.charAt(0))
                 ? OptionalLong.of(Character.digit(text.charAt(0), 10))
                 : OptionalLong.empty();
@@ -91,7 +91,7 @@ final class Numbers {
     /** The seconds that an argument of EXPIRE is the text of. */
     OptionalLong secondsIn(String text) {
         var seconds = Integers.strict(text);
-        if (seconds.isPresent() || !(slip.mistake() instanceof miniredis.spec.proof.mistakes.ExpireMistake mistake)) {
+        if (seconds.isPresent() || !(slip.mistake() instanceof ExpireMistake mistake)) {
             return seconds;
         }
         return switch (mistake) {
