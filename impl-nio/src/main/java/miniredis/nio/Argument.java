@@ -10,6 +10,8 @@ final class Argument {
     private final Request request;
     private int offset; // from the request's first byte, which may move while the request is incomplete
     private int length;
+    private int hash;
+    private boolean hashed;
     private Large large;
 
     Argument(Request request) {
@@ -19,6 +21,7 @@ final class Argument {
     void set(int offset, int length) {
         this.offset = offset;
         this.length = length;
+        this.hashed = false;
     }
 
     void set(Large large) {
@@ -49,6 +52,15 @@ final class Argument {
     /** The whole argument if it is longer than {@link Large#THRESHOLD}, otherwise null. */
     Large large() {
         return large;
+    }
+
+    /** The hash of the slice, computed when it is first asked for. */
+    int hash(SipHash sipHash) {
+        if (!hashed) {
+            hash = (int) sipHash.hash(bytes(), from(), length);
+            hashed = true;
+        }
+        return hash;
     }
 
     /** @throws CommandError if the argument is not a number of 64 bits, written as Redis would */

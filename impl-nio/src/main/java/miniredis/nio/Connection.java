@@ -55,6 +55,7 @@ final class Connection {
     /** What all connections of one loop use in turn. */
     record Shared(
             Commands commands,
+            Batch batch,
             Reply reply,
             ReadBuffer readBuffer,
             ByteBuffer wire,
@@ -118,22 +119,23 @@ final class Connection {
 
     private void carryOutRequests() {
         var reply = shared.reply();
-        var commands = shared.commands();
+        var batch = shared.batch();
         reply.begin(outbox);
         state = State.OPEN;
         shared.turn().begin(outbox.sent());
-        boolean over = hasHadItsTurn();
-        try {
-            while (!over && parser.next(inbox)) {
-                if (!commands.run(parser.request(), reply)) {
-                    close();
-                    return;
-                }
-                over = hasHadItsTurn();
+        boolean over = isBehind();
+        for (boolean more = true; more && !over; ) {
+            batch.fill(parser, inbox);
+            if (!carryOut(batch, reply)) {
+                close();
+                return;
             }
-        } catch (ProtocolError | CommandError wrong) { // the latter if memory is full before a request is complete
-            reply.error(wrong.getMessage());
-            state = State.LAST;
+            if (batch.error() != null) {
+                reply.error(batch.error());
+                state = State.LAST;
+            }
+            more = batch.hasMore();
+            over = isBehind() || more && shared.turn().isOver(outbox.sent());
         }
         reply.flush();
         if (over && state == State.OPEN) {
@@ -141,8 +143,23 @@ final class Connection {
         }
     }
 
-    private boolean hasHadItsTurn() {
-        return outbox.size() > shared.limits().unread() || shared.turn().isOver(outbox.sent());
+    /** Returns false if the connection shall end without another word. */
+    private boolean carryOut(Batch batch, Reply reply) {
+        try {
+            for (int i = 0; i < batch.count(); i++) {
+                if (!shared.commands().run(batch.request(i), reply)) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            batch.clear();
+        }
+    }
+
+    /** Whether too many replies wait for the client to take them. */
+    private boolean isBehind() {
+        return outbox.size() > shared.limits().unread();
     }
 
     /** Asks the selector for what the state needs, and nothing else. */

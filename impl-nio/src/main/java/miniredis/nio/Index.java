@@ -45,6 +45,17 @@ final class Index {
         return directory[place(hash)];
     }
 
+    /** Reads where a search for this hash begins. */
+    long glance(int hash) {
+        return other.open(directory[place(hash)]).home(hash);
+    }
+
+    /** An entry with this hash, probably the one of the key, or {@link Segments#NOWHERE}. */
+    int guess(int hash) {
+        int found = other.open(directory[place(hash)]).find(hash);
+        return found == Page.NO_SLOT ? Segments.NOWHERE : Page.entry(other.get(found));
+    }
+
     /** The entry of the key, or {@link Segments#NOWHERE}; {@link #replace} and {@link #remove} are then about it. */
     int find(Key key, Entries entries) {
         hash = key.hash();

@@ -29,8 +29,10 @@ final class Key {
     void load(Argument argument) {
         if (argument.large() == null) {
             locate(argument.bytes(), argument.from(), argument.length(), false);
+            hash = argument.hash(sipHash);
         } else {
             locate(digestOf(argument.large()), 0, DIGEST_LENGTH, true);
+            hash = (int) sipHash.hash(bytes, from, length);
         }
     }
 
@@ -41,6 +43,7 @@ final class Key {
         }
         buffer.get(offset, scratch, 0, length);
         locate(scratch, 0, length, digest);
+        hash = (int) sipHash.hash(bytes, from, length);
     }
 
     /** The array with the key's bytes from {@link #from} on, and at least eight bytes more. */
@@ -72,7 +75,6 @@ final class Key {
         this.from = from;
         this.length = length;
         this.digest = digest;
-        this.hash = (int) sipHash.hash(bytes, from, length);
     }
 
     private static byte[] digestOf(Large large) {

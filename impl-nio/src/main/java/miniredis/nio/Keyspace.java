@@ -26,6 +26,7 @@ final class Keyspace {
     private final LargeValues largeValues = new LargeValues();
     private final Index index;
     private final Sweep sweep;
+    private final LookAhead lookAhead;
     private final Value value;
     private final byte[] scratch = new byte[Large.THRESHOLD + Words.SIZE];
 
@@ -42,6 +43,7 @@ final class Keyspace {
         this.index = new Index(segments);
         this.value = new Value(segments);
         this.sweep = new Sweep(segments, index, entries, this::free);
+        this.lookAhead = new LookAhead(sipHash, index, entries);
     }
 
     /** Milliseconds since 1970. */
@@ -52,6 +54,11 @@ final class Keyspace {
     /** Keys in memory; some of them may have expired. */
     int size() {
         return index.size();
+    }
+
+    /** These requests will be next. */
+    void expect(Batch batch) {
+        lookAhead.run(batch);
     }
 
     /** The value of a key, valid until the next call, or null. */

@@ -95,6 +95,11 @@ final class Page {
         return segments.buffer(reference).getLong(at(slot));
     }
 
+    /** The content of the slot where a search for this hash begins. */
+    long home(int hash) {
+        return get(hash & MASK);
+    }
+
     /** The first slot with this hash, or {@link #NO_SLOT}. */
     int find(int hash) {
         return search(hash, hash & MASK);

@@ -37,7 +37,7 @@ final class Parser {
     }
 
     private final LargeMemory memory;
-    private final Request request = new Request();
+    private Request request = new Request();
     private State state = State.START;
     private int at; // the next byte to look at, from the beginning of the request
     private int scanned; // how many bytes of the current line are known not to end it
@@ -49,9 +49,11 @@ final class Parser {
         this.memory = memory;
     }
 
-    /** The request that {@link #next} has found. */
-    Request request() {
-        return request;
+    /** Gives away the request that {@link #next} has found, for an empty one. */
+    Request exchange(Request empty) {
+        var found = request;
+        request = empty;
+        return found;
     }
 
     /**
@@ -97,7 +99,6 @@ final class Parser {
     }
 
     private boolean start(Inbox in) {
-        request.clear();
         if (in.isEmpty()) {
             return false;
         }

@@ -32,7 +32,9 @@ final class Request {
 
     /** Says where the request's first byte is now. */
     void locate(byte[] bytes, int start) {
-        this.bytes = bytes;
+        if (this.bytes != bytes) { // it hardly ever changes, and storing a reference costs more than asking
+            this.bytes = bytes;
+        }
         this.start = start;
     }
 

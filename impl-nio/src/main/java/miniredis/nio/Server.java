@@ -71,6 +71,7 @@ final class Server implements AutoCloseable {
         var wire = ByteBuffer.allocateDirect(WIRE);
         var shared = new Connection.Shared(
                 new Commands(keyspace),
+                new Batch(keyspace),
                 new Reply(),
                 new ReadBuffer(),
                 wire,

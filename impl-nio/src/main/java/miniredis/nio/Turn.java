@@ -9,27 +9,27 @@ import java.util.concurrent.TimeUnit;
 final class Turn {
     private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int BYTES = 1024 * 1024;
-    private static final int REQUESTS_PER_CLOCK = 32;
 
     private long sentAtMost;
     private long end;
-    private int requests;
+    private boolean timed;
 
     /** @param sent the bytes that the connection has been sent so far */
     void begin(long sent) {
         sentAtMost = sent + BYTES;
-        requests = 0;
+        timed = false;
     }
 
-    /** To be asked between requests. The clock is not looked at again for the few requests that a turn has as a rule. */
+    /** To be asked where there is more to do. The time counts from the first question: most turns end without one. */
     boolean isOver(long sent) {
         if (sent > sentAtMost) {
             return true;
         }
-        if (requests++ == 0) {
-            end = System.nanoTime() + NANOS;
-            return false;
+        if (timed) {
+            return System.nanoTime() - end > 0;
         }
-        return requests % REQUESTS_PER_CLOCK == 0 && System.nanoTime() - end > 0;
+        timed = true;
+        end = System.nanoTime() + NANOS;
+        return false;
     }
 }

@@ -16,6 +16,7 @@ final class Conversation {
     private final LargeMemory largeMemory = new LargeMemory(segments);
     private final Keyspace keyspace = new Keyspace(segments, () -> Instant.ofEpochMilli(now()));
     private final Commands commands = new Commands(keyspace);
+    private final Batch batch = new Batch(keyspace);
     private final Reply reply = new Reply();
     private final ReadBuffer readBuffer = new ReadBuffer();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -88,15 +89,19 @@ final class Conversation {
 
     private void carryOut() {
         reply.begin(outbox);
-        try {
-            while (parser.next(inbox)) {
-                if (!commands.run(parser.request(), reply)) {
+        do {
+            batch.fill(parser, inbox);
+            for (int i = 0; i < batch.count(); i++) {
+                if (!commands.run(batch.request(i), reply)) {
                     inbox = null;
+                    batch.clear();
                     return;
                 }
             }
-        } catch (ProtocolError wrong) {
-            reply.error(wrong.getMessage());
+            batch.clear();
+        } while (batch.hasMore());
+        if (batch.error() != null) {
+            reply.error(batch.error());
             parser.abandon();
             inbox = null;
         }
