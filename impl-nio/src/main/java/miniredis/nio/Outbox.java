@@ -3,8 +3,10 @@ package miniredis.nio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
@@ -13,15 +15,17 @@ import java.util.ArrayDeque;
 final class Outbox {
     private static final int LARGEST_PIECE = 64 * 1024;
     private static final int SMALLEST_PIECE = 256;
+    /** Bytes that go out in one write if so many wait: a large value and what stands around it. */
+    private static final int WRITE = 128 * 1024;
 
-    private final WritableByteChannel channel;
+    private final GatheringByteChannel channel;
     private final ByteBuffer wire; // off-heap, shared by all connections
     private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
     private long size;
     private long sent;
     private boolean full; // the socket did not take all of the last write
 
-    Outbox(WritableByteChannel channel, ByteBuffer wire) {
+    Outbox(GatheringByteChannel channel, ByteBuffer wire) {
         this.channel = channel;
         this.wire = wire;
     }
@@ -64,7 +68,7 @@ final class Outbox {
         keep(bytes, 0, count);
         waiting.add(new LargePiece(large));
         size += large.length();
-        if (size >= wire.capacity() && !full) {
+        if (size >= WRITE && !full) {
             flush();
         }
     }
@@ -72,15 +76,21 @@ final class Outbox {
     /** Sends what is waiting, as much as the socket takes. */
     void flush() {
         while (!waiting.isEmpty()) {
-            wire.clear();
-            for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
-                each.next().fill(wire);
-            }
-            skip(write(wire.flip()));
+            skip(write(gather()));
             if (full) {
                 return;
             }
         }
+    }
+
+    /** The next bytes to be sent, wherever they lie. */
+    private ByteBuffer[] gather() {
+        var buffers = new ArrayList<ByteBuffer>();
+        int room = WRITE;
+        for (var each = waiting.iterator(); each.hasNext() && room > 0; ) {
+            room -= each.next().addTo(buffers, room);
+        }
+        return buffers.toArray(ByteBuffer[]::new);
     }
 
     private void skip(int written) {
@@ -106,13 +116,24 @@ final class Outbox {
 
     private int write(ByteBuffer bytes) {
         try {
-            int written = channel.write(bytes);
-            sent += written;
-            full = bytes.hasRemaining();
-            return written;
+            return wrote(channel.write(bytes), bytes);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private int write(ByteBuffer[] buffers) {
+        try {
+            return wrote((int) channel.write(buffers), buffers[buffers.length - 1]);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private int wrote(int count, ByteBuffer last) {
+        sent += count;
+        full = last.hasRemaining();
+        return count;
     }
 
     private void keep(byte[] bytes, int from, int count) {
@@ -134,8 +155,8 @@ final class Outbox {
         /** Bytes still to be sent. */
         int size();
 
-        /** Puts the next of them into the buffer, as many as fit. */
-        void fill(ByteBuffer buffer);
+        /** Adds buffers with the next of them, but no more than {@code most}; returns how many. */
+        int addTo(List<ByteBuffer> buffers, int most);
 
         void skip(int count);
 
@@ -166,8 +187,10 @@ final class Outbox {
         }
 
         @Override
-        public void fill(ByteBuffer buffer) {
-            buffer.put(bytes, start, Math.min(size(), buffer.remaining()));
+        public int addTo(List<ByteBuffer> buffers, int most) {
+            int count = Math.min(size(), most);
+            buffers.add(ByteBuffer.wrap(bytes, start, count));
+            return count;
         }
 
         @Override
@@ -195,8 +218,10 @@ final class Outbox {
         }
 
         @Override
-        public void fill(ByteBuffer buffer) {
-            large.copy(position, buffer);
+        public int addTo(List<ByteBuffer> buffers, int most) {
+            int count = Math.min(size(), most);
+            large.addTo(buffers, position, count);
+            return count;
         }
 
         @Override
