@@ -2,7 +2,6 @@ package miniredis.nio;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A value too long to be moved about: its bytes lie in blocks of four kibibytes, filled as they arrive and sent from
@@ -57,18 +56,6 @@ final class Large {
             int block = blocks[done / BLOCK];
             target.put(target.position(), segments.buffer(block), Segments.offset(block) + inBlock, step);
             target.position(target.position() + step);
-            done += step;
-        }
-    }
-
-    /** Adds buffers with the {@code count} bytes from {@code position} on; they are valid as long as the value is held. */
-    void addTo(List<ByteBuffer> buffers, int position, int count) {
-        int end = position + count;
-        for (int done = position; done < end; ) {
-            int inBlock = done % BLOCK;
-            int step = Math.min(BLOCK - inBlock, end - done);
-            int block = blocks[done / BLOCK];
-            buffers.add(segments.buffer(block).slice(Segments.offset(block) + inBlock, step));
             done += step;
         }
     }

@@ -3,10 +3,8 @@ package miniredis.nio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
@@ -15,17 +13,15 @@ import java.util.List;
 final class Outbox {
     private static final int LARGEST_PIECE = 64 * 1024;
     private static final int SMALLEST_PIECE = 256;
-    /** Bytes that go out in one write if so many wait: a large value and what stands around it. */
-    private static final int WRITE = 128 * 1024;
 
-    private final GatheringByteChannel channel;
+    private final WritableByteChannel channel;
     private final ByteBuffer wire; // off-heap, shared by all connections
     private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
     private long size;
     private long sent;
     private boolean full; // the socket did not take all of the last write
 
-    Outbox(GatheringByteChannel channel, ByteBuffer wire) {
+    Outbox(WritableByteChannel channel, ByteBuffer wire) {
         this.channel = channel;
         this.wire = wire;
     }
@@ -68,7 +64,7 @@ final class Outbox {
         keep(bytes, 0, count);
         waiting.add(new LargePiece(large));
         size += large.length();
-        if (size >= WRITE && !full) {
+        if (size >= wire.capacity() && !full) {
             flush();
         }
     }
@@ -76,21 +72,15 @@ final class Outbox {
     /** Sends what is waiting, as much as the socket takes. */
     void flush() {
         while (!waiting.isEmpty()) {
-            skip(write(gather()));
+            wire.clear();
+            for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
+                each.next().fill(wire);
+            }
+            skip(write(wire.flip()));
             if (full) {
                 return;
             }
         }
-    }
-
-    /** The next bytes to be sent, wherever they lie. */
-    private ByteBuffer[] gather() {
-        var buffers = new ArrayList<ByteBuffer>();
-        int room = WRITE;
-        for (var each = waiting.iterator(); each.hasNext() && room > 0; ) {
-            room -= each.next().addTo(buffers, room);
-        }
-        return buffers.toArray(ByteBuffer[]::new);
     }
 
     private void skip(int written) {
@@ -116,24 +106,13 @@ final class Outbox {
 
     private int write(ByteBuffer bytes) {
         try {
-            return wrote(channel.write(bytes), bytes);
+            int written = channel.write(bytes);
+            sent += written;
+            full = bytes.hasRemaining();
+            return written;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    private int write(ByteBuffer[] buffers) {
-        try {
-            return wrote((int) channel.write(buffers), buffers[buffers.length - 1]);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    private int wrote(int count, ByteBuffer last) {
-        sent += count;
-        full = last.hasRemaining();
-        return count;
     }
 
     private void keep(byte[] bytes, int from, int count) {
@@ -155,8 +134,8 @@ final class Outbox {
         /** Bytes still to be sent. */
         int size();
 
-        /** Adds buffers with the next of them, but no more than {@code most}; returns how many. */
-        int addTo(List<ByteBuffer> buffers, int most);
+        /** Puts the next of them into the buffer, as many as fit. */
+        void fill(ByteBuffer buffer);
 
         void skip(int count);
 
@@ -187,10 +166,8 @@ final class Outbox {
         }
 
         @Override
-        public int addTo(List<ByteBuffer> buffers, int most) {
-            int count = Math.min(size(), most);
-            buffers.add(ByteBuffer.wrap(bytes, start, count));
-            return count;
+        public void fill(ByteBuffer buffer) {
+            buffer.put(bytes, start, Math.min(size(), buffer.remaining()));
         }
 
         @Override
@@ -218,10 +195,8 @@ final class Outbox {
         }
 
         @Override
-        public int addTo(List<ByteBuffer> buffers, int most) {
-            int count = Math.min(size(), most);
-            large.addTo(buffers, position, count);
-            return count;
+        public void fill(ByteBuffer buffer) {
+            large.copy(position, buffer);
         }
 
         @Override

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** As long as the replies that are collected before they are written. */
-    private static final int WIRE = 64 * 1024;
+    /** Bytes written at once: enough for a value of 64 KiB and what stands around it. */
+    private static final int WIRE = 128 * 1024;
 
     private final ServerSocketChannel listener;
     private final Selector selector;

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -112,7 +112,7 @@ final class Conversation {
         return new OpenChannel.Source(ByteBuffer.wrap(bytes));
     }
 
-    private static GatheringByteChannel collecting(ByteArrayOutputStream target) {
+    private static WritableByteChannel collecting(ByteArrayOutputStream target) {
         return new OpenChannel.Sink(target, Integer.MAX_VALUE);
     }
 }

@@ -3,9 +3,8 @@ package miniredis.nio;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
-import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.util.Arrays;
+import java.nio.channels.WritableByteChannel;
 
 /** Stands in for a socket in tests. */
 abstract sealed class OpenChannel implements Channel {
@@ -35,7 +34,7 @@ abstract sealed class OpenChannel implements Channel {
     }
 
     /** Takes so many bytes, and then no more until it is given more room. */
-    static final class Sink extends OpenChannel implements GatheringByteChannel {
+    static final class Sink extends OpenChannel implements WritableByteChannel {
         private final ByteArrayOutputStream taken;
         private int room;
 
@@ -46,18 +45,6 @@ abstract sealed class OpenChannel implements Channel {
 
         void giveRoom(int count) {
             room += count;
-        }
-
-        @Override
-        public long write(ByteBuffer[] sources) {
-            return write(sources, 0, sources.length);
-        }
-
-        @Override
-        public long write(ByteBuffer[] sources, int from, int count) {
-            return Arrays.stream(sources, from, from + count)
-                    .mapToLong(this::write)
-                    .sum();
         }
 
         @Override
