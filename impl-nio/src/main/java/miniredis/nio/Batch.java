@@ -22,6 +22,7 @@ final class Batch {
 
     /** Takes as many requests out of the inbox as are complete, up to {@link #SIZE}. */
     void fill(Parser parser, Inbox inbox) {
+        clear(); // should a failure have left any: they were another client's
         error = null;
         try {
             while (count < SIZE && parser.next(inbox)) {

@@ -1,0 +1,52 @@
+package miniredis.nio;
+
+import static miniredis.nio.Conversation.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private final Segments segments = new Segments();
+    private final Batch batch = new Batch(new Keyspace(segments, InstantSource.system()));
+
+    @Test
+    void takesSoManyRequestsAndLeavesTheRest() throws IOException {
+        var parser = new Parser(new LargeMemory(segments));
+        var inbox = inbox(request("INCR", "n").repeat(Batch.SIZE + 1) + "*1\r\n$4\r\nPI");
+
+        batch.fill(parser, inbox);
+        assertThat(batch.count()).isEqualTo(Batch.SIZE);
+        assertThat(batch.hasMore()).isTrue();
+        batch.fill(parser, inbox);
+        assertThat(batch.count()).isEqualTo(1);
+        assertThat(batch.hasMore()).isFalse();
+    }
+
+    @Test
+    void aMistakeComesAfterTheRequestsBeforeIt() throws IOException {
+        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("PING") + "*x\r\n" + request("PING")));
+
+        assertThat(batch.count()).isEqualTo(1);
+        assertThat(batch.error()).contains("invalid multibulk length");
+        assertThat(batch.hasMore()).isFalse();
+    }
+
+    @Test
+    void requestsThatWereNeverCarriedOutAreNotTheNextClients() throws IOException {
+        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("GET", "secret") + request("GET", "secret")));
+        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("PING")));
+
+        assertThat(batch.count()).isEqualTo(1);
+        assertThat(batch.request(0).argument(0).text(10)).isEqualTo("PING");
+    }
+
+    private static Inbox inbox(String bytes) throws IOException {
+        var inbox = new Inbox(new ReadBuffer());
+        inbox.fill(new OpenChannel.Source(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))));
+        return inbox;
+    }
+}
