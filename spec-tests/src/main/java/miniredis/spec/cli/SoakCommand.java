@@ -51,6 +51,11 @@ final class SoakCommand implements Callable<Integer> {
                 result.megabytesInQuarter(3),
                 result.megabytesInQuarter(4),
                 result.isMemoryLevel() ? "level" : "GROWING");
+        if (!result.isMemoryLevel()) {
+            System.out.println("""
+                    A server with a garbage collector grows until its heap is full, leak or not. To tell: give it a small heap \
+                    (java -Xmx32m ...), or soak longer. What still grows then is never given back.""");
+        }
         System.out.printf(
                 "open files: %.0f at the beginning, %.0f when all clients had gone: %s%n",
                 result.first().openFiles(),
