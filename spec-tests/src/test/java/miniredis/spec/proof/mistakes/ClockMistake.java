@@ -41,7 +41,7 @@ public enum ClockMistake implements Mistake {
             .caughtBy("GONE-04")
             .look("one function that looks for a key and knows the clock, used by all commands")),
     TIMERS_OF_32_BITS(plain(4, "The timer of a long lifetime runs over and goes off at once.")
-            .caughtBy("GONE-09", "TTL-05.1")
+            .caughtBy("GONE-09", "TTL-05.1", "TTL-05.2")
             .hint("null for a value")
             .look("setTimeout takes at most 2147483647 milliseconds")),
     LIFETIMES_OF_32_BITS(plain(4, "The milliseconds of a lifetime are kept in 32 bits.")
