@@ -124,7 +124,8 @@ final class Connection {
         state = State.OPEN;
         shared.turn().begin(outbox.sent());
         boolean over = isBehind();
-        for (boolean more = true; more && !over; ) {
+        boolean more = true;
+        while (more && !over) {
             batch.fill(parser, inbox);
             if (!carryOut(batch, reply)) {
                 close();

@@ -19,7 +19,7 @@ final class Index {
 
     private final Blocks pages;
     private final Page page; // the one that was looked at last
-    private final Page other;
+    private final Page other; // for looks that replace() and remove() are not about
     private final long[] splitting = new long[Page.SLOTS];
     private int[] directory = new int[1];
     private int depth; // how many bits of the hash choose a page
