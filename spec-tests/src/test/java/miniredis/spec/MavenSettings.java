@@ -2,11 +2,10 @@ package miniredis.spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import miniredis.spec.server.AddressServer;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.CommandWords;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 
@@ -38,32 +37,34 @@ record MavenSettings(
 
     ServerUnderTest server() {
         if (address.isPresent()) {
-            return AddressServer.parse(name.orElse(null), address.get());
+            return ServerSpec.ofAddress(address.get())
+                    .called(name.or(() -> address).get())
+                    .server();
         }
         if (command.isEmpty()) {
             throw new IllegalArgumentException("""
                     Which server? Choose a profile for one in this repository (-Pimpl-blocking, -Pimpl-nio), \
                     or -Pserver-command -Dserver.command='... {port}', or -Pserver-address -Dserver.address=HOST:PORT.""");
         }
-        return new CommandServer(
-                name.or(() -> command).get(),
-                command.get(),
-                Path.of(directory.orElse("")),
-                port.orElse(0),
-                Map.of(),
-                Duration.ofSeconds(startupTimeout.orElse((int) CommandServer.STARTUP_TIMEOUT.toSeconds())));
+        return ServerSpec.ofCommand(command.get())
+                .called(name.or(() -> command).get())
+                .in(Path.of(directory.orElse("")))
+                .listeningOn(port.orElse(0))
+                .givenUpAfter(startupTimeout.map(Duration::ofSeconds).orElse(ServerSpec.STARTUP_TIMEOUT))
+                .inFreshDirectories(text("server.fresh-directory")
+                        .map(value -> !value.equals("false"))
+                        .orElse(false))
+                .server();
     }
 
-    /** The Maven command line that plays one scenario again, up to its id. */
+    /** The Maven command line that runs one scenario again, up to its id. */
     String again() {
         var line = new StringBuilder("mvn verify");
         if (address.isPresent()) {
             line.append(" -Pserver-address -Dserver.address=").append(address.get());
         } else if (text("server.command").isPresent()) {
-            line.append(" -Pserver-command -Dserver.command='")
-                    .append(command.get().replace("'", "'\\''"))
-                    .append('\'');
-            directory.ifPresent(dir -> line.append(" -Dserver.directory=").append(dir));
+            line.append(" -Pserver-command ").append(CommandWords.quote("-Dserver.command=" + command.get()));
+            directory.ifPresent(dir -> line.append(' ').append(CommandWords.quote("-Dserver.directory=" + dir)));
             port.ifPresent(number -> line.append(" -Dserver.port=").append(number));
         } else {
             line.append(" -P").append(name.orElse("PROFILE"));

@@ -9,11 +9,11 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.Status;
@@ -42,13 +42,10 @@ class OtherServersIT {
 
     @Test
     void aModuleStartedInItsOwnDirectoryPasses() throws Exception {
-        var run = run(new CommandServer(
-                "python",
-                "python3 -m mini_redis --port {port}",
-                PYTHON_PROGRAM,
-                0,
-                Map.of(),
-                CommandServer.STARTUP_TIMEOUT));
+        var run = run(ServerSpec.ofCommand("python3 -m mini_redis --port {port}")
+                .called("python")
+                .in(PYTHON_PROGRAM)
+                .server());
 
         assertThat(run.count(Status.FAILED)).as(run.totals()).isZero();
         assertThat(run.exitCode()).isZero();
@@ -57,13 +54,11 @@ class OtherServersIT {
     @Test
     void aServerWithAFixedPortPasses() throws Exception {
         int port = freePort();
-        var run = run(new CommandServer(
-                "python with a fixed port",
-                "python3 -m mini_redis --port " + port,
-                PYTHON_PROGRAM,
-                port,
-                Map.of(),
-                CommandServer.STARTUP_TIMEOUT));
+        var run = run(ServerSpec.ofCommand("python3 -m mini_redis --port " + port)
+                .called("python with a fixed port")
+                .in(PYTHON_PROGRAM)
+                .listeningOn(port)
+                .server());
 
         assertThat(run.exitCode()).as(run.totals()).isZero();
     }
@@ -72,13 +67,12 @@ class OtherServersIT {
     void aTakenPortIsAnErrorBeforeAnythingIsSent() throws Exception {
         try (var somebodyElse = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             int port = somebodyElse.getLocalPort();
-            var server = new CommandServer(
-                    "late",
-                    "python3 -m mini_redis --port " + port,
-                    PYTHON_PROGRAM,
-                    port,
-                    Map.of(),
-                    Duration.ofSeconds(2));
+            var server = ServerSpec.ofCommand("python3 -m mini_redis --port " + port)
+                    .called("late")
+                    .in(PYTHON_PROGRAM)
+                    .listeningOn(port)
+                    .givenUpAfter(Duration.ofSeconds(2))
+                    .server();
 
             assertThatThrownBy(() -> run(server))
                     .isInstanceOf(ServerUnavailable.class)
@@ -87,7 +81,7 @@ class OtherServersIT {
         }
     }
 
-    private RunResult run(CommandServer server) throws ServerUnavailable {
+    private RunResult run(ServerUnderTest server) throws ServerUnavailable {
         return new SpecificationRun(server, Selection.everything(false), report, Progress.NONE).execute();
     }
 

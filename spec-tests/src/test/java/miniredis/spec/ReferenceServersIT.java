@@ -2,9 +2,8 @@ package miniredis.spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.specification.Selection;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -22,13 +21,11 @@ class ReferenceServersIT {
     }
 
     private static Stream<DynamicNode> strict(String module) throws Exception {
-        var server = new CommandServer(
-                module,
-                "java -jar '%s' --port {port}".formatted(Path.of(module, "target", module + ".jar")),
-                Path.of(""),
-                0,
-                Map.of(),
-                Duration.ofSeconds(30));
+        var server = ServerSpec.ofCommand(
+                        "java -jar '%s' --port {port}".formatted(Path.of(module, "target", module + ".jar")))
+                .called(module)
+                .givenUpAfter(Duration.ofSeconds(30))
+                .server();
         return ScenarioTests.of(
                 server,
                 Selection.everything(true),

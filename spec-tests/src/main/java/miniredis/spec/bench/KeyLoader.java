@@ -49,16 +49,16 @@ final class KeyLoader {
     /**
      * Sends the requests for the numbers from {@code from} (inclusive) to {@code to} (exclusive), about a thousand at a time.
      *
-     * @param patience seconds after which it gives up
+     * @param timeouts seconds after which it gives up
      * @return how many seconds that took
      * @throws IOException when the connection breaks or a reply is not the one expected
      */
-    double send(InetSocketAddress server, long from, long to, double patience) throws IOException {
+    double send(InetSocketAddress server, long from, long to, double timeouts) throws IOException {
         long started = System.nanoTime();
         var out = ByteBuffer.allocateDirect(BATCH * request.length);
         var in = ByteBuffer.allocateDirect(BATCH * reply.length);
         var channel = SocketChannel.open(server);
-        var deadline = Deadline.of(channel, patience);
+        var deadline = Deadline.of(channel, timeouts);
         try (channel) {
             channel.socket().setTcpNoDelay(true);
             int unanswered = 0;
@@ -75,7 +75,7 @@ final class KeyLoader {
             }
             expect(channel, in, unanswered);
         } catch (AsynchronousCloseException tooSlow) {
-            throw new IOException("%,d keys were not loaded within %.0f s".formatted(to - from, patience), tooSlow);
+            throw new IOException("%,d keys were not loaded within %.0f s".formatted(to - from, timeouts), tooSlow);
         } finally {
             deadline.cancel();
         }

@@ -46,8 +46,8 @@ final class RedisBenchmark {
         return Math.min(MOST_REQUESTS, Math.max(workload.least(), (long) (load.requestsPerSecond() * seconds)));
     }
 
-    /** @param patience seconds after which it is ended */
-    Load run(InetSocketAddress server, Workload workload, long requests, double patience) throws BenchmarkFailed {
+    /** @param timeouts seconds after which it is ended */
+    Load run(InetSocketAddress server, Workload workload, long requests, double timeouts) throws BenchmarkFailed {
         var words = new ArrayList<>(
                 List.of(PROGRAM, "-h", server.getAddress().getHostAddress(), "-p", "" + server.getPort()));
         words.addAll(workload.arguments(requests));
@@ -59,8 +59,8 @@ final class RedisBenchmark {
                     .start();
             process.getOutputStream().close();
             try {
-                if (!process.waitFor((long) (patience * 1000), TimeUnit.MILLISECONDS)) {
-                    throw new BenchmarkFailed("redis-benchmark was not done after %.0f s".formatted(patience));
+                if (!process.waitFor((long) (timeouts * 1000), TimeUnit.MILLISECONDS)) {
+                    throw new BenchmarkFailed("redis-benchmark was not done after %.0f s".formatted(timeouts));
                 }
             } finally {
                 process.destroyForcibly();

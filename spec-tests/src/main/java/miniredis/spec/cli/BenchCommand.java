@@ -13,7 +13,7 @@ import miniredis.spec.bench.Effort;
 import miniredis.spec.bench.ReportFiles;
 import miniredis.spec.bench.Suite;
 import miniredis.spec.report.Style;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--startup-timeout",
             paramLabel = "SECONDS",
             description = "How long a server may take until it accepts connections (default: ${DEFAULT-VALUE}).")
-    private int startupTimeout = (int) CommandServer.STARTUP_TIMEOUT.toSeconds();
+    private int startupTimeout = (int) ServerSpec.STARTUP_TIMEOUT.toSeconds();
 
     @Option(
             names = "--report",
@@ -105,8 +105,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<ServerUnderTest> serversUnderTest() {
         var list = new ArrayList<ServerUnderTest>();
-        servers.forEach((name, command) -> list.add(
-                new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(startupTimeout))));
+        servers.forEach((name, command) -> list.add(ServerSpec.ofCommand(command)
+                .called(name)
+                .givenUpAfter(Duration.ofSeconds(startupTimeout))
+                .server()));
         return list;
     }
 

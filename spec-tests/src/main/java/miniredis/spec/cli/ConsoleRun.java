@@ -3,12 +3,13 @@ package miniredis.spec.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import miniredis.spec.compare.ComparisonPage;
+import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Console;
+import miniredis.spec.report.CucumberMessages;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.report.Transcript;
-import miniredis.spec.run.SpecificationRun;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
@@ -31,15 +32,19 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
     public RunResult execute(ServerUnderTest server, Selection selection, Path report)
             throws ServerUnavailable, IOException {
         selection.from(Specification.load());
+        ReportFolder.prepare(report);
         var console = new Console(out, style);
         console.announce(
                 server.name(),
                 selection.lastStep(),
                 selection.strict(),
                 selection.scenario().orElse(""));
-        var run = new SpecificationRun(server, selection, report, console).playedAgainBy(again);
-        var result = run.execute();
-        ReportFolder.write(result, run.messages(), report);
+        var messages = new CucumberMessages();
+        var result = new SpecificationRun(server, selection, report, console)
+                .runAgainBy(again)
+                .toldTo(messages)
+                .execute();
+        ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
             new Transcript(out).print(result);

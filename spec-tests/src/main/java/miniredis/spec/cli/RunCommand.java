@@ -3,6 +3,7 @@ package miniredis.spec.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import miniredis.spec.report.Style;
+import miniredis.spec.server.CommandWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static String thisJar() {
         var path = System.getProperty("java.class.path");
-        return path.endsWith(".jar") ? path : "mini-redis-spec.jar";
+        return CommandWords.quote(path.endsWith(".jar") ? path : "mini-redis-spec.jar");
     }
 
     @Override

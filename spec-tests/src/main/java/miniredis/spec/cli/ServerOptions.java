@@ -2,9 +2,7 @@ package miniredis.spec.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import miniredis.spec.server.AddressServer;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -30,9 +28,15 @@ final class ServerOptions {
             names = "--startup-timeout",
             paramLabel = "SECONDS",
             description = "How long the server may take until it accepts connections (default: ${DEFAULT-VALUE}).")
-    private int startupTimeout = (int) CommandServer.STARTUP_TIMEOUT.toSeconds();
+    private int startupTimeout = (int) ServerSpec.STARTUP_TIMEOUT.toSeconds();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What reports call the server.")
+    @Option(names = "--fresh-directory", description = "Start the command in a new copy of the directory each time.")
+    private boolean freshDirectory;
+
+    @Option(
+            names = {"--server-name", "--name"},
+            paramLabel = "NAME",
+            description = "What reports call the server.")
     private String name;
 
     private static final class Where {
@@ -53,14 +57,17 @@ final class ServerOptions {
 
     ServerUnderTest server() {
         if (where.address != null) {
-            return AddressServer.parse(name, where.address);
+            return named(ServerSpec.ofAddress(where.address)).server();
         }
-        return new CommandServer(
-                name == null ? where.command : name,
-                where.command,
-                directory,
-                port,
-                Map.of(),
-                Duration.ofSeconds(startupTimeout));
+        return named(ServerSpec.ofCommand(where.command))
+                .in(directory)
+                .listeningOn(port)
+                .givenUpAfter(Duration.ofSeconds(startupTimeout))
+                .inFreshDirectories(freshDirectory)
+                .server();
+    }
+
+    private ServerSpec named(ServerSpec spec) {
+        return name == null ? spec : spec.called(name);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparisonTable;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 

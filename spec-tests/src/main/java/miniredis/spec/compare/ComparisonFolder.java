@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparisonPage;
+import miniredis.spec.report.ComparisonTable;
+import miniredis.spec.report.OutputTail;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.specification.Specification;
 
@@ -51,7 +55,7 @@ final class ComparisonFolder {
         } catch (JsonParseException broken) {
             throw new IOException("%s is not a results.json: %s".formatted(file, broken.getMessage()), broken);
         }
-        return List.of(ComparedServer.of(ResultsJson.read(file), "", outputTail(folder)));
+        return List.of(ComparedServer.of(ResultsJson.read(file), "", OutputTail.ofFirstServer(folder)));
     }
 
     /** All of them side by side; where two have the same name, the later one is numbered. */
@@ -84,11 +88,5 @@ final class ComparisonFolder {
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|-+$", "");
         return folder.resolve("servers")
                 .resolve("%03d-%s".formatted(index + 1, readable.isEmpty() ? "server" : readable));
-    }
-
-    /** The last lines printed by the first server that a run has started: the one that met most scenarios. */
-    static String outputTail(Path runFolder) throws IOException {
-        var file = runFolder.resolve("server-output").resolve("server-1.log");
-        return Files.isRegularFile(file) ? OutputTail.of(file) : "";
     }
 }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.Style;
-import miniredis.spec.run.Progress;
 import miniredis.spec.specification.SpecScenario;
 
 /** One line a server; on a terminal it shows how far the server is, and how long all of them may still take. */
@@ -61,14 +62,14 @@ final class ComparisonProgress implements Progress {
     }
 
     @Override
-    public synchronized void played(SpecScenario scenario, boolean passed) {
+    public synchronized void ran(SpecScenario scenario, boolean passed) {
         played++;
         show();
     }
 
     @Override
     public synchronized void judgedAlone(SpecScenario scenario, boolean passed) {
-        played(scenario, passed);
+        ran(scenario, passed);
     }
 
     /** The line that stays. */

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.CucumberMessages;
+import miniredis.spec.report.OutputTail;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.ResultsJson;
-import miniredis.spec.run.SpecificationRun;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
@@ -68,14 +71,16 @@ final class ComparisonRun {
         var own = ComparisonFolder.ofServer(folder, index, entry.name());
         try {
             var server = entry.server();
-            var run = new SpecificationRun(server, selection, own, progress);
-            var result = run.execute();
-            ReportFolder.write(result, run.messages(), own);
-            return ComparedServer.of(ResultsJson.of(result), entry.note(), ComparisonFolder.outputTail(own))
+            var messages = new CucumberMessages();
+            var result = new SpecificationRun(server, selection, own, progress)
+                    .toldTo(messages)
+                    .execute();
+            ReportFolder.write(result, messages, own);
+            return ComparedServer.of(ResultsJson.of(result), entry.note(), OutputTail.ofFirstServer(own))
                     .with(bench.measure(server, own));
         } catch (ServerUnavailable unavailable) {
             return ComparedServer.notStarted(
-                    entry, unavailable.getMessage(), selection.lastStep(), selection.strict(), scenarios);
+                    entry.name(), entry.what(), entry.note(), unavailable.getMessage(), selection, scenarios);
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import miniredis.spec.bench.QuickBenchmark;
-import miniredis.spec.compare.ComparedServer.Speed;
+import miniredis.spec.report.ComparedServer.Speed;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 

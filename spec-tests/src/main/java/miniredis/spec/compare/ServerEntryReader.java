@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.server.AddressServer;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerSpec;
 
 /** Reads one server of a servers.yaml. */
 final class ServerEntryReader {
     private static final String[] KEYS = {
-        "name", "command", "address", "directory", "port", "env", "startup-timeout", "note"
+        "name", "command", "address", "directory", "port", "env", "startup-timeout", "fresh-directory", "note"
     };
     private static final int LONGEST_STARTUP_SECONDS = 3600;
 
@@ -37,46 +36,46 @@ final class ServerEntryReader {
                     "'%s' needs either command: (what starts it) or address: (where it already runs)%s."
                             .formatted(name.get(), command.isPresent() ? ", not both" : ""));
         }
-        address.ifPresent(text -> checkAddress(name.get(), text));
-        int port = entry.number("port", 1, 65535, "6379").orElse(0);
-        command.ifPresent(text -> checkCommand(name.get(), text, port));
-        return new ServerEntry(
-                name.get(),
-                command,
-                address,
-                directory(),
-                port,
-                environment(),
-                entry.number("startup-timeout", 1, LONGEST_STARTUP_SECONDS, "30 (seconds)")
+        var spec = command.map(ServerSpec::ofCommand)
+                .or(() -> address.map(ServerSpec::ofAddress))
+                .orElseThrow()
+                .called(name.get())
+                .listeningOn(entry.number("port", 1, 65535, "6379").orElse(0))
+                .with(environment())
+                .givenUpAfter(entry.number("startup-timeout", 1, LONGEST_STARTUP_SECONDS, "30 (seconds)")
                         .map(Duration::ofSeconds)
-                        .orElse(CommandServer.STARTUP_TIMEOUT),
-                entry.text("note").map(String::strip).orElse(""),
-                file + ":" + entry.line());
+                        .orElse(ServerSpec.STARTUP_TIMEOUT))
+                .inFreshDirectories(
+                        entry.text("fresh-directory").map(Boolean::valueOf).orElse(false));
+        address.ifPresent(text -> checkAddress(spec));
+        command.ifPresent(text -> checkCommand(spec));
+        return new ServerEntry(
+                spec.in(directory()), entry.text("note").map(String::strip).orElse(""), file + ":" + entry.line());
     }
 
-    private void checkAddress(String name, String address) {
-        for (var key : new String[] {"directory", "port", "env", "startup-timeout"}) {
+    private void checkAddress(ServerSpec spec) {
+        for (var key : new String[] {"directory", "port", "env", "startup-timeout", "fresh-directory"}) {
             if (entry.node(key).isPresent()) {
                 throw entry.fault(
                         key, "'%s' is for servers that a command starts; with address: leave it out.".formatted(key));
             }
         }
         try {
-            AddressServer.parse(name, address);
+            spec.server();
         } catch (IllegalArgumentException noAddress) {
             throw entry.fault("address", noAddress.getMessage());
         }
     }
 
-    private void checkCommand(String name, String command, int port) {
-        if (!command.contains("{port}") && port == 0) {
+    private void checkCommand(ServerSpec spec) {
+        if (!spec.command().orElseThrow().contains("{port}") && spec.port() == 0) {
             throw entry.fault(
                     "command",
                     "The command does not say which port to listen on. Write {port} where it takes its port,"
                             + " or, if its port is fixed, add port: 6379.");
         }
         try {
-            new CommandServer(name, command, Path.of(""), port, Map.of(), CommandServer.STARTUP_TIMEOUT);
+            spec.server();
         } catch (IllegalArgumentException wrong) {
             throw entry.fault("command", wrong.getMessage());
         }

@@ -1,14 +1,16 @@
 package miniredis.spec.report;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import miniredis.spec.run.Progress;
+import miniredis.spec.execution.Progress;
 import miniredis.spec.specification.Level;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Finding;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -18,11 +20,12 @@ import miniredis.spec.verdict.Status;
  * failure to fix first, the others, and the totals as the last line.
  */
 public final class Console implements Progress {
-    private static final int WHOLE_TEXTS = 5;
+    private static final int CAUSES_SHOWN = 15;
+    private static final int IDS_NAMED = 8;
 
     private final PrintStream out;
     private final Style style;
-    private int played;
+    private int ran;
     private int passed;
     private int expected;
 
@@ -52,15 +55,15 @@ public final class Console implements Progress {
     }
 
     @Override
-    public synchronized void played(SpecScenario scenario, boolean succeeded) {
-        played++;
+    public synchronized void ran(SpecScenario scenario, boolean succeeded) {
+        ran++;
         passed += succeeded ? 1 : 0;
         if (style.isTerminal()) {
             int width = 40;
-            int filled = width * played / Math.max(1, expected);
+            int filled = width * ran / Math.max(1, expected);
             out.printf(
                     "\r  %s%s %d/%d  %d passed ",
-                    style.green("#".repeat(filled)), ".".repeat(width - filled), played, expected, passed);
+                    style.green("#".repeat(filled)), ".".repeat(width - filled), ran, expected, passed);
             out.flush();
         }
     }
@@ -70,19 +73,19 @@ public final class Console implements Progress {
         clearLine();
         out.println(
                 scenarios == 1
-                        ? "  1 did not pass; again, alone on a fresh server ..."
-                        : "  %d did not pass; each again, alone on a fresh server ...".formatted(scenarios));
+                        ? "  1 did not pass; again, alone ..."
+                        : "  %d did not pass; each again, alone ...".formatted(scenarios));
         out.flush();
-        played = 0;
+        ran = 0;
         passed = 0;
         expected = scenarios;
     }
 
     @Override
     public synchronized void judgedAlone(SpecScenario scenario, boolean succeeded) {
-        played(scenario, succeeded);
-        if (!style.isTerminal() && played % 25 == 0) {
-            out.printf("  %d of %d%n", played, expected);
+        ran(scenario, succeeded);
+        if (!style.isTerminal() && ran % 25 == 0) {
+            out.printf("  %d of %d%n", ran, expected);
         }
     }
 
@@ -134,40 +137,60 @@ public final class Console implements Progress {
     }
 
     private void printProblems(RunResult run) {
-        var problems = run.scenarios().stream()
-                .filter(result -> result.status() != Status.PASSED)
+        printFindings(run);
+        var unjudged = run.scenarios().stream()
+                .filter(result -> result.status() == Status.INCONCLUSIVE || result.status() == Status.NOT_RUN)
                 .toList();
-        if (problems.isEmpty()) {
+        if (!unjudged.isEmpty()) {
+            out.printf(
+                    "%n%s could not be judged, and nobody is blamed for that:%n",
+                    unjudged.size() == 1 ? "1 scenario" : unjudged.size() + " scenarios");
+            var byReason = unjudged.stream()
+                    .collect(Collectors.groupingBy(ScenarioResult::note, LinkedHashMap::new, Collectors.toList()));
+            byReason.forEach(
+                    (why, results) -> out.printf("  %s%n      %s%n", ids(results), why.replace("\n", "\n      ")));
+        }
+    }
+
+    private static String ids(List<ScenarioResult> results) {
+        var named = results.stream()
+                .limit(IDS_NAMED)
+                .map(result -> result.scenario().id())
+                .collect(Collectors.joining(", "));
+        return results.size() > IDS_NAMED ? named + " and %d more".formatted(results.size() - IDS_NAMED) : named;
+    }
+
+    /** The first cause in full, the others a line each. */
+    private void printFindings(RunResult run) {
+        var findings = run.findings();
+        if (findings.isEmpty()) {
             return;
         }
-        run.firstToFix().ifPresent(first -> {
-            int step = first.scenario().step();
-            long inStep = run.scenarios().stream()
-                    .filter(result -> result.scenario().step() == step)
-                    .count();
-            long failed = run.scenarios().stream()
-                    .filter(result -> result.scenario().step() == step && result.status() == Status.FAILED)
-                    .count();
-            out.printf("%n%d of %d in step %d failed. The first one to fix:%n%n", failed, inStep, step);
-            out.println(colored(FailureText.message(first, run.again())));
-        });
-        var others = problems.stream()
-                .filter(result -> run.firstToFix().map(first -> first != result).orElse(true))
-                .toList();
-        others.stream().limit(WHOLE_TEXTS - 1).forEach(result -> {
-            out.println();
-            out.println(colored(FailureText.message(result, run.again())));
-        });
-        if (others.size() > WHOLE_TEXTS - 1) {
-            out.printf("%nAnd %d more (each with its full text in the report):%n", others.size() - WHOLE_TEXTS + 1);
-            others.stream()
-                    .skip(WHOLE_TEXTS - 1L)
-                    .forEach(result -> out.printf(
-                            "  %-12s %-12s %s%n",
-                            result.status(),
-                            result.scenario().id(),
-                            result.scenario().title()));
+        var first = findings.get(0);
+        out.printf("%nThe first thing to fix: %s%n", style.bold(first.cause().title()));
+        if (first.scenarios() > 1) {
+            out.printf("%d scenarios wait for it; this one shows it best:%n", first.scenarios());
         }
+        out.println();
+        out.println(colored(FailureText.message(first.first())));
+        if (findings.size() > 1) {
+            out.printf(
+                    "%nThen %s (each scenario with its full text in the report):%n",
+                    findings.size() == 2 ? "1 more cause" : "%d more causes".formatted(findings.size() - 1));
+            findings.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
+            if (findings.size() - 1 > CAUSES_SHOWN) {
+                out.printf("  and %d more%n", findings.size() - 1 - CAUSES_SHOWN);
+            }
+        }
+    }
+
+    private void printLine(Finding finding) {
+        out.printf(
+                "  %4d %-9s  %-12s %s%n",
+                finding.scenarios(),
+                finding.scenarios() == 1 ? "scenario" : "scenarios",
+                finding.first().scenario().id(),
+                finding.cause().title());
     }
 
     private String colored(String message) {

@@ -1,145 +1,144 @@
 package miniredis.spec.report;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.cucumber.htmlformatter.MessagesToHtmlWriter;
+import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.TestCase;
+import io.cucumber.messages.types.TestCaseFinished;
+import io.cucumber.messages.types.TestCaseStarted;
+import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.TestStepStarted;
 import io.cucumber.messages.types.UndefinedParameterType;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run plays its scenarios in several parts, and some of
- * them more than once, each time with messages of its own. Here a part with new features is added to what there is, and
- * scenarios that were played before become further attempts of the first, which is how Cucumber speaks of retries.
+ * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run may try a scenario more than once, each time as a
+ * test case of its own. Here later ones become further attempts at the first, which is how Cucumber speaks of retries.
+ *
+ * <p>Messages are made into JSON in a thread of their own while the run goes on: at its end somebody waits for it.
  */
-public final class CucumberMessages {
+public final class CucumberMessages implements Consumer<Envelope> {
     private static final Envelope ANY_MESSAGE = Envelope.of(new UndefinedParameterType("", ""));
 
-    private final List<JsonObject> merged = new ArrayList<>();
-    private final Map<String, String> firstCaseByName = new HashMap<>();
-    private final Map<String, List<String>> stepsByCase = new HashMap<>();
-    private JsonObject end;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "cucumber messages");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Serializer serializer = new Serializer();
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, TestCase> firstByPickle = new HashMap<>();
+    private final Map<String, String> firstCase = new HashMap<>();
+    private final Map<String, String> firstStep = new HashMap<>();
+    private final Map<String, Long> attempts = new HashMap<>();
+    private final Map<String, String> caseByAttempt = new HashMap<>();
 
-    private CucumberMessages() {}
+    /** The end of the last attempt at each test case, and its line: whether another one follows is not known before. */
+    private final Map<String, TestCaseFinished> lastEnd = new HashMap<>();
 
-    /** Writes {@code cucumber-messages.ndjson} and {@code cucumber.html}, and removes the files it made them from. */
-    public static void write(List<Path> playings, Path report) throws IOException {
-        var messages = new CucumberMessages();
-        for (var playing : playings) {
-            if (Files.exists(playing)) {
-                messages.add(playing);
-                Files.delete(playing);
+    private final Map<String, Integer> lineOfLastEnd = new HashMap<>();
+
+    /** Takes the next message; returns at once. */
+    @Override
+    public void accept(Envelope message) {
+        writer.execute(() -> take(message));
+    }
+
+    private void take(Envelope message) {
+        if (message.getTestCase().isPresent()) {
+            if (isFirst(message.getTestCase().get())) {
+                add(message);
             }
-        }
-        messages.writeTo(report);
-    }
-
-    private void add(Path playing) throws IOException {
-        var envelopes = new ArrayList<JsonObject>();
-        for (var line : Files.readAllLines(playing)) {
-            envelopes.add(JsonParser.parseString(line).getAsJsonObject());
-        }
-        var nameByPickle = new HashMap<String, String>();
-        var steps = new HashMap<String, String>();
-        var cases = new HashMap<String, String>();
-        var startedCases = new HashSet<String>();
-        int knownCases = firstCaseByName.size();
-        for (var envelope : envelopes) {
-            if (envelope.has("pickle")) {
-                var pickle = envelope.getAsJsonObject("pickle");
-                nameByPickle.put(text(pickle, "id"), text(pickle, "name"));
-            } else if (envelope.has("testCase")) {
-                noteCase(envelope.getAsJsonObject("testCase"), nameByPickle, cases, steps);
-            } else if (envelope.has("testCaseStarted")) {
-                startedCases.add(cases.get(text(envelope.getAsJsonObject("testCaseStarted"), "testCaseId")));
-            } else if (envelope.has("testRunFinished")) {
-                end = envelope;
-            }
-        }
-        if (firstCaseByName.size() > knownCases) {
-            boolean begins = merged.isEmpty();
-            envelopes.stream()
-                    .filter(envelope -> !envelope.has("testRunFinished"))
-                    .filter(envelope -> begins || !envelope.has("meta") && !envelope.has("testRunStarted"))
-                    .forEach(merged::add);
-            return;
-        }
-        var earlier = markAsRetried(startedCases);
-        for (var envelope : envelopes) {
-            addFurtherAttempt(envelope, cases, steps, earlier);
+        } else if (message.getTestCaseFinished().isPresent()) {
+            end(message.getTestCaseFinished().get());
+        } else {
+            add(message.getTestCaseStarted()
+                    .map(this::started)
+                    .or(() -> message.getTestStepStarted().map(this::stepStarted))
+                    .or(() -> message.getTestStepFinished().map(this::stepFinished))
+                    .orElse(message));
         }
     }
 
-    private void noteCase(
-            JsonObject testCase,
-            Map<String, String> nameByPickle,
-            Map<String, String> cases,
-            Map<String, String> steps) {
-        var name = nameByPickle.get(text(testCase, "pickleId"));
-        var id = text(testCase, "id");
-        var stepIds = new ArrayList<String>();
-        testCase.getAsJsonArray("testSteps").forEach(step -> stepIds.add(text(step.getAsJsonObject(), "id")));
-        var firstId = firstCaseByName.computeIfAbsent(name, unknown -> {
-            stepsByCase.put(id, stepIds);
-            return id;
-        });
-        cases.put(id, firstId);
-        var firstSteps = stepsByCase.get(firstId);
-        for (int i = 0; i < Math.min(stepIds.size(), firstSteps.size()); i++) {
-            steps.put(stepIds.get(i), firstSteps.get(i));
-        }
+    private void add(Envelope message) {
+        lines.add(json(message));
     }
 
-    /** Says of the attempts so far that another one follows; returns how many there were. */
-    private Map<String, Integer> markAsRetried(Set<String> startedCases) {
-        var caseByAttempt = new HashMap<String, String>();
-        var attempts = new HashMap<String, Integer>();
-        for (var envelope : merged) {
-            if (envelope.has("testCaseStarted")) {
-                var started = envelope.getAsJsonObject("testCaseStarted");
-                caseByAttempt.put(text(started, "id"), text(started, "testCaseId"));
-                attempts.merge(text(started, "testCaseId"), 1, Integer::sum);
-            } else if (envelope.has("testCaseFinished")) {
-                var finished = envelope.getAsJsonObject("testCaseFinished");
-                if (startedCases.contains(caseByAttempt.get(text(finished, "testCaseStartedId")))) {
-                    finished.addProperty("willBeRetried", true);
-                }
-            }
+    private String json(Envelope message) {
+        var line = new StringWriter();
+        try {
+            serializer.writeValue(line, message);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return attempts;
+        return line.toString();
     }
 
-    private void addFurtherAttempt(
-            JsonObject envelope, Map<String, String> cases, Map<String, String> steps, Map<String, Integer> earlier) {
-        if (envelope.has("testCaseStarted")) {
-            var started = envelope.getAsJsonObject("testCaseStarted");
-            var first = cases.get(text(started, "testCaseId"));
-            started.addProperty("testCaseId", first);
-            started.addProperty("attempt", earlier.getOrDefault(first, 0));
-            merged.add(envelope);
-        } else if (envelope.has("testStepStarted") || envelope.has("testStepFinished")) {
-            var step =
-                    envelope.getAsJsonObject(envelope.has("testStepStarted") ? "testStepStarted" : "testStepFinished");
-            step.addProperty("testStepId", steps.get(text(step, "testStepId")));
-            merged.add(envelope);
-        } else if (envelope.has("testCaseFinished") || envelope.has("attachment")) {
-            merged.add(envelope);
+    private boolean isFirst(TestCase testCase) {
+        var first = firstByPickle.computeIfAbsent(testCase.getPickleId(), unknown -> testCase);
+        firstCase.put(testCase.getId(), first.getId());
+        var steps = testCase.getTestSteps();
+        for (int i = 0; i < Math.min(steps.size(), first.getTestSteps().size()); i++) {
+            firstStep.put(steps.get(i).getId(), first.getTestSteps().get(i).getId());
         }
+        return first == testCase;
     }
 
-    private void writeTo(Path report) throws IOException {
-        if (end != null) {
-            merged.add(end);
+    private Envelope started(TestCaseStarted started) {
+        var testCase = firstCase.get(started.getTestCaseId());
+        caseByAttempt.put(started.getId(), testCase);
+        long attempt = attempts.merge(testCase, 1L, Long::sum) - 1;
+        return Envelope.of(new TestCaseStarted(
+                attempt, started.getId(), testCase, started.getWorkerId().orElse(null), started.getTimestamp()));
+    }
+
+    private Envelope stepStarted(TestStepStarted started) {
+        return Envelope.of(new TestStepStarted(
+                started.getTestCaseStartedId(), firstStep.get(started.getTestStepId()), started.getTimestamp()));
+    }
+
+    private Envelope stepFinished(TestStepFinished finished) {
+        return Envelope.of(new TestStepFinished(
+                finished.getTestCaseStartedId(),
+                firstStep.get(finished.getTestStepId()),
+                finished.getTestStepResult(),
+                finished.getTimestamp()));
+    }
+
+    /** This attempt is the last one so far, so those before were not. */
+    private void end(TestCaseFinished finished) {
+        var testCase = caseByAttempt.get(finished.getTestCaseStartedId());
+        var before = lastEnd.put(testCase, finished);
+        if (before != null) {
+            lines.set(
+                    lineOfLastEnd.get(testCase),
+                    json(Envelope.of(
+                            new TestCaseFinished(before.getTestCaseStartedId(), before.getTimestamp(), true))));
         }
-        var lines = merged.stream().map(JsonObject::toString).toList();
+        lineOfLastEnd.put(testCase, lines.size());
+        add(Envelope.of(finished));
+    }
+
+    /** Writes {@code cucumber-messages.ndjson} and {@code cucumber.html}, when all messages have been taken. */
+    void write(Path report) throws IOException {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
         Files.write(report.resolve("cucumber-messages.ndjson"), lines);
         // The lines are JSON already: to make objects of them, only for the page to write them again, would take
         // longer than all the rest of a report.
@@ -150,9 +149,5 @@ public final class CucumberMessages {
                 html.write(ANY_MESSAGE);
             }
         }
-    }
-
-    private static String text(JsonObject object, String field) {
-        return object.get(field).getAsString();
     }
 }

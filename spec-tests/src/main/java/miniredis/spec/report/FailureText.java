@@ -2,7 +2,9 @@ package miniredis.spec.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import miniredis.spec.specification.Level;
+import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -15,52 +17,69 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /**
-     * The whole text, headline first; empty for a scenario that passed.
-     *
-     * @param again the command that plays a scenario again, up to its id
-     */
-    public static String message(ScenarioResult result, String again) {
-        if (result.status() == Status.PASSED) {
+    /** The whole text, headline first; empty for a scenario that passed in every framing that was tried. */
+    public static String message(ScenarioResult result) {
+        if (result.status() == Status.PASSED && !result.failsInAnotherFraming()) {
             return "";
         }
+        var lines = headline(result);
+        if (result.status() == Status.PASSED) {
+            result.framings().stream()
+                    .flatMap(mark -> mark.evidence().stream())
+                    .findFirst()
+                    .ifPresent(evidence -> addFailure(lines, new Failure(evidence, "", Optional.empty())));
+        }
+        result.failure().ifPresent(failure -> addFailure(lines, failure));
+        if (!result.note().isEmpty()) {
+            lines.add("  because   " + indented(result.note()));
+        }
+        lines.add("  again     " + result.again());
+        return String.join("\n", lines);
+    }
+
+    private static List<String> headline(ScenarioResult result) {
+        var status = result.status() == Status.PASSED
+                ? "PASSED, BUT NOT IN OTHER PACKETS"
+                : result.status().name().replace('_', ' ');
         var scenario = result.scenario();
         var lines = new ArrayList<String>();
         lines.add("%s  %s  %s%s"
                 .formatted(
-                        result.status().name().replace('_', ' '),
-                        scenario.id(),
-                        scenario.title(),
-                        scenario.level() == Level.EXACT ? "  (exact)" : ""));
+                        status, scenario.id(), scenario.title(), scenario.level() == Level.EXACT ? "  (exact)" : ""));
         lines.add("  at        %s:%d".formatted(scenario.path(), scenario.line()));
         lines.add("  rule      " + scenario.rule());
         lines.add("            " + scenario.reference());
-        result.failure().ifPresent(failure -> addEvidence(lines, failure));
-        if (!result.note().isEmpty()) {
-            lines.add("  because   " + indented(result.note()));
-        }
-        lines.add("  again     " + again + scenario.id());
-        return String.join("\n", lines);
+        return lines;
     }
 
-    private static void addEvidence(List<String> lines, Failure failure) {
-        var evidence = failure.evidence();
+    private static void addFailure(List<String> lines, Failure failure) {
         if (!failure.step().isEmpty()) {
             lines.add("  step      " + failure.step());
         }
+        addEvidence(lines, failure.evidence());
+        failure.trouble().ifPresent(trouble -> {
+            lines.add("  thrown    " + trouble.what());
+            if (!trouble.where().isEmpty()) {
+                lines.add("            at " + trouble.where());
+            }
+        });
+        failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(hint)));
+    }
+
+    private static void addEvidence(List<String> lines, Evidence evidence) {
         lines.add("  sent      " + shown(evidence.sent()));
-        lines.add("  expected  " + evidence.expected());
-        if (evidence.expectedBytes() != null && evidence.expectedBytes().length > 0) {
-            lines.add("            "
-                    + around(evidence.expectedBytes(), evidence.differsAt()).text());
-        }
+        lines.add("  expected  " + evidence.expectedInWords());
+        evidence.expected()
+                .wire()
+                .filter(bytes -> bytes.length > 0)
+                .ifPresent(bytes -> lines.add(
+                        "            " + around(bytes, evidence.differsAt()).text()));
         var received = around(evidence.received(), evidence.differsAt());
         lines.add("  received  " + (evidence.received().length == 0 ? "nothing" : received.text()));
         if (received.caret() >= 0) {
             lines.add("            " + " ".repeat(received.caret()) + "^ here");
         }
-        lines.add("  then      " + indented(failure.then()));
-        failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(hint)));
+        lines.add("  then      " + indented(evidence.observed().then()));
     }
 
     private record Excerpt(String text, int caret) {}

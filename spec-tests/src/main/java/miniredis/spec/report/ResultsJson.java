@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import miniredis.spec.verdict.Failure;
+import miniredis.spec.verdict.Finding;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Trouble;
 import miniredis.spec.wire.ByteText;
-import miniredis.spec.wire.Tape;
+import miniredis.spec.wire.Recording;
 
 /** results.json: all verdicts of a run, for programs. The records below are its shape; byte strings are in {@link ByteText}'s form. */
 public final class ResultsJson {
@@ -33,7 +37,22 @@ public final class ResultsJson {
      * @param remark what concerns the server as a whole; may be empty
      */
     public record Results(
-            String server, String command, int lastStep, boolean strict, String remark, List<Scenario> scenarios) {}
+            String server,
+            String command,
+            int lastStep,
+            boolean strict,
+            String remark,
+            List<Cause> causes,
+            List<Scenario> scenarios) {}
+
+    /**
+     * What keeps scenarios from passing; the one to fix first comes first.
+     *
+     * @param kind such as {@code missing-command}
+     * @param first the id of the scenario that shows it best
+     * @param scenarios how many wait for it
+     */
+    public record Cause(String title, String kind, String first, int scenarios) {}
 
     /**
      * One verdict. The first seven fields are a promise to scripts.
@@ -41,7 +60,10 @@ public final class ResultsJson {
      * @param level {@code plain} or {@code exact}
      * @param status {@code passed}, {@code failed}, {@code inconclusive} or {@code not-run}
      * @param message the failure as a person reads it; empty when it passed
+     * @param cause the title of what keeps it from passing; empty when it passed
+     * @param framing {@code passed} or {@code failed} for each other framing of its requests that was tried
      * @param text the steps as the feature writes them
+     * @param again the command that runs it again
      * @param evidence present when the server deviated
      */
     public record Scenario(
@@ -52,11 +74,14 @@ public final class ResultsJson {
             String status,
             long milliseconds,
             String message,
+            String cause,
+            Map<String, String> framing,
             String feature,
             int line,
             String rule,
             String reference,
             String text,
+            String again,
             Evidence evidence) {}
 
     /**
@@ -64,6 +89,7 @@ public final class ResultsJson {
      *
      * @param differsAt the index of the first wrong byte of {@code received}; -1 where that can't be said
      * @param receivedUntilDifference {@code received} up to that byte, for putting a mark there
+     * @param thrown the exception or panic that the server printed meanwhile; may be empty
      * @param transcript what went over each connection, by client
      */
     public record Evidence(
@@ -75,6 +101,7 @@ public final class ResultsJson {
             int differsAt,
             String receivedUntilDifference,
             String then,
+            String thrown,
             String hint,
             Map<String, List<Piece>> transcript) {}
 
@@ -105,10 +132,19 @@ public final class ResultsJson {
                 run.selection().lastStep(),
                 run.selection().strict(),
                 run.remark(),
-                run.scenarios().stream().map(result -> scenario(result, run)).toList());
+                run.findings().stream().map(ResultsJson::cause).toList(),
+                run.scenarios().stream().map(ResultsJson::scenario).toList());
     }
 
-    private static Scenario scenario(ScenarioResult result, RunResult run) {
+    private static Cause cause(Finding finding) {
+        return new Cause(
+                finding.cause().title(),
+                finding.cause().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                finding.first().scenario().id(),
+                finding.scenarios());
+    }
+
+    private static Scenario scenario(ScenarioResult result) {
         var scenario = result.scenario();
         return new Scenario(
                 scenario.id(),
@@ -117,40 +153,62 @@ public final class ResultsJson {
                 scenario.level().toString(),
                 result.status().toString(),
                 result.milliseconds(),
-                FailureText.message(result, run.again()),
+                FailureText.message(result),
+                result.cause().map(cause -> cause.title()).orElse(""),
+                result.framings().stream()
+                        .collect(Collectors.toMap(
+                                mark -> mark.framing().title(),
+                                mark -> mark.status().toString(),
+                                (a, b) -> b,
+                                LinkedHashMap::new)),
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
+                result.again(),
                 result.failure()
-                        .map(failure -> evidence(failure, result.tapes()))
+                        .or(() -> inAnotherFraming(result))
+                        .map(failure -> evidence(failure, result.recordings()))
                         .orElse(null));
     }
 
-    private static Evidence evidence(Failure failure, Map<String, Tape> tapes) {
+    private static Optional<Failure> inAnotherFraming(ScenarioResult result) {
+        return result.framings().stream()
+                .flatMap(mark -> mark.evidence().stream())
+                .findFirst()
+                .map(evidence -> new Failure(evidence, "", Optional.empty()));
+    }
+
+    private static Evidence evidence(Failure failure, Map<String, Recording> recordings) {
         var evidence = failure.evidence();
-        int differs = Math.min(evidence.differsAt(), LONGEST_BYTES);
+        int differs = evidence.differsAt();
+        // A mark can only be put where the bytes are shown.
+        boolean shown = differs >= 0 && differs <= LONGEST_BYTES;
         return new Evidence(
                 failure.step(),
                 ByteText.excerpt(evidence.sent(), LONGEST_BYTES),
-                evidence.expected(),
-                evidence.expectedBytes() == null ? "" : ByteText.excerpt(evidence.expectedBytes(), LONGEST_BYTES),
+                evidence.expectedInWords(),
+                evidence.expected()
+                        .wire()
+                        .map(wire -> ByteText.excerpt(wire, LONGEST_BYTES))
+                        .orElse(""),
                 ByteText.excerpt(evidence.received(), LONGEST_BYTES),
                 differs,
-                differs < 0 ? "" : ByteText.escape(evidence.received(), 0, differs),
+                shown ? ByteText.escape(evidence.received(), 0, differs) : "",
                 failure.then(),
+                failure.trouble().map(Trouble::inWords).orElse(""),
                 failure.hint().orElse(""),
-                tapes.entrySet().stream()
+                recordings.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                tape -> transcript(tape.getValue()),
+                                recording -> transcript(recording.getValue()),
                                 (a, b) -> a,
                                 LinkedHashMap::new)));
     }
 
-    private static List<Piece> transcript(Tape tape) {
-        return tape.pieces().stream()
+    private static List<Piece> transcript(Recording recording) {
+        return recording.pieces().stream()
                 .limit(MOST_PIECES)
                 .map(piece -> new Piece(piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
                 .toList();

@@ -3,7 +3,7 @@ package miniredis.spec.report;
 import java.io.PrintStream;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
-import miniredis.spec.wire.Tape;
+import miniredis.spec.wire.Recording;
 
 /** A scenario as it is written, and everything that was sent and received while it was played. */
 public record Transcript(PrintStream out) {
@@ -18,12 +18,12 @@ public record Transcript(PrintStream out) {
         var scenario = result.scenario();
         out.printf("%n%s  %s%n", scenario.id(), scenario.title());
         out.println(scenario.text().indent(2).stripTrailing());
-        result.tapes().forEach(this::print);
+        result.recordings().forEach(this::print);
     }
 
-    private void print(String client, Tape tape) {
+    private void print(String client, Recording recording) {
         out.printf("%n  %s%n", client);
-        var pieces = tape.pieces();
+        var pieces = recording.pieces();
         pieces.stream()
                 .limit(MOST_PIECES)
                 .forEach(piece -> out.printf(

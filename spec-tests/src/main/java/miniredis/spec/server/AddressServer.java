@@ -6,14 +6,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A server that somebody else started: it is neither restarted nor stopped. */
-public record AddressServer(String name, String host, int port) implements ServerUnderTest {
+final class AddressServer implements ServerUnderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /**
-     * @param address {@code host:port}, or a port alone for this machine
-     * @throws IllegalArgumentException for anything else
-     */
-    public static AddressServer parse(String name, String address) {
+    private final ServerSpec spec;
+    private final String host;
+    private final int port;
+
+    private AddressServer(ServerSpec spec, String host, int port) {
+        this.spec = spec;
+        this.host = host;
+        this.port = port;
+    }
+
+    /** @throws IllegalArgumentException when the address is not {@code host:port}, or a port alone for this machine */
+    static AddressServer of(ServerSpec spec) {
+        var address = spec.address().orElseThrow();
         int colon = address.lastIndexOf(':');
         String host = colon < 0 ? "localhost" : address.substring(0, colon).replaceAll("^\\[|]$", "");
         try {
@@ -21,7 +29,7 @@ public record AddressServer(String name, String host, int port) implements Serve
             if (port < 1 || port > 65535 || host.isEmpty()) {
                 throw new NumberFormatException();
             }
-            return new AddressServer(name == null ? address : name, host, port);
+            return new AddressServer(spec, host, port);
         } catch (NumberFormatException noPort) {
             throw new IllegalArgumentException(
                     "'%s' is not an address: write HOST:PORT, such as localhost:6379".formatted(address), noPort);
@@ -29,8 +37,13 @@ public record AddressServer(String name, String host, int port) implements Serve
     }
 
     @Override
+    public String name() {
+        return spec.name();
+    }
+
+    @Override
     public String commandLine() {
-        return "--address %s:%d".formatted(host, port);
+        return spec.commandLine();
     }
 
     @Override
@@ -39,7 +52,7 @@ public record AddressServer(String name, String host, int port) implements Serve
         do {
             var found = Ports.accepting(host, port);
             if (found.isPresent()) {
-                return new Elsewhere(found.get());
+                return new Elsewhere(found.get(), WorkMeter.ofServerAt(found.get()));
             }
             Ports.pauseBeforeNextTry();
         } while (System.nanoTime() < until);
@@ -58,7 +71,7 @@ public record AddressServer(String name, String host, int port) implements Serve
         return false;
     }
 
-    private record Elsewhere(InetSocketAddress address) implements RunningServer {
+    private record Elsewhere(InetSocketAddress address, WorkMeter work) implements RunningServer {
         @Override
         public boolean isDead() {
             return false;
@@ -73,11 +86,18 @@ public record AddressServer(String name, String host, int port) implements Serve
         }
 
         @Override
+        public long workedNanos() {
+            return work.workedNanos();
+        }
+
+        @Override
         public String lastLines() {
             return "";
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            work.close();
+        }
     }
 }

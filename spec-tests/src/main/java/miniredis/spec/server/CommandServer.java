@@ -5,78 +5,88 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/**
- * A server that a command starts.
- *
- * @param command words separated by spaces, quotes keep words together; {@code {port}} stands for the port to listen on
- * @param directory where it is started
- * @param port where it listens, when the command has no {@code {port}}; 0 for any free port
- * @param environment variables in addition to those of this process
- * @param startupTimeout how long it may take until it accepts connections
- */
-public record CommandServer(
-        String name, String command, Path directory, int port, Map<String, String> environment, Duration startupTimeout)
-        implements ServerUnderTest {
-    public static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(10);
-
+/** A server that a command starts. */
+final class CommandServer implements ServerUnderTest {
     private static final String PLACEHOLDER = "{port}";
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 8;
+    private static final int MOST_FILES_NAMED = 5;
 
     /** Where servers of this run have listened before. */
     private static final Set<Integer> PORTS_OF_OUR_OWN = ConcurrentHashMap.newKeySet();
 
+    private final ServerSpec spec;
+    private final String command;
+    private final ServerFiles files;
+    private volatile boolean hasStarted;
+
     /** @throws IllegalArgumentException when the run can't be made like this, saying what to change */
-    public CommandServer {
+    CommandServer(ServerSpec spec) {
+        this.spec = spec;
+        this.command = spec.command().orElseThrow();
         CommandWords.split(command);
-        if (!command.contains(PLACEHOLDER) && port == 0) {
+        if (!command.contains(PLACEHOLDER) && spec.port() == 0) {
             throw new IllegalArgumentException("""
                     The command does not say which port to listen on: %s
                     Write {port} where the server takes its port (it becomes a free one), or, if the server's port is fixed, \
                     name it: --port 6379 (with Maven: -Dserver.port=6379).""".formatted(command));
         }
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("There is no directory " + directory);
+        if (!Files.isDirectory(spec.directory())) {
+            throw new IllegalArgumentException("There is no directory " + spec.directory());
         }
+        this.files = ServerFiles.in(spec.directory());
+    }
+
+    @Override
+    public String name() {
+        return spec.name();
     }
 
     @Override
     public String commandLine() {
-        var line = new StringBuilder("--command \"")
-                .append(command.replace("\"", "'"))
-                .append('"');
-        if (!directory.equals(Path.of(""))) {
-            line.append(" --directory ").append(directory);
-        }
-        if (port != 0) {
-            line.append(" --port ").append(port);
-        }
-        return line.toString();
+        return spec.commandLine();
     }
 
     @Override
     public RunningServer start(Path output) throws ServerUnavailable {
-        int chosen = port == 0 ? Ports.free() : port;
+        int chosen = spec.port() == 0 ? Ports.free() : spec.port();
         waitUntilFree(chosen);
         List<String> words = CommandWords.split(command.replace(PLACEHOLDER, Integer.toString(chosen)));
         ServerProcess process;
         try {
-            process = ServerProcess.start(words, directory, environment, output);
+            var directory = spec.freshDirectory() ? ServerFiles.freshCopyOf(spec.directory()) : spec.directory();
+            process = ServerProcess.start(words, directory, spec.freshDirectory(), spec.environment(), output);
         } catch (IOException noSuchProgram) {
             throw new ServerUnavailable(
                     "'%s' can't be started: %s".formatted(words.get(0), noSuchProgram.getMessage()), noSuchProgram);
         }
         try {
-            process.awaitListening(chosen, startupTimeout);
+            process.awaitListening(chosen, spec.startupTimeout());
             PORTS_OF_OUR_OWN.add(chosen);
+            hasStarted = true;
             return process;
         } catch (ServerUnavailable neverListened) {
             process.close();
-            throw neverListened;
+            throw hasStarted ? noLonger(neverListened) : neverListened;
         }
+    }
+
+    /** It could be started before. What it wrote since may be why it can't be now. */
+    private ServerUnavailable noLonger(ServerUnavailable why) {
+        var appeared = spec.freshDirectory() ? List.<Path>of() : files.appeared();
+        if (appeared.isEmpty()) {
+            return why;
+        }
+        var names =
+                appeared.stream().limit(MOST_FILES_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+        return new ServerUnavailable(
+                """
+                %s
+                It could be started before; since then these files have appeared in its directory, or changed: %s%s
+                If it reads them when it starts, --fresh-directory gives each start a new copy of the directory.""".formatted(why.getMessage(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
     }
 
     /** The run's own last server may need a moment to give a fixed port back; anybody else's program keeps it. */
@@ -103,7 +113,7 @@ public record CommandServer(
 
     @Override
     public int atOnce() {
-        return port == 0 ? SIDE_BY_SIDE : 1;
+        return spec.port() == 0 ? SIDE_BY_SIDE : 1;
     }
 
     @Override

@@ -2,9 +2,15 @@ package miniredis.spec.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Splits a command line into words as a shell would: spaces separate, quotes keep together. No other shell magic. */
-final class CommandWords {
+/**
+ * Splits a command line into words as a shell would, and puts words together so that a shell splits them again: spaces separate,
+ * quotes keep together. No other shell magic.
+ */
+public final class CommandWords {
+    private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9_@%+=:,./-]+";
+
     private CommandWords() {}
 
     /** @throws IllegalArgumentException when a quote is not closed or there is no word */
@@ -45,5 +51,15 @@ final class CommandWords {
             throw new IllegalArgumentException("The command that starts the server is empty.");
         }
         return words;
+    }
+
+    /** The words as one line that can be typed. */
+    public static String join(List<String> words) {
+        return words.stream().map(CommandWords::quote).collect(Collectors.joining(" "));
+    }
+
+    /** A word as a POSIX shell needs it. */
+    public static String quote(String word) {
+        return word.matches(NEEDS_NO_QUOTES) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class OutputDrain {
     private static final int KEPT_FROM_THE_START = 1024 * 1024;
-    private static final int KEPT_FROM_THE_END = 8 * 1024;
+    private static final int KEPT_FROM_THE_END = 64 * 1024;
     private static final int LINES_SHOWN = 8;
     private static final int LONGEST_LINE_SHOWN = 200;
 
@@ -83,6 +83,18 @@ final class OutputDrain {
             bytes[i] = tail[(int) ((count - kept + i) % tail.length)];
         }
         return bytes;
+    }
+
+    /** How many bytes have been printed. */
+    synchronized long count() {
+        return count;
+    }
+
+    /** What was printed after the first {@code mark} bytes, as far as it is kept. */
+    synchronized String since(long mark) {
+        var kept = lastBytes();
+        int from = (int) Math.max(0, kept.length - (count - mark));
+        return new String(kept, from, kept.length - from, StandardCharsets.UTF_8);
     }
 
     /** Waits a moment for the last words of a process that has ended. */

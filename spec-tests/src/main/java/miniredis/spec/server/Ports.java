@@ -5,11 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** Questions about ports. Asking never sends a byte. */
+/** Questions about ports. Asking never sends a byte, but for {@link #answersPing}. */
 final class Ports {
     private static final int CONNECT_MILLISECONDS = 2000;
     private static final int LOWEST = 15_000;
@@ -81,6 +83,22 @@ final class Ports {
             socket.connect(address, CONNECT_MILLISECONDS);
             return true;
         } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether anything comes in answer to a PING on a connection of its own.
+     *
+     * @throws IOException when the connection fails
+     */
+    static boolean answersPing(InetSocketAddress address, int milliseconds) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(address, milliseconds);
+            socket.setSoTimeout(milliseconds);
+            socket.getOutputStream().write("*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException silence) {
             return false;
         }
     }

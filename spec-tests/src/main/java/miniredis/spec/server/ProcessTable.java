@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +50,35 @@ final class ProcessTable {
                 .map(pid -> "process %d (%s)".formatted(pid, command(pid)));
     }
 
+    /** The process that holds this socket. */
+    static Optional<ProcessHandle> holderOf(long inode) {
+        return pids().stream()
+                .filter(pid -> sockets(pid).contains(inode))
+                .findFirst()
+                .flatMap(ProcessHandle::of);
+    }
+
+    /**
+     * For how long, in nanoseconds, each thread of a process has run or waited for a core, by thread id; empty where the
+     * kernel does not tell.
+     */
+    static Map<Long, Long> demandedNanos(long pid) {
+        var byThread = new HashMap<Long, Long>();
+        try (var threads = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
+            for (var thread : threads) {
+                var fields = text(thread.resolve("schedstat")).split(" ");
+                if (fields.length >= 2) {
+                    byThread.put(
+                            Long.valueOf(thread.getFileName().toString()),
+                            Long.parseLong(fields[0]) + Long.parseLong(fields[1]));
+                }
+            }
+        } catch (IOException gone) {
+            // Then it no longer works.
+        }
+        return byThread;
+    }
+
     /** The inodes of a process's sockets. */
     static Set<Long> sockets(long pid) {
         var inodes = new HashSet<Long>();
@@ -83,8 +114,12 @@ final class ProcessTable {
     }
 
     private static String text(long pid, String file) {
+        return text(PROC.resolve(pid + "/" + file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(PROC.resolve(pid + "/" + file), StandardCharsets.ISO_8859_1);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException goneOrForeign) {
             return "";
         }

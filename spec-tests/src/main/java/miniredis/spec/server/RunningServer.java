@@ -23,6 +23,26 @@ public interface RunningServer extends AutoCloseable {
      */
     Optional<String> death(Duration wait);
 
+    /** For how long, in all, it has wanted a core so far, whether it got one or not; always 0 where that is unknown. */
+    default long workedNanos() {
+        return 0;
+    }
+
+    /** How many bytes it has printed so far: a mark for {@link #printedSince}. */
+    default long printed() {
+        return 0;
+    }
+
+    /** What it has printed since then, as far as that is kept; empty where it is unknown. */
+    default String printedSince(long mark) {
+        return "";
+    }
+
+    /** Whether it ended by itself and says that all was well (exit code 0). */
+    default boolean endedInPeace() {
+        return false;
+    }
+
     /** The process and all it started, as process ids; empty where that is unknown. */
     default Set<Long> processIds() {
         return Set.of();

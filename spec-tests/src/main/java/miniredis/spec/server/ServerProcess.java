@@ -19,19 +19,32 @@ final class ServerProcess implements RunningServer {
     /** A server that opens its port anew for each client is without one for a moment. */
     private static final Duration BETWEEN_TWO_SOCKETS = Duration.ofMillis(100);
 
+    /** A server that works without end on its way to its port is given up, too. */
+    private static final int MOST_STARTUP_TIMEOUTS = 4;
+
     private final Process process;
     private final ProcessFamily family;
     private final OutputDrain output;
+    private final Optional<Path> ownDirectory;
+    private final WorkMeter work;
     private InetSocketAddress address;
     private Optional<ListenTable.Listener> listener = Optional.empty();
 
-    private ServerProcess(Process process, ProcessFamily family, OutputDrain output) {
+    private ServerProcess(Process process, ProcessFamily family, OutputDrain output, Optional<Path> ownDirectory) {
+        this.ownDirectory = ownDirectory;
         this.process = process;
         this.family = family;
         this.output = output;
+        this.work = WorkMeter.ofProcess(process.toHandle());
     }
 
-    static ServerProcess start(List<String> words, Path directory, Map<String, String> environment, Path outputFile)
+    /** @param removeDirectory whether the directory goes when the server has ended */
+    static ServerProcess start(
+            List<String> words,
+            Path directory,
+            boolean removeDirectory,
+            Map<String, String> environment,
+            Path outputFile)
             throws IOException {
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         if (!directory.equals(Path.of(""))) {
@@ -46,15 +59,17 @@ final class ServerProcess implements RunningServer {
             Guardian.watch(process.pid());
             process.getOutputStream().close();
             var family = new ProcessFamily(process.toHandle(), mark);
-            return new ServerProcess(process, family, OutputDrain.of(process.getInputStream(), outputFile));
+            var output = OutputDrain.of(process.getInputStream(), outputFile);
+            return new ServerProcess(
+                    process, family, output, removeDirectory ? Optional.of(directory) : Optional.empty());
         });
     }
 
-    /** Waits until it listens on the port. */
+    /** Waits until it listens on the port. While it works, it is on its way, and gets more time. */
     void awaitListening(int port, Duration timeout) throws ServerUnavailable {
-        long until = System.nanoTime() + timeout.toNanos();
-        long nextConnect = System.nanoTime() + TRY_CONNECTING_EVERY_NANOS;
-        while (System.nanoTime() < until) {
+        long began = System.nanoTime();
+        long nextConnect = began + TRY_CONNECTING_EVERY_NANOS;
+        while (isTimeLeft(began, timeout)) {
             var found = Ports.listeningHere(port);
             if (found.isEmpty() && System.nanoTime() > nextConnect) {
                 found = Ports.acceptingHere(port);
@@ -73,6 +88,13 @@ final class ServerProcess implements RunningServer {
         }
         throw new ServerUnavailable("The server did not accept a connection on port %d within %s seconds. %s%s"
                 .formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
+    }
+
+    private boolean isTimeLeft(long began, Duration timeout) {
+        long elapsed = System.nanoTime() - began;
+        return elapsed < timeout.toNanos()
+                || elapsed < MOST_STARTUP_TIMEOUTS * timeout.toNanos()
+                        && elapsed - work.workedNanos() < timeout.toNanos();
     }
 
     private String whereItListens() {
@@ -147,6 +169,26 @@ final class ServerProcess implements RunningServer {
     }
 
     @Override
+    public long workedNanos() {
+        return work.workedNanos();
+    }
+
+    @Override
+    public long printed() {
+        return output.count();
+    }
+
+    @Override
+    public String printedSince(long mark) {
+        return output.since(mark);
+    }
+
+    @Override
+    public boolean endedInPeace() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
+    @Override
     public Set<Long> processIds() {
         return family.processIds();
     }
@@ -162,5 +204,6 @@ final class ServerProcess implements RunningServer {
         Guardian.forget(process.pid());
         Survivors.forget(this);
         output.awaitEnd();
+        ownDirectory.ifPresent(ServerFiles::remove);
     }
 }

@@ -1,6 +1,9 @@
 package miniredis.spec.specification;
 
-import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.resource.Resource;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
@@ -10,44 +13,61 @@ import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Reads one feature file into the specification's own terms. */
 final class FeatureReader {
     private static final String ID = "@[A-Z]+-\\d\\d";
 
     private final String path;
+    private final io.cucumber.core.gherkin.Feature parsed;
+    private final Map<Integer, Pickle> pickles = new HashMap<>();
 
-    private FeatureReader(String path) {
+    private FeatureReader(String path, io.cucumber.core.gherkin.Feature parsed) {
         this.path = path;
+        this.parsed = parsed;
+        parsed.getPickles().forEach(pickle -> pickles.put(pickle.getLocation().getLine(), pickle));
     }
 
     /** @throws IllegalArgumentException when it is no feature, or not of the form features/README.md describes */
     static SpecFeature read(String path, byte[] text) {
-        var envelopes = GherkinParser.builder()
-                .includeSource(false)
-                .includePickles(false)
-                .build()
-                .parse(path, new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
-                .toList();
-        envelopes.stream()
-                .flatMap(envelope -> envelope.getParseError().stream())
-                .findFirst()
-                .ifPresent(error -> {
-                    throw new IllegalArgumentException(path + ": " + error.getMessage());
-                });
-        return envelopes.stream()
-                .map(Envelope::getGherkinDocument)
-                .flatMap(document -> document.stream())
-                .flatMap(document -> document.getFeature().stream())
-                .map(new FeatureReader(path)::feature)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(path + " has no Feature."));
+        try {
+            var parsed = new FeatureParser(UUID::randomUUID)
+                    .parseResource(new FeatureFile(URI.create("classpath:" + path), text))
+                    .orElseThrow(() -> new IllegalArgumentException(path + " has no Feature."));
+            return StreamSupport.stream(parsed.getParseEvents().spliterator(), false)
+                    .map(Envelope.class::cast)
+                    .flatMap(envelope -> envelope.getGherkinDocument().stream())
+                    .flatMap(document -> document.getFeature().stream())
+                    .map(new FeatureReader(path, parsed)::feature)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (FeatureParserException broken) {
+            throw new IllegalArgumentException(path + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private record FeatureFile(URI uri, byte[] text) implements Resource {
+        @Override
+        public URI getUri() {
+            return uri;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(text);
+        }
     }
 
     private SpecFeature feature(Feature feature) {
@@ -61,7 +81,7 @@ final class FeatureReader {
                 .flatMap(child -> child.getRule().stream())
                 .map(rule -> rule(rule, step, tags))
                 .toList();
-        return new SpecFeature(path, feature.getName(), paragraph(feature.getDescription()), step, rules);
+        return new SpecFeature(path, feature.getName(), paragraph(feature.getDescription()), step, rules, parsed);
     }
 
     private SpecRule rule(Rule rule, int step, Set<String> inherited) {
@@ -104,7 +124,8 @@ final class FeatureReader {
                     scenario.getLocation().getLine().intValue(),
                     rule,
                     reference,
-                    text(scenario)));
+                    text(scenario),
+                    pickle(scenario.getLocation().getLine())));
         }
         var rows = new ArrayList<SpecScenario>();
         for (var examples : scenario.getExamples()) {
@@ -119,10 +140,15 @@ final class FeatureReader {
                         row.getLocation().getLine().intValue(),
                         rule,
                         reference,
-                        filledIn(text(scenario), examples, row)));
+                        filledIn(text(scenario), examples, row),
+                        pickle(row.getLocation().getLine())));
             }
         }
         return rows;
+    }
+
+    private Pickle pickle(Number line) {
+        return pickles.get(line.intValue());
     }
 
     private static Level level(Set<String> tags) {

@@ -6,16 +6,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
-import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Framing;
+import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Received;
+import miniredis.spec.wire.Recording;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.ReplyReader;
 import miniredis.spec.wire.ReplyReader.Reading;
-import miniredis.spec.wire.Tape;
 
 /**
  * What one client and the server said to each other up to the scenario's first wait, to be said again in other framings: TCP
@@ -25,6 +31,13 @@ final class Conversation {
     private static final Duration LET_THE_SERVER_READ = Duration.ofNanos(150_000);
     private static final int CUT_AT_THE_START = 400;
     private static final int CUT_AT_THE_END = 60;
+
+    /** Not the pool that this JVM has for everybody: on two cores that is one thread, and the conversations would wait in line. */
+    private static final Executor SENDERS = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "sender");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private byte[] requests;
     private byte[] replies;
@@ -39,48 +52,52 @@ final class Conversation {
         hasEnded = true;
         if (speakers.size() == 1 && !speakers.iterator().next().hasRepliesLeftUnread()) {
             var client = speakers.iterator().next().client();
-            var tape = client.tape();
-            requests = Judge.concat(tape.pieces().stream()
-                    .filter(Tape.Piece::sent)
-                    .map(Tape.Piece::bytes)
+            var recording = client.recording();
+            requests = Judge.concat(recording.pieces().stream()
+                    .filter(Recording.Piece::sent)
+                    .map(Recording.Piece::bytes)
                     .toArray(byte[][]::new));
-            replies = tape.receivedFrom(0);
+            replies = recording.receivedFrom(0);
             closedByServer = client.wasLeftByServer();
         }
     }
 
     /** Says it again, with keys of the same length: byte by byte, and all in one packet. */
-    void replay(Keys keys, Function<String, Client> newClient) {
-        if (requests == null || requests.length == 0) {
-            return;
-        }
-        replay("each byte in a packet of its own", keys, newClient, this::byteByByte);
-        replay("all requests in one packet", keys, newClient, List::of);
+    List<FramingMark> repeat(Keys keys, Function<String, Client> newClient) {
+        return requests == null || requests.length == 0
+                ? List.of()
+                : List.of(
+                        repeat(Framing.BYTE_BY_BYTE, keys, newClient, this::byteByByte),
+                        repeat(Framing.ONE_PACKET, keys, newClient, List::of));
     }
 
-    private void replay(
-            String framing, Keys keys, Function<String, Client> newClient, Function<byte[], List<byte[]>> cut) {
+    private FramingMark repeat(
+            Framing framing, Keys keys, Function<String, Client> newClient, Function<byte[], List<byte[]>> cut) {
         var own = new Keys();
         byte[] sent = keys.translate(requests, own);
         byte[] expected = keys.translate(replies, own);
-        try (var client = newClient.apply("client, " + framing)) {
+        try (var client = newClient.apply("client, " + framing.inWords())) {
             client.connect();
             // Sent from another thread: a server that answers while it reads must find a reader.
-            var sending = CompletableFuture.runAsync(() -> client.sendPieces(cut.apply(sent), LET_THE_SERVER_READ));
+            var sending =
+                    CompletableFuture.runAsync(() -> client.sendPieces(cut.apply(sent), LET_THE_SERVER_READ), SENDERS);
             Received received = closedByServer ? client.awaitEnd() : client.awaitBytes(expected.length);
             sending.join();
             var more =
                     closedByServer ? new byte[0] : client.watch(Judge.A_MOMENT).bytes();
             var all = Judge.concat(received.bytes(), more);
-            if (!sameReplies(expected, all)) {
-                throw new Deviation(new Evidence(
-                        sent,
-                        "the same replies as before, now with " + framing,
-                        expected,
-                        all,
-                        received.ending(),
-                        framing));
+            if (sameReplies(expected, all)) {
+                return new FramingMark(framing, Optional.empty());
             }
+            return new FramingMark(
+                    framing,
+                    Optional.of(new Evidence(
+                            sent,
+                            new Expected.SameReplies(expected, framing),
+                            Evidence.Position.ONLY,
+                            false,
+                            Observed.of(received.ending(), all),
+                            framing)));
         }
     }
 

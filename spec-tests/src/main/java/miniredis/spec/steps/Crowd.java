@@ -14,8 +14,8 @@ import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
-import miniredis.spec.wire.Patience;
-import miniredis.spec.wire.Tape;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.Timeouts;
 
 /** Many clients that all do the same. */
 final class Crowd {
@@ -30,21 +30,21 @@ final class Crowd {
         }
     }
 
-    private static final int TAPES_KEPT = 3;
+    private static final int RECORDINGS_KEPT = 3;
 
     private final InetSocketAddress address;
-    private final Patience patience;
+    private final Timeouts timeouts;
     private final List<Member> members = new ArrayList<>();
 
-    Crowd(InetSocketAddress address, Patience patience) {
+    Crowd(InetSocketAddress address, Timeouts timeouts) {
         this.address = address;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     /** Each client connects, does its work and leaves before the next one comes; stops at the first one that is let down. */
     void oneAfterAnother(int count, List<byte[]> command, int times) {
         for (int i = 1; i <= count; i++) {
-            var member = new Member(new Client("client " + i, address, patience), new ArrayList<>());
+            var member = new Member(new Client("client " + i, address, timeouts), new ArrayList<>());
             members.add(member);
             work(member, command, times);
             member.client().close();
@@ -61,7 +61,7 @@ final class Crowd {
         try {
             var working = new ArrayList<Future<?>>();
             for (int i = 1; i <= count; i++) {
-                var member = new Member(new Client("client " + i, address, patience), new ArrayList<>());
+                var member = new Member(new Client("client " + i, address, timeouts), new ArrayList<>());
                 members.add(member);
                 working.add(threads.submit(() -> {
                     member.client().connect();
@@ -94,15 +94,15 @@ final class Crowd {
         return members;
     }
 
-    /** The tapes of those that were let down, or of the first ones; not of fifty. */
-    Map<String, Tape> tapes() {
-        var tapes = new LinkedHashMap<String, Tape>();
+    /** The recordings of those that were let down, or of the first ones; not of fifty. */
+    Map<String, Recording> recordings() {
+        var recordings = new LinkedHashMap<String, Recording>();
         members.stream()
                 .sorted((a, b) -> Boolean.compare(a.isContent(), b.isContent()))
-                .limit(TAPES_KEPT)
+                .limit(RECORDINGS_KEPT)
                 .forEach(member ->
-                        tapes.put(member.client().name(), member.client().tape()));
-        return tapes;
+                        recordings.put(member.client().name(), member.client().recording()));
+        return recordings;
     }
 
     void close() {

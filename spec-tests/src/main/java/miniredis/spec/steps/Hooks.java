@@ -3,7 +3,7 @@ package miniredis.spec.steps;
 import io.cucumber.java.After;
 import io.cucumber.java.Scenario;
 
-/** The beginning (creating these) and the end of a scenario. */
+/** The end of a scenario. */
 public final class Hooks {
     private final World world;
 
@@ -13,8 +13,8 @@ public final class Hooks {
 
     /** Runs last, whatever happened. */
     @After(order = 1)
-    public void end(Scenario scenario) {
-        world.end(scenario.getUri() + ":" + scenario.getLine(), !scenario.isFailed());
+    public void end() {
+        world.end();
     }
 
     /** Runs first. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.Evidence;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.verdict.Evidence.Position;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.TooLate;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
@@ -24,9 +26,14 @@ final class Judge {
     }
 
     /** Requires that the answer is the expected one. */
-    void judge(Client client, Heard heard, Expectation expected) {
+    void judge(Client client, Heard heard, Expected.OneReply expected) {
+        judge(client, heard, expected, Position.ONLY);
+    }
+
+    /** Requires that the answer, one of several in a row, is the expected one. */
+    void judge(Client client, Heard heard, Expected.OneReply expected, Position position) {
         var answer = heard.answer();
-        if (expected.isMetBy(answer.reading())) {
+        if (expected.accepts(answer.reading())) {
             return;
         }
         if (!certain(heard.command(), expected, answer.at())) {
@@ -34,17 +41,17 @@ final class Judge {
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
         var all = whole ? concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
-        deviate(client, expected.inWords(), expected.bytes(), all, answer.ending());
+        throw new Deviation(new Evidence(client.lastSent(), expected, Observed.of(answer.ending(), all)).at(position));
     }
 
     /** Whether at this time only the expected answer is right, wherever the server's clock started to count. */
-    private boolean certain(Command command, Expectation expected, long at) {
+    private boolean certain(Command command, Expected.OneReply expected, long at) {
         if (command == null) {
             return lifetimes.allAlive(at);
         }
         if (command.asksForTimeToLive()) {
             return lifetimes.timeToLiveIsCertain(
-                    command.key(), at, seconds -> expected.accepts().test(new Reply.IntegerReply(seconds)));
+                    command.key(), at, seconds -> expected.accepts(new Reply.IntegerReply(seconds)));
         }
         return lifetimes.isAlive(command.key(), at);
     }
@@ -52,25 +59,24 @@ final class Judge {
     /** A reply that no step speaks of must at least be one. */
     void requireReply(Client client, Answer answer) {
         if (answer.ending() != Ending.ANSWERED) {
-            deviate(client, "a reply", null, answer.bytes(), answer.ending());
+            deviate(client, new Expected.AnyReply(), Observed.of(answer.ending(), answer.bytes()));
         }
     }
 
     /** Requires that nothing comes after what was just received. */
-    void requireNothingMore(Client client, byte[] justReceived, byte[] expectedBytes, String expected) {
-        var more = client.watch(A_MOMENT);
+    void requireNothingMore(Client client, byte[] justReceived, Expected expected) {
+        requireNothingMore(client, justReceived, expected, A_MOMENT);
+    }
+
+    void requireNothingMore(Client client, byte[] justReceived, Expected expected, Duration within) {
+        var more = client.watch(within);
         if (more.bytes().length > 0) {
-            deviate(
-                    client,
-                    expected + ", and nothing after it",
-                    expectedBytes,
-                    concat(justReceived, more.bytes()),
-                    Ending.ANSWERED);
+            throw new Deviation(Evidence.ofSurplus(client.lastSent(), expected, concat(justReceived, more.bytes())));
         }
     }
 
-    void deviate(Client client, String expected, byte[] expectedBytes, byte[] received, Ending ending) {
-        throw new Deviation(new Evidence(client.lastSent(), expected, expectedBytes, received, ending));
+    void deviate(Client client, Expected expected, Observed observed) {
+        throw new Deviation(new Evidence(client.lastSent(), expected, observed));
     }
 
     static byte[] concat(byte[]... parts) {

@@ -4,7 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.verdict.Expected;
 
 /** What a key holds, and for how long. */
 public final class KeySteps {
@@ -16,13 +16,13 @@ public final class KeySteps {
 
     @Given("{key} holds {value}")
     public void holds(byte[] key, byte[] value) {
-        world.require(Command.of("SET", key, value), Expectation.OK);
+        world.require(Command.of("SET", key, value), Expected.OK);
     }
 
     @Given("{key} expires in {long} second(s)")
     public void expires(byte[] key, long seconds) {
         var text = Long.toString(seconds).getBytes(StandardCharsets.US_ASCII);
-        world.require(Command.of("EXPIRE", key, text), Expectation.integer(1));
+        world.require(Command.of("EXPIRE", key, text), Expected.integer(1));
     }
 
     @When("only {double} second(s) of the lifetime of {key} are left")
@@ -42,16 +42,16 @@ public final class KeySteps {
 
     @Then("{key} now holds {value}")
     public void nowHolds(byte[] key, byte[] value) {
-        world.require(Command.of("GET", key), Expectation.bulkString(value));
+        world.require(Command.of("GET", key), Expected.bulkString(value));
     }
 
     @Then("{key} does not exist")
     public void doesNotExist(byte[] key) {
-        world.require(Command.of("GET", key), Expectation.NULL);
+        world.require(Command.of("GET", key), Expected.NULL);
     }
 
     @Then("{key} never expires")
     public void neverExpires(byte[] key) {
-        world.require(Command.of("TTL", key), Expectation.integer(-1));
+        world.require(Command.of("TTL", key), Expected.integer(-1));
     }
 }

@@ -4,7 +4,7 @@ import io.cucumber.java.ParameterType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Client;
 
@@ -77,30 +77,30 @@ public final class Notation {
 
     @ParameterType("OK|PONG|null|an error|the error \"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
             + "|an integer from -?\\d+ to -?\\d+|" + QUOTED_OR_SIZE)
-    public Expectation reply(String text) {
+    public Expected.OneReply reply(String text) {
         return expectation(text);
     }
 
     /** Reads a reply as {@code the reply is} and the tables of {@code the replies are} write it. */
-    static Expectation expectation(String text) {
+    static Expected.OneReply expectation(String text) {
         return switch (text) {
-            case "OK" -> Expectation.OK;
-            case "PONG" -> Expectation.PONG;
-            case "null" -> Expectation.NULL;
-            case "an error" -> Expectation.AN_ERROR;
+            case "OK" -> Expected.OK;
+            case "PONG" -> Expected.PONG;
+            case "null" -> Expected.NULL;
+            case "an error" -> new Expected.AnyError();
             default -> {
                 var numbers = Arrays.stream(text.split(" "))
                         .filter(word -> word.matches("-?\\d+"))
                         .map(Long::valueOf)
                         .toList();
                 if (text.startsWith("the error ")) {
-                    yield Expectation.error(bytes(text.substring("the error ".length())));
+                    yield Expected.error(bytes(text.substring("the error ".length())));
                 } else if (text.startsWith("the integer ")) {
-                    yield Expectation.integer(numbers.get(0));
+                    yield Expected.integer(numbers.get(0));
                 } else if (text.startsWith("an integer from ")) {
-                    yield Expectation.integerBetween(numbers.get(0), numbers.get(1));
+                    yield new Expected.IntegerFrom(numbers.get(0), numbers.get(1));
                 }
-                yield Expectation.bulkString(bytes(text));
+                yield Expected.bulkString(bytes(text));
             }
         };
     }

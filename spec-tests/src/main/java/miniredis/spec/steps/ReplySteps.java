@@ -1,15 +1,19 @@
 package miniredis.spec.steps;
 
 import io.cucumber.java.en.Then;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import miniredis.spec.steps.Speaker.Heard;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.verdict.Evidence.Position;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.wire.Client;
-import miniredis.spec.wire.Ending;
 
 /** What comes back. */
 public final class ReplySteps {
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final World world;
 
     public ReplySteps(World world) {
@@ -17,14 +21,13 @@ public final class ReplySteps {
     }
 
     @Then("the reply is {reply}")
-    public void replyIs(Expectation expected) {
+    public void replyIs(Expected.OneReply expected) {
         world.current().judgeReply(expected);
     }
 
     @Then("the reply is nothing")
     public void replyIsNothing() {
-        var client = world.current().judgedByStep();
-        world.judge().requireNothingMore(client, world.current().takeBytes(), new byte[0], "no reply at all");
+        world.requireNothing(new Expected.Nothing());
     }
 
     @Then("the replies are:")
@@ -32,75 +35,58 @@ public final class ReplySteps {
         var client = world.current().client();
         var heard = world.current().takeReplies(replies.size());
         for (int i = 0; i < heard.size(); i++) {
-            judgeOneOfMany(client, i + 1, replies.size(), Notation.expectation(replies.get(i)), heard.get(i));
+            var expected = Notation.expectation(replies.get(i));
+            world.judge().judge(client, heard.get(i), expected, new Position(i + 1, replies.size()));
         }
-        world.judge().requireNothingMore(client, new byte[0], new byte[0], replies.size() + " replies");
-    }
-
-    private void judgeOneOfMany(Client client, int number, int count, Expectation expected, Heard heard) {
-        var named = new Expectation(
-                "as reply %d of %d: %s".formatted(number, count, expected.inWords()),
-                expected.bytes(),
-                expected.accepts());
-        world.judge().judge(client, heard, named);
+        world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
     }
 
     @Then("the bytes received are:")
     public void bytesReceivedAre(String block) {
         var client = world.current().client();
-        byte[] expected = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
+        var expected =
+                new Expected.TheseBytes(Judge.concat(Notation.pieces(block).toArray(byte[][]::new)));
         byte[] first = world.current().takeBytes();
-        var rest = client.awaitBytes(expected.length - first.length);
+        var rest = client.awaitBytes(expected.bytes().length - first.length);
         byte[] all = Judge.concat(first, rest.bytes());
-        String inWords = "these bytes";
-        if (!Arrays.equals(expected, all)) {
-            world.judge().deviate(client, inWords, expected, all, rest.ending());
+        if (!Arrays.equals(expected.bytes(), all)) {
+            world.judge().deviate(client, expected, Observed.of(rest.ending(), all));
         }
-        world.judge().requireNothingMore(client, all, expected, inWords);
+        world.judge().requireNothingMore(client, all, expected);
     }
 
     @Then("{client} is answered PONG {times}")
     public void isAnsweredPong(String name, int times) {
         if (name.equals("every client")) {
-            world.crowd().members().forEach(member -> requirePongs(member.client(), times, member.heard()));
+            world.crowd().members().forEach(member -> judgePongs(member.client(), times, member.heard()));
+            // One moment for all of them.
+            world.pause(Judge.A_MOMENT);
+            world.crowd().members().forEach(member -> requireNoMore(member.client(), times, AT_ONCE));
             return;
         }
         var speaker = world.speaker(name);
-        requirePongs(speaker.client(), times, speaker.takeReplies(times));
+        judgePongs(speaker.client(), times, speaker.takeReplies(times));
+        requireNoMore(speaker.client(), times, Judge.A_MOMENT);
     }
 
-    private void requirePongs(Client client, int times, List<Heard> heard) {
+    private void judgePongs(Client client, int times, List<Heard> heard) {
         for (int i = 0; i < heard.size(); i++) {
-            if (times == 1) {
-                world.judge().judge(client, heard.get(i), Expectation.SOME_PONG);
-            } else {
-                judgeOneOfMany(client, i + 1, times, Expectation.SOME_PONG, heard.get(i));
-            }
+            world.judge().judge(client, heard.get(i), new Expected.Pong(), new Position(i + 1, times));
         }
+    }
+
+    private void requireNoMore(Client client, int times, Duration within) {
         if (client.isOpen()) {
-            world.judge().requireNothingMore(client, new byte[0], new byte[0], "PONG " + times + " times");
+            world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(times), within);
         }
     }
 
     @Then("the connection {fate}")
     public void connectionIs(String fate) {
-        var client = world.current().judgedByStep();
         if (fate.equals("stays open")) {
-            world.judge().requireNothingMore(client, new byte[0], new byte[0], "the connection stays open");
-            if (!client.isOpen()) {
-                world.judge()
-                        .deviate(
-                                client,
-                                "the connection stays open",
-                                null,
-                                new byte[0],
-                                client.tape().ending());
-            }
-            return;
-        }
-        var rest = client.awaitEnd();
-        if (rest.ending() == Ending.SILENT) {
-            world.judge().deviate(client, "the connection closed by the server", null, rest.bytes(), rest.ending());
+            world.requireNothing(new Expected.StaysOpen());
+        } else {
+            world.requireClosedByLivingServer();
         }
     }
 }

@@ -3,7 +3,7 @@ package miniredis.spec.steps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
@@ -56,7 +56,7 @@ final class Speaker {
     }
 
     /** Requires that the reply is the expected one: the last reply to a command, or the next one on the connection. */
-    void judgeReply(Expectation expected) {
+    void judgeReply(Expected.OneReply expected) {
         repliesLeftUnread = false;
         var heard = unjudged.isEmpty() ? next() : unjudged.remove(unjudged.size() - 1);
         requireReplies();

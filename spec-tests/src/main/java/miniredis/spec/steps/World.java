@@ -1,45 +1,31 @@
 package miniredis.spec.steps;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import miniredis.spec.server.RunningServer;
-import miniredis.spec.stage.Performance;
-import miniredis.spec.stage.Place;
-import miniredis.spec.stage.Stage;
-import miniredis.spec.verdict.Expectation;
+import miniredis.spec.execution.ScenarioContext;
+import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
-import miniredis.spec.wire.Ending;
-import miniredis.spec.wire.Patience;
-import miniredis.spec.wire.Tape;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.Timeouts;
 
-/** One scenario while it is played: its server, its clients, its keys. */
-final class World {
-    private final long started = System.nanoTime();
-    private final Stage stage;
-    private final Place place;
-    private final Patience patience;
+/** One scenario while it runs: its server, its clients, its keys. Each scenario has one; Cucumber hands it to the step classes. */
+public final class World {
+    private final ScenarioContext context = ScenarioContext.current();
+    private final Timeouts timeouts = context.timeouts().forScenario();
     private final Keys keys = new Keys();
     private final Lifetimes lifetimes = new Lifetimes();
     private final Judge judge = new Judge(lifetimes);
     private final Conversation conversation = new Conversation();
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
-    private final Crowd crowd;
+    private final Witness witness = new Witness(judge, context::death, this::newClient);
+    private final Crowd crowd = new Crowd(context.address(), timeouts);
     private Speaker current;
-
-    World(Stage stage) {
-        this.stage = stage;
-        this.place = stage.enter();
-        this.patience = stage.patience().forScenario();
-        this.crowd = new Crowd(place.server().address(), patience);
-    }
 
     /** Gives the server time to do something about what a client has just done. */
     void pause(Duration time) {
-        patience.pause(time);
+        timeouts.pause(time);
     }
 
     Judge judge() {
@@ -62,7 +48,7 @@ final class World {
     }
 
     private Client newClient(String name) {
-        return new Client(name, place.server().address(), patience);
+        return new Client(name, context.address(), timeouts);
     }
 
     /** The client that was mentioned last. */
@@ -79,13 +65,24 @@ final class World {
     }
 
     /** Sends a command on the side, through the scenario's own client if that can still be used, and requires its answer. */
-    void require(Command command, Expectation expected) {
+    void require(Command command, Expected.OneReply expected) {
         if (current == null || !current.client().canSendCommands()) {
             speaker(speakers.isEmpty() ? "client" : "client that looks afterwards");
         }
         current.requireReplies();
         current.send(List.of(command), keys, lifetimes);
         current.judgeReply(expected);
+    }
+
+    /** Requires that nothing comes on the connection mentioned last, and that it stays open. */
+    void requireNothing(Expected expected) {
+        var speaker = current();
+        witness.requireNothing(speaker.judgedByStep(), speaker.takeBytes(), expected);
+    }
+
+    /** Requires that the server ends the connection mentioned last, and lives on. */
+    void requireClosedByLivingServer() {
+        witness.requireClosed(current().judgedByStep());
     }
 
     void waitUntilLeft(String key, double seconds) {
@@ -107,19 +104,19 @@ final class World {
         conversation.endsHere(speakers.values());
     }
 
-    /** After the last step: nothing is left over, and in every other framing the same replies come. */
+    /** After the last step: nothing is left over; and how the server takes the same requests in every other framing. */
     void conclude(int step) {
         endConversation();
         for (var speaker : speakers.values()) {
             speaker.requireReplies();
             if (speaker.client().isOpen() && !speaker.hasRepliesLeftUnread()) {
-                judge.requireNothingMore(speaker.client(), new byte[0], new byte[0], "no more than was asked for");
+                judge.requireNothingMore(speaker.client(), new byte[0], new Expected.NoMore());
             }
         }
         closeClients();
-        if (step > 1 && stage.playsEveryFraming() && !crowd.hasPlayed()) {
+        if (step > 1 && context.checksEveryFraming() && !crowd.hasPlayed()) {
             // A server that takes one client at a time can serve the next ones now.
-            conversation.replay(keys, this::newClient);
+            conversation.repeat(keys, this::newClient).forEach(context::note);
         }
     }
 
@@ -128,22 +125,15 @@ final class World {
         crowd.close();
     }
 
-    /** Closes all connections, gives the server back, and keeps what happened for the report. */
-    void end(String location, boolean passed) {
-        var tapes = new LinkedHashMap<String, Tape>();
-        speakers.forEach((name, speaker) -> tapes.put(name, speaker.client().tape()));
-        tapes.putAll(crowd.tapes());
-        Optional<String> death = passed ? Optional.empty() : place.server().death(timeToDie(tapes.values()));
+    /** Closes all connections, and keeps what went over them for the report. */
+    void end() {
+        var recordings = new LinkedHashMap<String, Recording>();
+        speakers.forEach(
+                (name, speaker) -> recordings.put(name, speaker.client().recording()));
+        recordings.putAll(crowd.recordings());
+        recordings.putAll(witness.recordings());
         closeClients();
-        tapes.values().forEach(Tape::shorten);
-        long milliseconds = (System.nanoTime() - started) / 1_000_000;
-        stage.leave(place, location, new Performance(tapes, death, milliseconds, passed, place.fresh()));
-    }
-
-    /** A silent server is alive; one that broke a connection may be about to end. */
-    private static Duration timeToDie(Collection<Tape> tapes) {
-        return tapes.stream().allMatch(tape -> tape.ending() == Ending.SILENT)
-                ? Duration.ZERO
-                : RunningServer.TIME_TO_NOTICE_A_DEATH;
+        recordings.values().forEach(Recording::shorten);
+        context.keep(recordings);
     }
 }

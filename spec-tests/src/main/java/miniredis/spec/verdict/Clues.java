@@ -6,10 +6,14 @@ import java.util.stream.Stream;
 
 /** Known mistakes, recognised by what they do to the bytes. The first clue that fits gives the hint. */
 final class Clues {
-    private static final String DEATH = "death";
+    private static final Clue DEATH = Clue.of(
+            "death",
+            e -> e.observed() instanceof Observed.Died || e.observed() instanceof Observed.Hung,
+            "whatever a client sends or does, the server has to live on");
 
     /** From the most to the least specific. */
     private static final List<Clue> CLUES = Stream.of(
+                    List.of(DEATH),
                     ConnectionClues.ALL,
                     LineClues.ALL,
                     NullClues.ALL,
@@ -24,16 +28,21 @@ final class Clues {
 
     private Clues() {}
 
-    /** The name of a clue that fits, and its hint. */
-    record Found(String name, String hint) {}
-
-    static Optional<Found> in(Failure failure) {
-        if (failure.death().isPresent()) {
-            return Optional.of(new Found(DEATH, "whatever a client sends or does, the server has to live on"));
+    /** A clue that fits, and its hint. */
+    record Found(Clue clue, String hint) {
+        String name() {
+            return clue.name();
         }
-        var evidence = failure.evidence().beginning();
+
+        String title() {
+            return clue.title().isEmpty() ? hint : clue.title();
+        }
+    }
+
+    static Optional<Found> in(Evidence whole) {
+        var evidence = whole.beginning();
         return CLUES.stream()
-                .flatMap(clue -> clue.hint().apply(evidence).stream().map(hint -> new Found(clue.name(), hint)))
+                .flatMap(clue -> clue.hint().apply(evidence).stream().map(hint -> new Found(clue, hint)))
                 .findFirst();
     }
 }

@@ -1,7 +1,5 @@
 package miniredis.spec.verdict;
 
-import static miniredis.spec.wire.Ending.SILENT;
-
 import java.util.List;
 
 /** Something is wrong with the conversation as a whole. */
@@ -13,12 +11,12 @@ final class ConnectionClues {
                     "this server speaks HTTP; is the right program listening on this port?"),
             Clue.of(
                     "cut into bytes",
-                    e -> e.framing().startsWith("each byte"),
+                    e -> e.framing() == Framing.BYTE_BY_BYTE,
                     "the same request goes well in one piece: a read can bring any part of a request, so keep what has come"
                             + " until the rest is there"),
             Clue.of(
                     "in one packet",
-                    e -> e.framing().startsWith("all requests"),
+                    e -> e.framing() == Framing.ONE_PACKET,
                     "the same requests go well one by one: a read can bring several requests, and a half, so go on until"
                             + " nothing whole is left of what was read"),
             Clue.of(
@@ -26,22 +24,30 @@ final class ConnectionClues {
                     e -> e.sent().length > 0 && e.receivedText().startsWith(e.sentText()),
                     "the server sends the request back: what is to be written is the reply, not the buffer that was read"),
             Clue.of(
+                    "line end in an error",
+                    e -> e.receivedText().matches("-[^\r\n]*[\r\n](?s:.*)")
+                            && e.sentText().contains(e.receivedText().strip().replaceFirst("(?s)^.*[\r\n]", ""))
+                            && e.receivedText().strip().matches("(?s).*[\r\n].+")
+                            && !e.wanted().matches("(?s)(.*\r\n){2,}"),
+                    "a line end went into the text of an error, and ends it there: what a client sent has to be shown without its"
+                            + " line ends"),
+            Clue.of(
                     "not closed",
-                    e -> e.ending() == SILENT && e.expected().equals("the connection closed by the server"),
+                    e -> e.isSilent() && e.expected() instanceof Expected.Closed,
                     "the connection should have been closed by now; does the loop that reads end when the input does, or"
                             + " after a request that cannot be read?"),
             Clue.of(
-                    "unasked reply",
-                    e -> e.received().length > 0
-                            && !e.receivedText().startsWith("-")
-                            && e.expected().matches("(no more than|no reply at all|the connection stays open).*"),
-                    "something came that was not asked for: a reply to half a request, to somebody else's, or a second one"),
+                            "unasked reply",
+                            e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.asksForNothing(),
+                            "something came that was not asked for: a reply to half a request, to somebody else's, or a second one")
+                    .ofManyMistakes(),
             Clue.of(
                     "more before the reply",
                     e -> !e.wanted().isEmpty()
                             && e.receivedText().endsWith(e.wanted())
                             && e.received().length > e.wanted().length()
-                            && !e.receivedText().startsWith(firstTwo(e.wanted())),
+                            && !e.receivedText().startsWith(firstTwo(e.wanted()))
+                            && !e.receivedText().startsWith("-"),
                     "the right reply came, but something else came before it: a greeting, or what is left of an earlier"
                             + " reply?"));
 

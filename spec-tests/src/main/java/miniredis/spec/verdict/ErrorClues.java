@@ -24,7 +24,7 @@ final class ErrorClues {
                     "Redis has a space at the end of this text"),
             Clue.of(
                     "other case",
-                    e -> e.expectedBytes() != null
+                    e -> e.expected().wire().isPresent()
                             && e.wanted().equalsIgnoreCase(e.receivedText())
                             && !e.wanted().equals(e.receivedText()),
                     "right but for capital and small letters"),

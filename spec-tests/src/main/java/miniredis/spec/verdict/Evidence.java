@@ -3,7 +3,6 @@ package miniredis.spec.verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import miniredis.spec.wire.ByteText;
-import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader;
 
@@ -11,47 +10,84 @@ import miniredis.spec.wire.ReplyReader;
  * One place where a server did something else than the specification says.
  *
  * @param sent the request, or the requests sent together
- * @param expected what should have come, in words
- * @param expectedBytes the same in bytes; null where more than one answer would do
- * @param received what came
- * @param ending how the waiting ended
- * @param framing how the requests were cut into packets, when the scenario's own way went well; else empty
+ * @param position which of several replies this is about
+ * @param surplus whether everything expected came, and then more
+ * @param framing how the requests were cut into packets
  */
 public record Evidence(
-        byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending, String framing) {
+        byte[] sent, Expected expected, Position position, boolean surplus, Observed observed, Framing framing) {
     private static final int MANY_BYTES = 128 * 1024;
 
-    public Evidence(byte[] sent, String expected, byte[] expectedBytes, byte[] received, Ending ending) {
-        this(sent, expected, expectedBytes, received, ending, "");
+    /** Reply {@code index} of {@code count}, counted from 1. */
+    public record Position(int index, int count) {
+        public static final Position ONLY = new Position(1, 1);
+    }
+
+    public Evidence(byte[] sent, Expected expected, Observed observed) {
+        this(sent, expected, Position.ONLY, false, observed, Framing.AS_WRITTEN);
+    }
+
+    /** More came than was expected. */
+    public static Evidence ofSurplus(byte[] sent, Expected expected, byte[] received) {
+        return new Evidence(sent, expected, Position.ONLY, true, new Observed.Answered(received), Framing.AS_WRITTEN);
+    }
+
+    public Evidence at(Position where) {
+        return new Evidence(sent, expected, where, surplus, observed, framing);
+    }
+
+    /** The same place, when it has become known what really happened there. */
+    public Evidence with(Observed known) {
+        return new Evidence(sent, expected, position, surplus, known, framing);
+    }
+
+    public byte[] received() {
+        return observed.bytes();
+    }
+
+    /** What should have come, in words. */
+    public String expectedInWords() {
+        return (position.count() > 1 ? "as reply %d of %d: ".formatted(position.index(), position.count()) : "")
+                + expected.inWords()
+                + (surplus ? ", and nothing after it" : "");
     }
 
     /** The index of the first received byte that is wrong; -1 where that can't be said. */
     public int differsAt() {
-        if (expectedBytes == null || received.length == 0) {
+        var wanted = expected.wire().orElse(null);
+        if (wanted == null || received().length == 0) {
             return -1;
         }
-        int common = Math.min(expectedBytes.length, received.length);
-        for (int i = 0; i < common; i++) {
-            if (expectedBytes[i] != received[i]) {
-                return i;
-            }
-        }
-        return common;
+        int at = Arrays.mismatch(wanted, received());
+        return at < 0 ? wanted.length : at;
     }
 
     /** The same with no more bytes than it takes to see a pattern: some conversations have megabytes. */
     Evidence beginning() {
+        boolean small = sent.length <= MANY_BYTES
+                && received().length <= MANY_BYTES
+                && expected.wire().map(wire -> wire.length <= MANY_BYTES).orElse(true);
+        if (small) {
+            return this;
+        }
+        var wanted = expected.wire().<Expected>map(wire -> new Expected.TheseBytes(first(wire)));
         return new Evidence(
-                first(MANY_BYTES, sent),
-                expected,
-                first(MANY_BYTES, expectedBytes),
-                first(MANY_BYTES, received),
-                ending,
-                framing);
+                first(sent), wanted.orElse(expected), position, surplus, observed.with(first(received())), framing);
     }
 
-    private static byte[] first(int most, byte[] bytes) {
-        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+    private static byte[] first(byte[] bytes) {
+        return bytes.length <= MANY_BYTES ? bytes : Arrays.copyOf(bytes, MANY_BYTES);
+    }
+
+    boolean isSilent() {
+        return observed instanceof Observed.Silence;
+    }
+
+    /** Whether nothing at all was expected here. */
+    boolean asksForNothing() {
+        return expected instanceof Expected.Nothing
+                || expected instanceof Expected.NoMore
+                || expected instanceof Expected.StaysOpen;
     }
 
     /** The request as text of one char a byte, for looking for patterns. */
@@ -60,33 +96,23 @@ public record Evidence(
     }
 
     String receivedText() {
-        return text(received);
+        return text(received());
     }
 
-    /** The expected reply as text, as far as it is known: of an error or an integer perhaps its first byte alone. */
+    /** The expected reply as text, as far as it is known. */
     String wanted() {
-        if (expectedBytes != null) {
-            return text(expectedBytes);
-        }
-        if (expected.endsWith("PONG")) {
-            return "+PONG\r\n";
-        }
-        if (expected.contains("an integer from")) {
-            return ":";
-        }
-        return expected.contains("an error:") ? "-" : "";
+        return expected.knownOfWire();
     }
 
     /** The first of the replies that were expected; null where that is not known. */
     Reply wantedReply() {
-        return first(wanted().getBytes(StandardCharsets.ISO_8859_1));
+        return first(wanted());
     }
 
     /** Whether one reply was expected, not several in a row: there another type can mean another order. */
     boolean isOfOneReply() {
-        byte[] wanted = wanted().getBytes(StandardCharsets.ISO_8859_1);
-        boolean oneOfMany = expected.startsWith("as reply");
-        return !oneOfMany
+        var wanted = wanted().getBytes(StandardCharsets.ISO_8859_1);
+        return position.count() == 1
                 && (wanted.length == 1
                         || ReplyReader.read(wanted, 0, wanted.length) instanceof ReplyReader.Reading.Whole whole
                                 && whole.end() == wanted.length);
@@ -94,10 +120,11 @@ public record Evidence(
 
     /** The first reply that came; null when nothing whole did. */
     Reply receivedReply() {
-        return first(received);
+        return first(receivedText());
     }
 
-    private static Reply first(byte[] bytes) {
+    private static Reply first(String text) {
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole
                 ? whole.reply()
                 : null;
@@ -109,6 +136,7 @@ public record Evidence(
 
     @Override
     public String toString() {
-        return "expected %s, received %s, then %s".formatted(expected, ByteText.quote(received, 200), ending);
+        return "expected %s, received %s, then %s"
+                .formatted(expectedInWords(), ByteText.quote(received(), 200), observed.then());
     }
 }

@@ -1,7 +1,5 @@
 package miniredis.spec.verdict;
 
-import static miniredis.spec.wire.Ending.SILENT;
-
 import java.util.List;
 import java.util.function.BiPredicate;
 import miniredis.spec.wire.Reply.BulkString;
@@ -27,7 +25,7 @@ final class LengthClues {
                     "the length before the value is not its number of bytes, written in decimal digits"),
             Clue.of(
                     "reply cut",
-                    e -> e.ending() == SILENT
+                    e -> e.isSilent()
                             && e.received().length >= LONG
                             && e.received().length < e.wanted().length()
                             && e.wanted().startsWith(e.receivedText()),

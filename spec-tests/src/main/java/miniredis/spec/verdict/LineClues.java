@@ -1,7 +1,5 @@
 package miniredis.spec.verdict;
 
-import static miniredis.spec.wire.Ending.SILENT;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -26,21 +24,21 @@ final class LineClues {
                     "a line ends with \\r\\n, not with \\n alone"),
             Clue.of(
                     "no line end",
-                    e -> e.ending() == SILENT
-                            && e.received().length > 0
-                            && e.wanted().equals(e.receivedText() + "\r\n"),
+                    e -> e.isSilent() && e.received().length > 0 && e.wanted().equals(e.receivedText() + "\r\n"),
                     "the final \\r\\n is missing, and the client waits for it"),
-            new Clue("no type byte", LineClues::typeByte),
+            new Clue(
+                    "no type byte", "the first byte of a reply, which tells its type, is missing", LineClues::typeByte),
             Clue.of(
                     "null with two line ends",
                     e -> e.receivedText().startsWith("$-1\r\n\r\n"),
                     "null is $-1 and one line end: it has no bytes, so no second line end follows"),
             Clue.of(
-                    "twice",
-                    e -> e.expected().endsWith("nothing after it")
-                            && !e.expected().startsWith("no reply at all")
-                            && e.receivedText().matches("(?s)[+:$-].*"),
-                    "more came than was asked for: each request has exactly one reply, and none what follows a request that cannot be read"));
+                            "twice",
+                            e -> e.surplus()
+                                    && !(e.expected() instanceof Expected.Nothing)
+                                    && e.receivedText().matches("(?s)[+:$-].*"),
+                            "more came than was asked for: each request has exactly one reply, and none what follows a request that cannot be read")
+                    .ofManyMistakes());
 
     private LineClues() {}
 

@@ -34,15 +34,17 @@ final class NullClues {
                     e -> e.wanted().equals(NULL) && e.receivedText().startsWith("-"),
                     "a key that does not exist is no error; GET answers null"),
             Clue.of(
-                    "value for null",
-                    e -> e.wanted().equals(NULL) && e.receivedText().matches("(?s)\\$[1-9].*"),
-                    "the key has a value although it should not exist (any more); if it had a lifetime, that is over"),
+                            "value for null",
+                            e -> e.wanted().equals(NULL) && e.receivedText().matches("(?s)\\$[1-9].*"),
+                            "the key has a value although it should not exist (any more); if it had a lifetime, that is over")
+                    .ofManyMistakes(),
             Clue.of(
-                    "null for a value",
-                    e -> e.wanted().matches("(?s)\\$[1-9].*")
-                            && e.receivedText().startsWith(NULL),
-                    "the key is not there, or is not found: did it go too early, has each connection keys of its own, or are"
-                            + " keys compared as objects instead of byte by byte?"));
+                            "null for a value",
+                            e -> e.wanted().matches("(?s)\\$[1-9].*")
+                                    && e.receivedText().startsWith(NULL),
+                            "the key is not there, or is not found: did it go too early, has each connection keys of its own, or are"
+                                    + " keys compared as objects instead of byte by byte?")
+                    .ofManyMistakes());
 
     private NullClues() {}
 }

@@ -29,9 +29,9 @@ final class NumberClues {
                             && Math.abs(wanted.value()) > EXACT_IN_A_DOUBLE
                             && !e.wanted().equals(e.receivedText()),
                     "perhaps the number is kept as floating point, which is exact up to 2^53 only"),
-            new Clue("one less", NumberClues::oneLess),
-            new Clue("rounding", NumberClues::rounding),
-            new Clue("milliseconds", NumberClues::milliseconds),
+            new Clue("one less", "", NumberClues::oneLess),
+            new Clue("rounding", "TTL is rounded to the nearest second, (ms + 500) / 1000", NumberClues::rounding),
+            new Clue("milliseconds", "", NumberClues::milliseconds),
             Clue.of(
                     "a date",
                     e -> isTimeToLive(e)
@@ -44,9 +44,9 @@ final class NumberClues {
                     "lifetime lost",
                     e -> isTimeToLive(e)
                             && e.receivedText().startsWith(":-1\r\n")
-                            && e.expected().contains("from"),
+                            && e.expected() instanceof Expected.IntegerFrom,
                     "-1 says that the key has no lifetime; something has taken it away"),
-            new Clue("counts lost", NumberClues::countsLost));
+            new Clue("counts lost", "counts are lost when clients count at the same time", NumberClues::countsLost));
 
     private NumberClues() {}
 
@@ -70,8 +70,9 @@ final class NumberClues {
         if (e.wantedReply() instanceof IntegerReply integer) {
             return OptionalLong.of(integer.value());
         }
-        var range = e.expected().replaceFirst("^.*an integer from -?\\d+ to (\\d+)$", "$1");
-        return range.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(range)) : OptionalLong.empty();
+        return e.expected() instanceof Expected.IntegerFrom range
+                ? OptionalLong.of(range.high())
+                : OptionalLong.empty();
     }
 
     private static Optional<String> oneLess(Evidence e) {

@@ -1,67 +1,69 @@
 package miniredis.spec.verdict;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import miniredis.spec.specification.Selection;
 
 /**
- * All verdicts of a run, in reading order.
+ * All verdicts of a run.
  *
  * @param server the server's name
  * @param commandLine how the server is named on the command line: {@code --command '...'}
- * @param again the command that plays one scenario again, up to its id
- * @param remark what concerns the server as a whole, such as that it never said anything; may be empty
+ * @param scenarios in reading order
+ * @param findings the causes of what failed, the one to fix first first
+ * @param remark what concerns the server as a whole, such as that it can't be started any more; may be empty
  */
 public record RunResult(
         String server,
         String commandLine,
-        String again,
         Selection selection,
         List<ScenarioResult> scenarios,
+        List<Finding> findings,
         String remark) {
+
+    /** @param scenarios in reading order */
+    public static RunResult of(
+            String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, String remark) {
+        return new RunResult(server, commandLine, selection, scenarios, Findings.in(scenarios), remark);
+    }
 
     public long count(Status status) {
         return scenarios.stream().filter(result -> result.status() == status).count();
     }
 
-    /**
-     * The failure to look at first: the earliest in reading order. Within a step, one that only shows when the requests are cut
-     * into other packets comes last, because some scenario of that step is about that, and explains it; and what clients depend
-     * on comes before what only exactness needs.
-     */
-    public Optional<ScenarioResult> firstToFix() {
+    /** How many passed as they are written, and not when their requests were cut into other packets. */
+    public long countOtherFramings() {
         return scenarios.stream()
-                .filter(result -> result.status() == Status.FAILED)
-                .min(Comparator.comparingInt(
-                                (ScenarioResult result) -> result.scenario().step())
-                        .thenComparing(RunResult::showsInAnotherFramingOnly)
-                        .thenComparing(result -> result.scenario().level()));
+                .filter(result -> result.status() == Status.PASSED && result.failsInAnotherFraming())
+                .count();
     }
 
-    private static boolean showsInAnotherFramingOnly(ScenarioResult result) {
-        return result.failure()
-                .map(failure -> !failure.evidence().framing().isEmpty())
-                .orElse(false);
+    /** The scenario that shows what to fix first. */
+    public Optional<ScenarioResult> firstToFix() {
+        return findings.stream().findFirst().map(Finding::first);
     }
 
-    /** 0 all passed (or could not be judged on this machine), 1 something failed, 2 nothing was judged at all. */
+    /** 0 all passed (or could not be judged on this machine), 1 something is wrong with the server, 2 nothing was judged. */
     public int exitCode() {
-        if (count(Status.FAILED) > 0) {
+        if (!findings.isEmpty()) {
             return 1;
         }
         return count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
     }
 
-    /** {@code N scenarios: N passed, N failed, N inconclusive}, and those that were not run if there are any. */
+    /** {@code N scenarios: N passed, N failed, N inconclusive}, and what else there is to count, if there is any. */
     public String totals() {
-        long notRun = count(Status.NOT_RUN);
-        return "%d scenarios: %d passed, %d failed, %d inconclusive%s"
+        return "%d scenarios: %d passed, %d failed, %d inconclusive%s%s"
                 .formatted(
                         scenarios.size(),
                         count(Status.PASSED),
                         count(Status.FAILED),
                         count(Status.INCONCLUSIVE),
-                        notRun == 0 ? "" : ", %d not run".formatted(notRun));
+                        counted(count(Status.NOT_RUN), "not run"),
+                        counted(countOtherFramings(), "passed only in their own packets"));
+    }
+
+    private static String counted(long count, String what) {
+        return count == 0 ? "" : ", %d %s".formatted(count, what);
     }
 }

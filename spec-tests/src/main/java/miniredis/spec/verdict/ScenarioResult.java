@@ -1,21 +1,34 @@
 package miniredis.spec.verdict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.wire.Tape;
+import miniredis.spec.wire.Recording;
 
 /**
- * One scenario and what became of it.
+ * One scenario and what became of it, complete: reports only read it.
  *
  * @param failure present when it failed because the server deviated
- * @param note why it was not run, was inconclusive, or failed in another way; may be empty
- * @param tapes what went over each connection, by the client's name
+ * @param cause present when it failed
+ * @param note why it could not be judged, or what else there is to say about the verdict; may be empty
+ * @param framings what became of its conversation in other framings; empty where that was not asked
+ * @param recordings what went over each connection, by the client's name
+ * @param again the command that runs it again
  */
 public record ScenarioResult(
         SpecScenario scenario,
         Status status,
         long milliseconds,
         Optional<Failure> failure,
+        Optional<Cause> cause,
         String note,
-        Map<String, Tape> tapes) {}
+        List<FramingMark> framings,
+        Map<String, Recording> recordings,
+        String again) {
+
+    /** Whether another framing of the same requests got other replies. */
+    public boolean failsInAnotherFraming() {
+        return framings.stream().anyMatch(mark -> !mark.passed());
+    }
+}

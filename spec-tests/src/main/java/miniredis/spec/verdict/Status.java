@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Status {
     PASSED,
     FAILED,
-    /** The machine was too slow, three times, to tell a right server from a wrong one. */
+    /** It could not be told, and nobody is blamed: the machine was too slow, or the server could not be started again. */
     INCONCLUSIVE,
-    /** There was no server (any more) to play it on. */
+    /** There was no server to run it on. */
     NOT_RUN;
 
     /** As results name it: {@code passed}, {@code not-run}. */

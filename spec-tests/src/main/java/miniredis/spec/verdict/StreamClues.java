@@ -1,7 +1,5 @@
 package miniredis.spec.verdict;
 
-import static miniredis.spec.wire.Ending.SILENT;
-
 import java.util.List;
 
 /** Nothing came, or less than should. */
@@ -9,21 +7,34 @@ final class StreamClues {
     static final List<Clue> ALL = List.of(
             Clue.of(
                     "one read, one request",
-                    e -> e.ending() == SILENT && (beganWell(e) || isBehindTheFirst(e)),
+                    e -> e.isSilent() && (beganWell(e) || isBehindTheFirst(e)),
                     "the first replies came, the others did not: a read can bring several requests; perhaps what came behind"
                             + " the first one is thrown away, or waits"),
             Clue.of(
-                    "silence",
-                    e -> e.ending() == SILENT && e.received().length == 0 && e.sent().length > 0,
-                    "no answer: perhaps it waits in a buffer that is not flushed; or the server waits for more bytes than the"
-                            + " request has, for another client, or for a lock"));
+                    "no inline commands",
+                    e -> isInline(e)
+                            && (e.received().length == 0 || e.receivedText().startsWith("-"))
+                            && !e.wanted().startsWith("-"),
+                    "a request that does not begin with * is an inline command: a line with the name and the arguments, and"
+                            + " spaces between"),
+            Clue.of(
+                            "silence",
+                            e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0,
+                            "no answer: perhaps it waits in a buffer that is not flushed; or the server waits for more bytes than the"
+                                    + " request has, for another client, or for a lock")
+                    .ofManyMistakes());
 
     private StreamClues() {}
 
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {
-        return e.expected().matches("as reply ([2-9]|\\d{2,}) of .*")
-                && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
+        return e.position().index() > 1 && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
+    }
+
+    private static boolean isInline(Evidence e) {
+        return e.sent().length > 0
+                && Character.isLetter(e.sent()[0])
+                && !e.wanted().isEmpty();
     }
 
     private static boolean beganWell(Evidence e) {

@@ -19,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * One connection to the server under test. Commands go through Jedis, as a real client sends and reads them; bytes go over
- * the same socket as they are. Either way the verdict comes from the tape: what Jedis made of a reply, and which bytes it was.
+ * the same socket as they are. Either way the verdict comes from the recording: what Jedis made of a reply, and which bytes it was.
  *
  * <p>Not for use by two threads at once.
  */
@@ -29,10 +29,10 @@ public final class Client implements Closeable {
 
     private final String name;
     private final InetSocketAddress address;
-    private final Patience patience;
-    private final Tape tape = new Tape();
+    private final Timeouts timeouts;
+    private final Recording recording = new Recording();
     private final byte[] buffer = new byte[32 * 1024];
-    private TapedSocket socket;
+    private RecordedSocket socket;
     private InputStream in;
     private Connection jedis;
     private int judged;
@@ -40,18 +40,18 @@ public final class Client implements Closeable {
     private boolean sentAsIs;
     private boolean stoppedSending;
 
-    public Client(String name, InetSocketAddress address, Patience patience) {
+    public Client(String name, InetSocketAddress address, Timeouts timeouts) {
         this.name = name;
         this.address = address;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     public String name() {
         return name;
     }
 
-    public Tape tape() {
-        return tape;
+    public Recording recording() {
+        return recording;
     }
 
     /** The bytes of the last request, or of the last few sent together. */
@@ -61,11 +61,11 @@ public final class Client implements Closeable {
 
     /** Whether the server ended the connection, and not in answer to its end by the client. */
     public boolean wasLeftByServer() {
-        return !stoppedSending && (tape.ending() == Ending.CLOSED || tape.ending() == Ending.RESET);
+        return !stoppedSending && (recording.ending() == Ending.CLOSED || recording.ending() == Ending.RESET);
     }
 
     public boolean isOpen() {
-        return socket != null && !socket.isClosed() && tape.ending() == Ending.SILENT;
+        return socket != null && !socket.isClosed() && recording.ending() == Ending.SILENT;
     }
 
     /** Whether a command can be sent now: not after bytes that may have left a request unfinished. */
@@ -73,22 +73,22 @@ public final class Client implements Closeable {
         return isOpen() && !sentAsIs && !stoppedSending;
     }
 
-    /** Opens the connection if that was not done yet; a refusal shows on the tape. */
+    /** Opens the connection if that was not done yet; a refusal shows on the recording. */
     public void connect() {
         if (socket != null) {
             return;
         }
-        socket = new TapedSocket(tape, patience);
+        socket = new RecordedSocket(recording, timeouts);
         try {
             socket.setTcpNoDelay(true);
             // Longer than a silence: where many connect at once, the kernel tries again after 1 and after 3 seconds.
             socket.connect(address, (int)
-                    TimeUnit.NANOSECONDS.toMillis(patience.oneReply().leftNanos()));
+                    TimeUnit.NANOSECONDS.toMillis(timeouts.oneReply().leftNanos()));
             in = socket.getInputStream();
         } catch (SocketTimeoutException full) {
-            tape.ended(Ending.NOT_ACCEPTED);
+            recording.ended(Ending.NOT_ACCEPTED);
         } catch (IOException refused) {
-            tape.ended(Ending.REFUSED);
+            recording.ended(Ending.REFUSED);
         }
     }
 
@@ -99,7 +99,7 @@ public final class Client implements Closeable {
 
     /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
     public List<Answer> commands(List<List<byte[]>> commands) {
-        int sentBefore = tape.pieces().size();
+        int sentBefore = recording.pieces().size();
         try {
             var connection = jedis();
             for (var words : commands) {
@@ -128,10 +128,10 @@ public final class Client implements Closeable {
             } catch (JedisDataException errorReply) {
                 // An error reply is a reply like any other.
             } catch (RuntimeException unreadable) {
-                // Silence, a closed connection or nonsense: the tape tells which.
+                // Silence, a closed connection or nonsense: the recording tells which.
                 trouble = unreadable.getMessage();
             }
-            var reading = tape.readReply(judged);
+            var reading = recording.readReply(judged);
             answers.add(
                     trouble != null && reading instanceof ReplyReader.Reading.Whole
                             ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
@@ -158,7 +158,7 @@ public final class Client implements Closeable {
         sentAsIs = true;
         for (var piece : pieces) {
             write(piece);
-            patience.pause(pause);
+            timeouts.pause(pause);
         }
         lastSent = concat(pieces);
     }
@@ -178,9 +178,9 @@ public final class Client implements Closeable {
     public Answer awaitReply() {
         startWaiting();
         while (true) {
-            var reading = tape.readReply(judged);
+            var reading = recording.readReply(judged);
             if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
-                return answer(tape.readReply(judged));
+                return answer(recording.readReply(judged));
             }
         }
     }
@@ -188,12 +188,12 @@ public final class Client implements Closeable {
     /** Waits until {@code count} bytes have come after those already judged, or no more will; returns them all. */
     public Received awaitBytes(int count) {
         startWaiting();
-        while (tape.receivedCount() - judged < count && readMore()) {
+        while (recording.receivedCount() - judged < count && readMore()) {
             // until enough is there
         }
-        var bytes = tape.receivedFrom(judged);
+        var bytes = recording.receivedFrom(judged);
         judged += bytes.length;
-        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : tape.ending(), System.nanoTime());
+        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending(), System.nanoTime());
     }
 
     /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
@@ -209,12 +209,12 @@ public final class Client implements Closeable {
      */
     public void awaitStandstill() {
         connect();
-        var most = patience.silence();
+        var most = timeouts.silence();
         int before;
         int waiting = unread();
         do {
             before = waiting;
-            patience.pause(STANDSTILL);
+            timeouts.pause(STANDSTILL);
             waiting = unread();
         } while ((waiting == 0 || waiting > before) && most.leftNanos() > 0);
     }
@@ -237,9 +237,9 @@ public final class Client implements Closeable {
         while (readMore()) {
             // until nothing more comes
         }
-        var bytes = tape.receivedFrom(judged);
+        var bytes = recording.receivedFrom(judged);
         judged += bytes.length;
-        return new Received(bytes, tape.ending(), System.nanoTime());
+        return new Received(bytes, recording.ending(), System.nanoTime());
     }
 
     private void startWaiting() {
@@ -247,9 +247,9 @@ public final class Client implements Closeable {
         socket.awaitReply();
     }
 
-    /** Reads once, waiting as long as patience allows; false when nothing more will come. */
+    /** Reads once, waiting as long as timeouts allows; false when nothing more will come. */
     private boolean readMore() {
-        if (in == null || tape.ending() != Ending.SILENT || socket.isClosed()) {
+        if (in == null || recording.ending() != Ending.SILENT || socket.isClosed()) {
             return false;
         }
         try {
@@ -261,19 +261,19 @@ public final class Client implements Closeable {
 
     private Answer answer(ReplyReader.Reading reading) {
         if (reading instanceof ReplyReader.Reading.Whole whole) {
-            var bytes = tape.received(judged, whole.end());
+            var bytes = recording.received(judged, whole.end());
             judged = whole.end();
             return new Answer(reading, bytes, Ending.ANSWERED, System.nanoTime());
         }
-        var ending = reading instanceof ReplyReader.Reading.Broken ? Ending.NOT_RESP : tape.ending();
-        return new Answer(reading, tape.receivedFrom(judged), ending, System.nanoTime());
+        var ending = reading instanceof ReplyReader.Reading.Broken ? Ending.NOT_RESP : recording.ending();
+        return new Answer(reading, recording.receivedFrom(judged), ending, System.nanoTime());
     }
 
     private byte[] sentSince(int piece) {
-        return concat(tape.pieces().stream()
+        return concat(recording.pieces().stream()
                 .skip(piece)
-                .filter(Tape.Piece::sent)
-                .map(Tape.Piece::bytes)
+                .filter(Recording.Piece::sent)
+                .map(Recording.Piece::bytes)
                 .toList());
     }
 
@@ -304,7 +304,7 @@ public final class Client implements Closeable {
     /** Ends the connection in good order. */
     @Override
     public void close() {
-        if (tape.ending() == Ending.CLOSED) {
+        if (recording.ending() == Ending.CLOSED) {
             forgetAtOnce();
         }
         closeQuietly(socket);

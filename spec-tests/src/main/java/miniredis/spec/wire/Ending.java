@@ -20,6 +20,6 @@ public enum Ending {
     STUCK,
     /** Far more bytes came than anything asked for. */
     FLOODED,
-    /** Replies came, but so slowly that the scenario was given up. */
+    /** The server worked and worked, but what was waited for did not come in time; or the scenario took too long. */
     SLOW
 }

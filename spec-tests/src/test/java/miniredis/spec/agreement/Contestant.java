@@ -7,11 +7,10 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import miniredis.spec.agreement.Transcript.End;
-import miniredis.spec.server.CommandServer;
 import miniredis.spec.server.RunningServer;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
 
 /** A server that takes part, running. */
@@ -20,7 +19,10 @@ record Contestant(String name, RunningServer server) implements AutoCloseable {
     private static final int REACHES_THE_SERVER_ALONE_MICROSECONDS = 300;
 
     static Contestant start(String name, String command, Path folder) throws ServerUnavailable {
-        var server = new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(20));
+        var server = ServerSpec.ofCommand(command)
+                .called(name)
+                .givenUpAfter(Duration.ofSeconds(20))
+                .server();
         return new Contestant(name, server.start(folder.resolve(name + ".log")));
     }
 

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 
 /**
@@ -68,9 +69,15 @@ final class BadServer {
         }
     }
 
-    private CommandServer underTest() throws IOException {
+    private ServerUnderTest underTest() throws IOException {
         var port = fixedPort == 0 ? "{port}" : Integer.toString(fixedPort);
-        return new CommandServer(behaviour, commandLine(port), directory(), fixedPort, environment(), startup);
+        return ServerSpec.ofCommand(commandLine(port))
+                .called(behaviour)
+                .in(directory())
+                .listeningOn(fixedPort)
+                .with(environment())
+                .givenUpAfter(startup)
+                .server();
     }
 
     /** As the words of a shell. */

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,10 @@ class BenchmarkIT {
     }
 
     private static ServerUnderTest redis(String name, String command) {
-        return new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(20));
+        return ServerSpec.ofCommand(command)
+                .called(name)
+                .givenUpAfter(Duration.ofSeconds(20))
+                .server();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparisonPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +58,17 @@ final class ComparisonPageTest {
     private static ComparedServer hostile() {
         var server = MadeUpServers.one("name", 0.5, new Random(3)).named(HOSTILE);
         return new ComparedServer(
-                HOSTILE, HOSTILE, 4, true, HOSTILE, server.scenarios(), HOSTILE, true, HOSTILE, List.of());
+                HOSTILE,
+                HOSTILE,
+                4,
+                true,
+                HOSTILE,
+                server.causes(),
+                server.scenarios(),
+                HOSTILE,
+                true,
+                HOSTILE,
+                List.of());
     }
 
     private String page(List<ComparedServer> servers) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparisonTable;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
@@ -90,7 +92,7 @@ final class ComparisonTest {
         var random = new Random(1);
         var good = MadeUpServers.one("good", 0, random);
         var bad = MadeUpServers.one("bad", 0.5, random);
-        var lost = new ComparedServer("lost", "", 4, true, "why", List.of(), "", false, "", List.of());
+        var lost = new ComparedServer("lost", "", 4, true, "why", List.of(), List.of(), "", false, "", List.of());
         assertThat(Comparison.exitCode(List.of(good, good))).isZero();
         assertThat(Comparison.exitCode(List.of(good, bad))).isEqualTo(1);
         assertThat(Comparison.exitCode(List.of(good, lost))).isEqualTo(1);
@@ -110,7 +112,7 @@ final class ComparisonTest {
         assertThat(table)
                 .contains("| a\\|b | ")
                 .contains((commands - 1) + "/" + commands)
-                .contains("| INCR-01 |");
+                .contains("| INCR-01: ");
     }
 
     private Comparison comparison(String name) {

@@ -1,10 +1,14 @@
 package miniredis.spec.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import miniredis.spec.compare.ComparedServer.Speed;
+import java.util.stream.Collectors;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparedServer.Speed;
+import miniredis.spec.report.ResultsJson.Cause;
 import miniredis.spec.report.ResultsJson.Evidence;
 import miniredis.spec.report.ResultsJson.Piece;
 import miniredis.spec.report.ResultsJson.Scenario;
@@ -47,11 +51,26 @@ final class MadeUpServers {
                 4,
                 true,
                 "",
+                causes(scenarios),
                 scenarios,
                 "",
                 true,
                 "listening\nTraceback: something went wrong in " + name,
                 List.of(new Speed("SET, pipelining 16", 40_000 + name.hashCode() % 9000, 0.4, 2.1, "")));
+    }
+
+    /** A rule that is broken is a cause. */
+    private static List<Cause> causes(List<Scenario> scenarios) {
+        var byRule = scenarios.stream()
+                .filter(scenario -> scenario.status().equals("failed"))
+                .collect(Collectors.groupingBy(Scenario::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.entrySet().stream()
+                .map(rule -> new Cause(
+                        rule.getKey(),
+                        "broken-rule",
+                        rule.getValue().get(0).id(),
+                        rule.getValue().size()))
+                .toList();
     }
 
     static Scenario result(SpecScenario scenario, String status, long milliseconds) {
@@ -67,11 +86,14 @@ final class MadeUpServers {
                         ? "FAILED  %s\n  again     java -jar mini-redis-spec.jar run --scenario %1$s"
                                 .formatted(scenario.id())
                         : "",
+                failed ? scenario.rule() : "",
+                Map.of(),
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
+                failed ? "java -jar mini-redis-spec.jar run --scenario " + scenario.id() : "",
                 failed ? evidence(scenario) : null);
     }
 
@@ -86,6 +108,7 @@ final class MadeUpServers {
                 1,
                 "$",
                 "the connection stayed open",
+                "",
                 "the reader stops at the first CRLF; read as many bytes as the length says",
                 Map.of("a client", List.of(new Piece(">", sent, 130), new Piece("<", "$3\\r\\none\\r\\n", 990))));
     }

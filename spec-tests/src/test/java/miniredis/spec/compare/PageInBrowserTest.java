@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ComparisonPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ final class PageInBrowserTest {
                 4,
                 true,
                 "'./absent' can't be started",
+                List.of(),
                 weak.scenarios().stream()
                         .map(scenario -> MadeUpServers.result(
                                 MadeUpServers.specification().get(0), "not-run", 0))

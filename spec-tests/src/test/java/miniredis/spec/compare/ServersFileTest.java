@@ -33,14 +33,14 @@ final class ServersFileTest {
                     address: localhost:6379
                 """);
         var ada = servers.get(0);
-        assertThat(ada.command()).contains("python3 -m mini_redis");
-        assertThat(ada.directory()).isEqualTo(folder.resolve("students/ada"));
-        assertThat(ada.port()).isEqualTo(7001);
-        assertThat(ada.environment()).containsEntry("PYTHONPATH", "src").containsEntry("DEBUG", "1");
-        assertThat(ada.startupTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(ada.spec().command()).contains("python3 -m mini_redis");
+        assertThat(ada.spec().directory()).isEqualTo(folder.resolve("students/ada"));
+        assertThat(ada.spec().port()).isEqualTo(7001);
+        assertThat(ada.spec().environment()).containsEntry("PYTHONPATH", "src").containsEntry("DEBUG", "1");
+        assertThat(ada.spec().startupTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(ada.note()).isEqualTo("the first attempt");
         assertThat(ada.where()).endsWith("servers.yaml:2");
-        assertThat(servers.get(1).address()).contains("localhost:6379");
+        assertThat(servers.get(1).spec().address()).contains("localhost:6379");
     }
 
     @ParameterizedTest(name = "line {1}: {2}")

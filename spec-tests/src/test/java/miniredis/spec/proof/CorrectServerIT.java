@@ -3,10 +3,10 @@ package miniredis.spec.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.proof.server.SwitchableServer;
 import miniredis.spec.report.FailureText;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,7 +23,7 @@ class CorrectServerIT {
 
         assertThat(result.scenarios())
                 .allSatisfy(scenario -> assertThat(scenario.status())
-                        .as(FailureText.message(scenario, result.again()))
+                        .as(FailureText.message(scenario))
                         .isEqualTo(Status.PASSED));
     }
 }

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.proof.server.SwitchableServer;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
-import miniredis.spec.server.CommandServer;
 import miniredis.spec.server.Programs;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.ScenarioResult;
@@ -104,7 +104,10 @@ class FalseAlarms {
     }
 
     private static ServerUnderTest program(String name, String command) {
-        return new CommandServer(name, command, Path.of(""), 0, Map.of(), Duration.ofSeconds(60));
+        return ServerSpec.ofCommand(command)
+                .called(name)
+                .givenUpAfter(Duration.ofSeconds(60))
+                .server();
     }
 
     private static Thread daemon(Runnable task) {

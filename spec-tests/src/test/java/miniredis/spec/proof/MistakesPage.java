@@ -54,7 +54,7 @@ record MistakesPage(Map<String, String> excerpts) {
     private static String excerpt(ScenarioResult failure) {
         var lines = new StringBuilder();
         boolean shown = true;
-        for (String line : FailureText.message(failure, "").lines().toList()) {
+        for (String line : FailureText.message(failure).lines().toList()) {
             String label = line.stripLeading().split(" ", 2)[0];
             boolean continued = line.startsWith("            ");
             shown = continued ? shown : SHOWN.contains(label);

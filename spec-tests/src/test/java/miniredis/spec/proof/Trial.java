@@ -9,16 +9,18 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.proof.mistakes.Entry.Symptom;
 import miniredis.spec.proof.mistakes.Mistake;
 import miniredis.spec.proof.server.SwitchableServer;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Level;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Failure;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -95,7 +97,15 @@ record Trial(
     /** Hundreds of trials are kept, and a tape holds every byte that was sent. */
     private static ScenarioResult withoutTapes(ScenarioResult result) {
         return new ScenarioResult(
-                result.scenario(), result.status(), result.milliseconds(), result.failure(), result.note(), Map.of());
+                result.scenario(),
+                result.status(),
+                result.milliseconds(),
+                result.failure(),
+                result.cause(),
+                result.note(),
+                result.framings(),
+                Map.of(),
+                result.again());
     }
 
     /** What is wrong with the specification, in words; empty when it catches this mistake as it should. */
@@ -126,11 +136,7 @@ record Trial(
     }
 
     private Optional<String> wrongLevel() {
-        boolean onlyExact = failed.stream()
-                .allMatch(caught -> caught.scenario().level() == Level.EXACT
-                        || caught.failure().stream()
-                                .anyMatch(
-                                        failure -> !failure.evidence().framing().isEmpty()));
+        boolean onlyExact = failed.stream().allMatch(caught -> caught.scenario().level() == Level.EXACT);
         if (mistake.entry().level() == Level.PLAIN && onlyExact) {
             return Optional.of("only exact scenarios catch it");
         }
@@ -153,23 +159,26 @@ record Trial(
     }
 
     private static Symptom symptom(Failure failure) {
-        if (failure.death().isPresent()) {
+        var evidence = failure.evidence();
+        var observed = evidence.observed();
+        if (observed instanceof Observed.Died || observed instanceof Observed.Hung) {
             return Symptom.DEATH;
         }
-        var evidence = failure.evidence();
-        boolean shouldClose = evidence.expected().equals("the connection closed by the server");
-        return switch (evidence.ending()) {
-            case SILENT ->
-                shouldClose ? Symptom.STAYS_OPEN : wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
-            case CLOSED, RESET -> Symptom.CLOSED;
-            case REFUSED, NOT_ACCEPTED -> Symptom.REFUSAL;
-            case ANSWERED, FLOODED, NOT_RESP, SLOW, STUCK -> Symptom.WRONG_REPLY;
-        };
+        if (observed instanceof Observed.Closed || observed instanceof Observed.Reset) {
+            return Symptom.CLOSED;
+        }
+        if (observed instanceof Observed.NoConnection) {
+            return Symptom.REFUSAL;
+        }
+        if (observed instanceof Observed.Silence && evidence.expected() instanceof Expected.Closed) {
+            return Symptom.STAYS_OPEN;
+        }
+        return observed instanceof Observed.Silence && wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
     }
 
     /** Whether what came is right as far as it goes; possibly nothing. */
     private static boolean wasCutShort(Evidence evidence) {
         return evidence.received().length == 0
-                || evidence.expectedBytes() != null && evidence.differsAt() == evidence.received().length;
+                || evidence.expected().wire().isPresent() && evidence.differsAt() == evidence.received().length;
     }
 }

@@ -107,8 +107,9 @@ class CluesTest {
     void aServerThatDiedIsTheMistakeWhateverItSaid() {
         var evidence = evidence(GET, "+OK\\r\\n", "$2\\r\\nOK\\r\\n", Ending.CLOSED);
 
-        assertThat(new Failure(evidence, "", Optional.of("exited with code 1")).clue())
-                .contains("death");
+        var died = evidence.with(new Observed.Died(evidence.received(), "exited with code 1"));
+
+        assertThat(new Failure(died, "", Optional.empty()).clue()).contains("death");
     }
 
     @Test
@@ -136,9 +137,7 @@ class CluesTest {
     private static Evidence evidence(String sent, String expected, String received, Ending ending) {
         return new Evidence(
                 ByteText.unescape(sent),
-                "these bytes",
-                ByteText.unescape(expected),
-                ByteText.unescape(received),
-                ending);
+                new Expected.TheseBytes(ByteText.unescape(expected)),
+                Observed.of(ending, ByteText.unescape(received)));
     }
 }

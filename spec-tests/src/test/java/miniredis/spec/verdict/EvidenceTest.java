@@ -3,7 +3,6 @@ package miniredis.spec.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply.IntegerReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,24 @@ class EvidenceTest {
     @Test
     void nothingDiffersWhereNothingCameOrSeveralAnswersWouldDo() {
         assertThat(evidence("x", "abc", "").differsAt()).isEqualTo(-1);
-        assertThat(new Evidence(bytes("x"), "an error: a line", null, bytes("+OK\r\n"), Ending.ANSWERED).differsAt())
-                .isEqualTo(-1);
+        assertThat(evidenceOf(new Expected.AnyError(), "+OK\r\n").differsAt()).isEqualTo(-1);
     }
 
     @Test
-    void whatIsWantedIsKnownInPartFromItsWords() {
-        assertThat(inWords("PONG").wanted()).isEqualTo("+PONG\r\n");
-        assertThat(inWords("as reply 2 of 3: PONG").wanted()).isEqualTo("+PONG\r\n");
-        assertThat(inWords("an integer from 9 to 10").wanted()).isEqualTo(":");
-        assertThat(inWords(Expectation.AN_ERROR.inWords()).wanted()).isEqualTo("-");
-        assertThat(inWords("the connection stays open").wanted()).isEmpty();
+    void whatIsWantedIsKnownInPartWhereSeveralRepliesWouldDo() {
+        assertThat(evidenceOf(new Expected.Pong(), "").wanted()).isEqualTo("+PONG\r\n");
+        assertThat(evidenceOf(new Expected.IntegerFrom(9, 10), "").wanted()).isEqualTo(":");
+        assertThat(evidenceOf(new Expected.AnyError(), "").wanted()).isEqualTo("-");
+        assertThat(evidenceOf(new Expected.StaysOpen(), "").wanted()).isEmpty();
+    }
+
+    @Test
+    void onlyAReplyByItselfIsOneReply() {
+        var evidence = evidenceOf(new Expected.Pong(), "+OK\r\n");
+
+        assertThat(evidence.isOfOneReply()).isTrue();
+        assertThat(evidence.at(new Evidence.Position(2, 3)).isOfOneReply()).isFalse();
+        assertThat(evidence("x", "+OK\r\n+OK\r\n", "").isOfOneReply()).isFalse();
     }
 
     @Test
@@ -41,12 +47,13 @@ class EvidenceTest {
         assertThat(evidence("x", ":1\r\n", ":3").receivedReply()).isNull();
     }
 
-    private static Evidence inWords(String expected) {
-        return new Evidence(bytes("x"), expected, null, bytes(""), Ending.SILENT);
+    private static Evidence evidenceOf(Expected expected, String received) {
+        return new Evidence(bytes("x"), expected, new Observed.Answered(bytes(received)));
     }
 
     private static Evidence evidence(String sent, String expected, String received) {
-        return new Evidence(bytes(sent), "these bytes", bytes(expected), bytes(received), Ending.ANSWERED);
+        return new Evidence(
+                bytes(sent), new Expected.TheseBytes(bytes(expected)), new Observed.Answered(bytes(received)));
     }
 
     private static byte[] bytes(String text) {

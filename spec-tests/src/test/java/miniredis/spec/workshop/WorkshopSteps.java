@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
-import miniredis.spec.run.Progress;
-import miniredis.spec.run.SpecificationRun;
-import miniredis.spec.server.CommandServer;
+import miniredis.spec.execution.Progress;
+import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.server.ServerSpec;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -93,13 +93,11 @@ class WorkshopSteps {
         copy(Path.of("impl-workshop/src/main"), folder.resolve("main"));
         steps("apply", String.valueOf(step), folder.resolve("main").toString());
         var classes = compile();
-        var server = new CommandServer(
-                "the skeleton with steps 1 to " + step,
-                "java -XX:TieredStopAtLevel=1 -cp '" + classes + "' miniredis.blocking.Main --port {port}",
-                Path.of(""),
-                0,
-                Map.of(),
-                Duration.ofSeconds(30));
+        var server = ServerSpec.ofCommand(
+                        "java -XX:TieredStopAtLevel=1 -cp '" + classes + "' miniredis.blocking.Main --port {port}")
+                .called("the skeleton with steps 1 to " + step)
+                .givenUpAfter(Duration.ofSeconds(30))
+                .server();
         return new SpecificationRun(server, selection, folder.resolve("report"), Progress.NONE).execute();
     }
 
@@ -147,8 +145,8 @@ class WorkshopSteps {
     }
 
     private static String said(ScenarioResult result) {
-        return result.tapes().values().stream()
-                .map(tape -> new String(tape.receivedFrom(0), StandardCharsets.ISO_8859_1))
+        return result.recordings().values().stream()
+                .map(recording -> new String(recording.receivedFrom(0), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,0 +1,77 @@
+package miniredis.spec.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.verdict.Trouble;
+import miniredis.spec.wire.Recording;
+
+/**
+ * One execution of a scenario.
+ *
+ * @param framings what became of the conversation in other framings; empty where that was not tried
+ * @param recordings what went over each connection, by the client's name, in the order of their appearance
+ * @param trouble the exception or panic that the server printed meanwhile
+ * @param endedAt in {@link System#nanoTime()}
+ */
+record Attempt(
+        SpecScenario scenario,
+        Outcome outcome,
+        List<FramingMark> framings,
+        Map<String, Recording> recordings,
+        Optional<Trouble> trouble,
+        long milliseconds,
+        long endedAt) {
+
+    static Attempt without(SpecScenario scenario, String server) {
+        return new Attempt(
+                scenario, new Outcome.NoServer(server), List.of(), Map.of(), Optional.empty(), 0, System.nanoTime());
+    }
+
+    boolean passed() {
+        return outcome instanceof Outcome.Passed;
+    }
+
+    /** Whether it passed, in every framing that was tried. */
+    boolean isFlawless() {
+        return passed() && framings.stream().allMatch(FramingMark::passed);
+    }
+
+    Optional<Evidence> evidence() {
+        return outcome instanceof Outcome.Deviated deviated ? Optional.of(deviated.evidence()) : Optional.empty();
+    }
+
+    /** Whether anything that came was a reply in RESP. */
+    boolean heardReply() {
+        return recordings.values().stream().anyMatch(Recording::beginsWithReply);
+    }
+
+    Attempt with(Outcome known) {
+        return new Attempt(scenario, known, framings, recordings, trouble, milliseconds, endedAt);
+    }
+
+    Attempt with(Optional<Trouble> printed) {
+        return new Attempt(scenario, outcome, framings, recordings, printed, milliseconds, endedAt);
+    }
+
+    /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */
+    boolean failedLike(Attempt other) {
+        return outcome instanceof Outcome.Deviated mine
+                && other.outcome instanceof Outcome.Deviated theirs
+                && mine.step().equals(theirs.step())
+                && mine.evidence().position().equals(theirs.evidence().position())
+                && mine.evidence().observed().getClass()
+                        == theirs.evidence().observed().getClass()
+                && received(mine).equals(received(theirs));
+    }
+
+    /** Without the random prefixes of keys, which differ from attempt to attempt. */
+    private static String received(Outcome.Deviated deviated) {
+        return new String(deviated.evidence().received(), StandardCharsets.ISO_8859_1)
+                .replaceAll("\\b[a-z0-9]{6}:", "");
+    }
+}

@@ -1,0 +1,111 @@
+package miniredis.spec.execution;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Cause;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Observed;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+
+/**
+ * What went wrong side by side and not alone has to be explained: a right server never gives a wrong reply, ends a connection that
+ * sent nothing wrong, or crashes, because others are talking. Only silence and lateness are forgiven.
+ *
+ * <p>A scenario that fails alone may explain it: one that brings the server down explains whatever happened to others when it
+ * went down, and one with several clients explains replies that went wrong between clients. What nothing explains is a failure
+ * with a cause of its own: a race, or keys that disturb each other.
+ */
+final class BesideOthers {
+    private static final Cause WRONG = new Cause(
+            Cause.Kind.BESIDE_OTHERS, "only beside others: right alone, wrong while other clients are talking");
+    private static final Cause CRASH =
+            new Cause(Cause.Kind.BESIDE_OTHERS, "only beside others: the server breaks down when several clients talk");
+
+    private final SideBySide together;
+    private final Verdicts verdicts;
+
+    BesideOthers(SideBySide together, Verdicts verdicts) {
+        this.together = together;
+        this.verdicts = verdicts;
+    }
+
+    /** Replaces those of the results that were only reached alone, and hide what happened beside others. */
+    List<ScenarioResult> explain(List<ScenarioResult> results) {
+        boolean crashExplained = results.stream().anyMatch(BesideOthers::bringsTheServerDown);
+        boolean mixUpExplained = results.stream()
+                .anyMatch(result ->
+                        result.status() == Status.FAILED && result.scenario().hasSeveralClients());
+        Map<SpecScenario, ScenarioResult> unexplained = new HashMap<>();
+        if (!mixUpExplained) {
+            results.stream()
+                    .filter(result -> result.status() == Status.PASSED)
+                    .forEach(result ->
+                            wrongBeside(result).ifPresent(wrong -> unexplained.put(result.scenario(), wrong)));
+        }
+        if (!crashExplained && !mixUpExplained) {
+            together.breakdowns()
+                    .forEach(breakdown -> witness(breakdown, results)
+                            .ifPresent(wrong -> unexplained.putIfAbsent(wrong.scenario(), wrong)));
+        }
+        return results.stream()
+                .map(result -> unexplained.getOrDefault(result.scenario(), result))
+                .toList();
+    }
+
+    private static boolean bringsTheServerDown(ScenarioResult result) {
+        return result.failure()
+                .map(failure -> failure.evidence().observed())
+                .filter(seen -> seen instanceof Observed.Died || seen instanceof Observed.Hung)
+                .isPresent();
+    }
+
+    /** What it met with on a server that was in good health before and after, if that can't be lateness. */
+    private Optional<ScenarioResult> wrongBeside(ScenarioResult alone) {
+        return together.attempt(alone.scenario())
+                .filter(beside -> together.isHealthyAfter(alone.scenario()))
+                .filter(beside -> beside.evidence()
+                        .filter(evidence -> !evidence.observed().canBeLateness())
+                        .isPresent())
+                .map(
+                        beside -> verdicts.ofBesideOthers(
+                                beside,
+                                WRONG,
+                                "Alone it passed. This is what came while other clients were talking to the same server, which was"
+                                        + " in good health before and after. Something is shared that should not be, or not guarded."));
+    }
+
+    /** One of the scenarios that were running when the server broke down stands for all of them. */
+    private Optional<ScenarioResult> witness(SideBySide.Breakdown breakdown, List<ScenarioResult> results) {
+        var names =
+                breakdown.witnesses().stream().map(SpecScenario::id).sorted().toList();
+        return results.stream()
+                .filter(result -> result.status() == Status.PASSED)
+                .filter(result -> breakdown.witnesses().contains(result.scenario()))
+                .min(Comparator.comparing(result -> together.attempt(result.scenario())
+                        .flatMap(Attempt::evidence)
+                        .isEmpty()))
+                .flatMap(result -> together.attempt(result.scenario()))
+                .map(beside -> verdicts.ofBesideOthers(
+                        beside.with(new Outcome.Deviated(evidence(breakdown, beside), "")),
+                        CRASH,
+                        "Alone it passed, and so did all others that were running at the same time: " + names));
+    }
+
+    private static Evidence evidence(SideBySide.Breakdown breakdown, Attempt beside) {
+        var bytes = beside.evidence().map(Evidence::received).orElse(new byte[0]);
+        var sent = beside.evidence().map(Evidence::sent).orElse(new byte[0]);
+        return new Evidence(
+                sent,
+                new Expected.StillServing(),
+                breakdown
+                        .death()
+                        .<Observed>map(how -> new Observed.Died(bytes, how))
+                        .orElse(new Observed.Hung(bytes)));
+    }
+}

@@ -1,0 +1,148 @@
+package miniredis.spec.execution;
+
+import io.cucumber.core.eventbus.EventBus;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runner.Runner;
+import io.cucumber.core.runtime.BackendServiceLoader;
+import io.cucumber.core.runtime.CucumberExecutionContext;
+import io.cucumber.core.runtime.ExitStatus;
+import io.cucumber.core.runtime.ObjectFactoryServiceLoader;
+import io.cucumber.core.runtime.SingletonObjectFactorySupplier;
+import io.cucumber.core.runtime.SynchronizedEventBus;
+import io.cucumber.core.runtime.TimeServiceEventBus;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.TestStepStarted;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Deviation;
+import miniredis.spec.verdict.TooLate;
+
+/**
+ * Lets Cucumber run scenarios, one at a time in each thread that asks, and takes down how each attempt went. The features were
+ * parsed with the {@link Specification}; here is only what runs a pickle.
+ */
+final class CucumberLauncher implements AutoCloseable {
+    private static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
+    private static final ThreadLocal<Steps> STEPS_OF_THIS_THREAD = new ThreadLocal<>();
+
+    private final RuntimeOptions options =
+            new RuntimeOptionsBuilder().addGlue(STEPS).build();
+    private final EventBus bus =
+            SynchronizedEventBus.synchronize(new TimeServiceEventBus(Clock.systemUTC(), UUID::randomUUID));
+    private final CucumberExecutionContext account = new CucumberExecutionContext(bus, new ExitStatus(options), () -> {
+        throw new IllegalStateException("there are no hooks for all scenarios");
+    });
+
+    /** A runner has read the step classes; that takes a while, so it serves one scenario after another. */
+    private final Queue<Runner> idle = new ConcurrentLinkedQueue<>();
+
+    /** The steps of the scenario that this thread runs: the one that is running, and what the first that failed threw. */
+    private static final class Steps {
+        private String current = "";
+        private String failed = "";
+        private Throwable thrown;
+    }
+
+    /**
+     * @param scenarios those that will be run, perhaps several times each
+     * @param messages takes Cucumber's own account of everything that is run
+     */
+    CucumberLauncher(List<SpecScenario> scenarios, Consumer<Envelope> messages) {
+        bus.registerHandlerFor(Envelope.class, messages::accept);
+        bus.registerHandlerFor(TestStepStarted.class, CucumberLauncher::begins);
+        bus.registerHandlerFor(TestStepFinished.class, CucumberLauncher::ended);
+        account.startTestRun();
+        featuresOf(scenarios).forEach(account::beforeFeature);
+    }
+
+    private static List<Feature> featuresOf(List<SpecScenario> scenarios) {
+        var paths = scenarios.stream().map(SpecScenario::path).distinct().toList();
+        return Specification.load().features().stream()
+                .filter(feature -> paths.contains(feature.path()))
+                .map(feature -> feature.parsed())
+                .toList();
+    }
+
+    private static void begins(TestStepStarted event) {
+        if (event.getTestStep() instanceof PickleStepTestStep step) {
+            STEPS_OF_THIS_THREAD.get().current = step.getStep().getText();
+        } else {
+            STEPS_OF_THIS_THREAD.get().current = "";
+        }
+    }
+
+    private static void ended(TestStepFinished event) {
+        var steps = STEPS_OF_THIS_THREAD.get();
+        var result = event.getResult();
+        if (steps.thrown == null
+                && !result.getStatus().is(Status.PASSED)
+                && !result.getStatus().is(Status.SKIPPED)) {
+            steps.failed = steps.current;
+            steps.thrown = result.getError() == null
+                    ? new IllegalStateException(result.getStatus() + ": " + steps.current)
+                    : result.getError();
+        }
+    }
+
+    /** Runs a scenario in this thread. */
+    Attempt run(SpecScenario scenario, ScenarioContext context) {
+        long began = System.nanoTime();
+        var steps = new Steps();
+        STEPS_OF_THIS_THREAD.set(steps);
+        var runner = Optional.ofNullable(idle.poll()).orElseGet(this::newRunner);
+        try {
+            context.during(() -> runner.runPickle(scenario.pickle()));
+        } catch (RuntimeException unexpected) {
+            steps.thrown = unexpected;
+        } finally {
+            STEPS_OF_THIS_THREAD.remove();
+            idle.add(runner);
+        }
+        long ended = System.nanoTime();
+        return new Attempt(
+                scenario,
+                outcome(steps),
+                context.framings(),
+                context.recordings(),
+                Optional.empty(),
+                (ended - began) / 1_000_000,
+                ended);
+    }
+
+    private Runner newRunner() {
+        Supplier<ClassLoader> classes = CucumberLauncher.class::getClassLoader;
+        var factory = new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(classes, options));
+        return new Runner(bus, new BackendServiceLoader(classes, factory).get(), factory.get(), options);
+    }
+
+    private static Outcome outcome(Steps steps) {
+        for (var cause = steps.thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Deviation deviation) {
+                return new Outcome.Deviated(deviation.evidence(), steps.failed);
+            }
+            if (cause instanceof TooLate) {
+                return new Outcome.Late();
+            }
+        }
+        return steps.thrown == null ? new Outcome.Passed() : new Outcome.Stumbled(steps.thrown);
+    }
+
+    @Override
+    public void close() {
+        account.finishTestRun();
+    }
+}

@@ -1,0 +1,109 @@
+package miniredis.spec.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import miniredis.spec.server.RunningServer;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Trouble;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Timeouts;
+
+/** A running server, and what is known of its health. */
+final class Instance implements AutoCloseable {
+    private static final List<byte[]> PING = List.of("PING".getBytes(StandardCharsets.US_ASCII));
+
+    private final RunningServer server;
+    private final Timeouts timeouts;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicInteger uses = new AtomicInteger();
+
+    /** Held during a check: one serves everybody who asks at the same time. */
+    private final Object checks = new Object();
+
+    private volatile long healthyAt = System.nanoTime();
+    private volatile boolean ill;
+    private volatile Optional<String> death = Optional.empty();
+
+    Instance(RunningServer server, PauseDetector pauses) {
+        this.server = server;
+        this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos);
+    }
+
+    /** What to run a scenario in; counts as a use. */
+    ScenarioContext context(boolean everyFraming) {
+        uses.incrementAndGet();
+        return new ScenarioContext(server, timeouts, everyFraming);
+    }
+
+    /** Runs a scenario on this server, and looks for what the server printed meanwhile where it did not pass. */
+    Attempt run(SpecScenario scenario, CucumberLauncher launcher, boolean everyFraming) {
+        long mark = server.printed();
+        var attempt = launcher.run(scenario, context(everyFraming));
+        return attempt.isFlawless() ? attempt : attempt.with(Trouble.in(server.printedSince(mark)));
+    }
+
+    boolean isFresh() {
+        return uses.get() == 0;
+    }
+
+    /** Whether a new client gets an answer, whatever it is, to a PING. Once ill, it stays so. */
+    boolean isHealthy() {
+        long asked = System.nanoTime();
+        synchronized (checks) {
+            if (isIll()) {
+                return false;
+            }
+            if (healthyAt() - asked > 0) {
+                return true;
+            }
+            long began = System.nanoTime();
+            if (!server.isDead() && answersANewClient()) {
+                healthyAt = began;
+                return true;
+            }
+            death = server.death(RunningServer.TIME_TO_NOTICE_A_DEATH);
+            ill = true;
+            return false;
+        }
+    }
+
+    private boolean answersANewClient() {
+        try (var client = new Client("a client that asks whether the server lives", server.address(), timeouts)) {
+            client.command(PING);
+            return client.recording().receivedCount() > 0;
+        }
+    }
+
+    /** The last time, in {@link System#nanoTime()}, at which it certainly was in good health. */
+    long healthyAt() {
+        return healthyAt;
+    }
+
+    boolean isIll() {
+        return ill;
+    }
+
+    /** How it ended, in words; empty while its process runs, even where that hangs. */
+    Optional<String> death() {
+        return death;
+    }
+
+    /** Whether it ended by itself, and said that all was well. */
+    boolean endedInPeace() {
+        return server.endedInPeace();
+    }
+
+    RunningServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package miniredis.spec.execution;
+
+import miniredis.spec.verdict.Evidence;
+
+/** How one attempt at a scenario went. */
+sealed interface Outcome {
+    record Passed() implements Outcome {}
+
+    /** The server deviated. {@code step} is the step's text; empty for the checks after the last step. */
+    record Deviated(Evidence evidence, String step) implements Outcome {}
+
+    /** It could not be judged in time. */
+    record Late() implements Outcome {}
+
+    /** There was no server. */
+    record NoServer(String why) implements Outcome {}
+
+    /** The runner itself failed; that is a mistake of ours, and said as such. */
+    record Stumbled(Throwable cause) implements Outcome {}
+}

@@ -1,0 +1,49 @@
+package miniredis.spec.execution;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Notices when this machine stops: a thread that wants to run every few milliseconds and adds up by how much it was late. What
+ * keeps this thread waiting can keep a server waiting just as long.
+ */
+final class PauseDetector implements AutoCloseable {
+    private static final long TICK_NANOS = Duration.ofMillis(5).toNanos();
+
+    /** Timers are never quite exact; that is no stop. */
+    private static final long NO_STOP_NANOS = Duration.ofMillis(1).toNanos();
+
+    private final Thread thread = new Thread(this::run, "pause detector");
+    private volatile long lostNanos;
+    private volatile long lastTick = System.nanoTime();
+    private volatile boolean stopped;
+
+    PauseDetector() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        while (!stopped) {
+            LockSupport.parkNanos(TICK_NANOS);
+            lostNanos += late();
+            lastTick = System.nanoTime();
+        }
+    }
+
+    /** Also right after a stop, when the thread itself has not run again yet. */
+    private long late() {
+        long late = System.nanoTime() - lastTick - TICK_NANOS;
+        return late > NO_STOP_NANOS ? late : 0;
+    }
+
+    /** For how long, in all, this machine has kept a ready thread waiting. */
+    long lostNanos() {
+        return lostNanos + late();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+    }
+}

@@ -1,0 +1,21 @@
+package miniredis.spec.execution;
+
+import miniredis.spec.specification.SpecScenario;
+
+/** Is told how the run goes on. Calls come from many threads. */
+public interface Progress {
+    /** Says nothing. */
+    Progress NONE = new Progress() {};
+
+    /** The server accepts connections; this many scenarios will be run. */
+    default void begins(int scenarios) {}
+
+    /** One scenario was run; if it did not pass, it will be run again alone. */
+    default void ran(SpecScenario scenario, boolean passed) {}
+
+    /** So many scenarios are run again, each alone on a server. */
+    default void againAlone(int scenarios) {}
+
+    /** One of those has its verdict. */
+    default void judgedAlone(SpecScenario scenario, boolean passed) {}
+}

@@ -1,0 +1,153 @@
+package miniredis.spec.execution;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
+
+/**
+ * The instances of the server under test. Each is used by one scenario after another for as long as it is in good health; where
+ * only one can exist, because its port is fixed or because somebody else started it, there is never a second.
+ */
+final class ServerPool implements AutoCloseable {
+    /** A server that could not be started so often in a row can't be started any more. */
+    private static final int MOST_FAILED_STARTS = 3;
+
+    private final ServerUnderTest server;
+    private final Path outputs;
+    private final PauseDetector pauses;
+    private final AtomicInteger started = new AtomicInteger();
+    private final Semaphore starting =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Deque<Instance> idle = new ArrayDeque<>();
+    private final Set<Instance> all = new HashSet<>();
+    private final Optional<ExecutorService> undertaker;
+    private int failedStarts;
+    private ServerUnavailable unavailable;
+
+    /** @param outputs the folder for what servers print; each has a file of its own there */
+    ServerPool(ServerUnderTest server, Path outputs, PauseDetector pauses) {
+        this.server = server;
+        this.outputs = outputs;
+        this.pauses = pauses;
+        // A server that does not listen to TERM takes two seconds to end. Only a fixed port has to wait for that.
+        this.undertaker = hasFreePorts() ? Optional.of(Executors.newCachedThreadPool()) : Optional.empty();
+    }
+
+    private boolean hasFreePorts() {
+        return server.atOnce() > 1;
+    }
+
+    /** How many may run at the same time. */
+    int size() {
+        return server.atOnce();
+    }
+
+    /** Whether an instance can be had that nobody has used before. */
+    boolean startsAfresh() {
+        return server.startsAfresh();
+    }
+
+    /** An instance in good health. @throws ServerUnavailable when there is none (any more), saying why */
+    Instance take() throws ServerUnavailable {
+        for (var used = poll(); used != null; used = poll()) {
+            if (!used.isIll()) {
+                return used;
+            }
+            end(used);
+        }
+        return takeFresh();
+    }
+
+    /** One that nobody has used. */
+    Instance takeFresh() throws ServerUnavailable {
+        if (!hasFreePorts()) {
+            // The port, and with it the only place, is needed.
+            for (var used = poll(); used != null; used = poll()) {
+                end(used);
+            }
+        }
+        starting.acquireUninterruptibly();
+        try {
+            throwIfUnavailable();
+            var instance = new Instance(
+                    server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet()))), pauses);
+            synchronized (this) {
+                failedStarts = 0;
+                all.add(instance);
+            }
+            return instance;
+        } catch (ServerUnavailable why) {
+            note(why);
+            throw why;
+        } finally {
+            starting.release();
+        }
+    }
+
+    private synchronized void throwIfUnavailable() throws ServerUnavailable {
+        if (failedStarts >= MOST_FAILED_STARTS) {
+            throw unavailable;
+        }
+    }
+
+    private synchronized void note(ServerUnavailable why) {
+        failedStarts++;
+        unavailable = why;
+    }
+
+    /** Why it can't be had any more; empty while it can. */
+    synchronized Optional<ServerUnavailable> unavailable() {
+        return failedStarts >= MOST_FAILED_STARTS ? Optional.of(unavailable) : Optional.empty();
+    }
+
+    private synchronized Instance poll() {
+        return idle.poll();
+    }
+
+    /** Gives an instance back; one that is ill is ended. */
+    void giveBack(Instance instance) {
+        if (instance.isIll() && server.startsAfresh()) {
+            end(instance);
+        } else {
+            synchronized (this) {
+                idle.push(instance);
+            }
+        }
+    }
+
+    private void end(Instance instance) {
+        synchronized (this) {
+            all.remove(instance);
+        }
+        undertaker.ifPresentOrElse(executor -> executor.execute(instance::close), instance::close);
+    }
+
+    @Override
+    public void close() {
+        Set<Instance> left;
+        synchronized (this) {
+            left = Set.copyOf(all);
+        }
+        left.forEach(this::end);
+        undertaker.ifPresent(ServerPool::awaitEnd);
+    }
+
+    private static void awaitEnd(ExecutorService undertaker) {
+        undertaker.shutdown();
+        try {
+            undertaker.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

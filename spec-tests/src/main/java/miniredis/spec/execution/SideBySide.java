@@ -1,0 +1,152 @@
+package miniredis.spec.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.SpecScenario;
+
+/**
+ * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a right server does
+ * not mind. What passes on a server that is in good health afterwards has passed. All else is looked at again, alone.
+ */
+final class SideBySide {
+    /** All of those that wait for a lifetime begin at once; while they do, there is time for the others. */
+    private static final int WAITING_AT_ONCE = 40;
+
+    private static final int AT_ONCE = 12;
+
+    /** A server that dies so often is better looked at scenario by scenario. */
+    private static final int MOST_RESTARTS = 2;
+
+    private final ServerPool pool;
+    private final CucumberLauncher launcher;
+    private final boolean everyFraming;
+    private final Progress progress;
+    private final Map<SpecScenario, Attempt> attempts = new HashMap<>();
+    private final Map<SpecScenario, Instance> instances = new HashMap<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+    private final Set<SpecScenario> running = new HashSet<>();
+    private Instance shared;
+    private int restarts;
+    private boolean over;
+
+    /**
+     * An instance that died, or hung, while scenarios were running on it.
+     *
+     * @param death how it ended; empty when its process lived on and answered nobody
+     * @param witnesses the scenarios that were running, in no order
+     */
+    record Breakdown(Optional<String> death, Set<SpecScenario> witnesses) {}
+
+    SideBySide(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, Progress progress) {
+        this.pool = pool;
+        this.launcher = launcher;
+        this.everyFraming = everyFraming;
+        this.progress = progress;
+    }
+
+    /** Runs them; those that flood the server by themselves, when the others are done. @throws ServerUnavailable at the start */
+    void run(List<SpecScenario> scenarios) throws ServerUnavailable {
+        shared = pool.take();
+        progress.begins(scenarios.size());
+        var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
+        var others = Executors.newFixedThreadPool(AT_ONCE);
+        for (var scenario : scenarios) {
+            if (!scenario.floods()) {
+                (scenario.waits() ? waiting : others).execute(() -> run(scenario));
+            }
+        }
+        awaitEnd(waiting);
+        awaitEnd(others);
+        scenarios.stream().filter(SpecScenario::floods).forEach(this::run);
+        if (shared != null) {
+            shared.isHealthy();
+            pool.giveBack(shared);
+        }
+    }
+
+    private static void awaitEnd(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
+                // Every scenario ends by itself.
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(SpecScenario scenario) {
+        var instance = begin(scenario);
+        if (instance == null) {
+            progress.ran(scenario, false);
+            return;
+        }
+        var attempt = instance.run(scenario, launcher, everyFraming);
+        boolean healthy = attempt.passed() || instance.isHealthy();
+        end(scenario, instance, attempt, healthy);
+        progress.ran(scenario, attempt.passed());
+    }
+
+    /** The instance to run on; null when this scenario has to wait until it can be alone. */
+    private synchronized Instance begin(SpecScenario scenario) {
+        if (over) {
+            return null;
+        }
+        running.add(scenario);
+        return shared;
+    }
+
+    private synchronized void end(SpecScenario scenario, Instance instance, Attempt attempt, boolean healthy) {
+        attempts.put(scenario, attempt);
+        instances.put(scenario, instance);
+        if (!healthy && instance == shared) {
+            breakdowns.add(new Breakdown(instance.death(), Set.copyOf(running)));
+            replaceShared();
+        }
+        running.remove(scenario);
+    }
+
+    private void replaceShared() {
+        boolean hangs = shared.death().isEmpty();
+        pool.giveBack(shared);
+        shared = null;
+        if (hangs || ++restarts > MOST_RESTARTS || !pool.startsAfresh()) {
+            over = true;
+            return;
+        }
+        try {
+            shared = pool.takeFresh();
+        } catch (ServerUnavailable gone) {
+            over = true;
+        }
+    }
+
+    /** What happened to a scenario here; empty when it was not run. */
+    Optional<Attempt> attempt(SpecScenario scenario) {
+        return Optional.ofNullable(attempts.get(scenario));
+    }
+
+    /** Whether the server was in good health after the scenario, so that what it did was not another's fault. */
+    boolean isHealthyAfter(SpecScenario scenario) {
+        var instance = instances.get(scenario);
+        return instance != null && (!instance.isIll() || attempts.get(scenario).endedAt() - instance.healthyAt() < 0);
+    }
+
+    /** Whether any client got a single reply. */
+    boolean heardReply() {
+        return attempts.values().stream().anyMatch(Attempt::heardReply);
+    }
+
+    List<Breakdown> breakdowns() {
+        return List.copyOf(breakdowns);
+    }
+}

@@ -1,0 +1,149 @@
+package miniredis.spec.execution;
+
+import io.cucumber.messages.types.Envelope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+
+/**
+ * One server against the specification. First all scenarios {@linkplain SideBySide side by side} on one instance, so that waits
+ * overlap; then what did not pass once more, {@linkplain IsolatedRerun alone}; then what went wrong only {@linkplain BesideOthers
+ * beside others} is explained.
+ */
+public final class SpecificationRun {
+    /** A server that speaks to none of so many scenarios, each alone, speaks to nobody. */
+    private static final int SAMPLE = 4;
+
+    private final ServerUnderTest server;
+    private final Selection selection;
+    private final Path report;
+    private final Progress progress;
+    private String again;
+    private Consumer<Envelope> messages = message -> {};
+
+    /** @param report the folder for what the run leaves behind; it is made if need be */
+    public SpecificationRun(ServerUnderTest server, Selection selection, Path report, Progress progress) {
+        this.server = server;
+        this.selection = selection;
+        this.report = report;
+        this.progress = progress;
+        this.again = "java -jar mini-redis-spec.jar run %s%s --scenario "
+                .formatted(server.commandLine(), selection.strict() ? " --strict" : "");
+    }
+
+    /** Says how this caller would run one scenario again: a command, up to the id. */
+    public SpecificationRun runAgainBy(String command) {
+        again = command;
+        return this;
+    }
+
+    /** Says who takes Cucumber's own account of the run, message by message. */
+    public SpecificationRun toldTo(Consumer<Envelope> taker) {
+        messages = taker;
+        return this;
+    }
+
+    /**
+     * Runs and judges.
+     *
+     * @throws ServerUnavailable when the server can't be had even once
+     * @throws IllegalArgumentException when nothing is selected
+     */
+    public RunResult execute() throws ServerUnavailable {
+        var scenarios = selection.from(Specification.load());
+        try (var pauses = new PauseDetector();
+                var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
+                var launcher = new CucumberLauncher(scenarios, messages)) {
+            var results = judge(scenarios, pool, launcher);
+            return RunResult.of(server.name(), server.commandLine(), selection, results, remark(results, pool));
+        }
+    }
+
+    private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, CucumberLauncher launcher)
+            throws ServerUnavailable {
+        var together = new SideBySide(pool, launcher, selection.strict(), progress);
+        together.run(scenarios);
+        var attempts = new HashMap<SpecScenario, Attempt>();
+        scenarios.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
+        var rerun = new IsolatedRerun(pool, launcher, selection.strict(), progress, attempts);
+        var left = new ArrayList<>(scenarios);
+        left.removeIf(scenario ->
+                together.isHealthyAfter(scenario) && attempts.get(scenario).isFlawless());
+        if (!left.isEmpty()) {
+            progress.againAlone(left.size());
+        }
+        if (!together.heardReply() && !left.isEmpty()) {
+            var sample = sample(left);
+            attempts.putAll(rerun.judge(sample));
+            if (sample.stream().noneMatch(scenario -> attempts.get(scenario).heardReply())) {
+                return noReplyAtAll(scenarios, attempts, sample);
+            }
+            left.removeAll(sample);
+        }
+        var missing = left.isEmpty() ? MissingCommands.none() : MissingCommands.of(scenarios, pool);
+        attempts.putAll(rerun.judge(left));
+        var verdicts = new Verdicts(again, missing);
+        var results = scenarios.stream().map(attempts::get).map(verdicts::of).toList();
+        return new BesideOthers(together, verdicts).explain(results);
+    }
+
+    /** A few scenarios from all over the specification, the first one among them. */
+    private static List<SpecScenario> sample(List<SpecScenario> scenarios) {
+        int count = Math.min(SAMPLE, scenarios.size());
+        var sample = new ArrayList<SpecScenario>();
+        for (int i = 0; i < count; i++) {
+            sample.add(scenarios.get(i * scenarios.size() / count));
+        }
+        return sample;
+    }
+
+    private List<ScenarioResult> noReplyAtAll(
+            List<SpecScenario> scenarios, Map<SpecScenario, Attempt> attempts, List<SpecScenario> sample) {
+        var verdicts = new Verdicts(again, MissingCommands.none());
+        return scenarios.stream()
+                .map(scenario -> verdicts.ofNoReply(
+                        scenario, sample.contains(scenario) ? Optional.of(attempts.get(scenario)) : Optional.empty()))
+                .toList();
+    }
+
+    private static String remark(List<ScenarioResult> results, ServerPool pool) {
+        return pool.unavailable()
+                .map(ServerUnavailable::getMessage)
+                .or(() -> results.stream()
+                        .filter(result -> result.status() == Status.NOT_RUN)
+                        .map(ScenarioResult::note)
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** Logs of an earlier run, whose servers had other numbers, would be taken for this one's. */
+    private static Path emptied(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (var files = Files.list(folder)) {
+                for (var file : files.collect(Collectors.toList())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return folder;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException("The report folder %s can't be written.".formatted(folder), noFolder);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package miniredis.spec.steps;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import miniredis.spec.verdict.Deviation;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Observed;
+import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.Reply;
+import miniredis.spec.wire.ReplyReader.Reading;
+
+/**
+ * What shows that something did <em>not</em> happen. That nothing came is judged only after the server has had its turn: it has
+ * answered something that was asked later. That a connection was closed counts only when the server is still there.
+ */
+final class Witness {
+    private static final List<byte[]> PING = List.of("PING".getBytes(StandardCharsets.US_ASCII));
+    private static final Expected.Pong PONG = new Expected.Pong();
+
+    private final Judge judge;
+    private final Supplier<Optional<String>> death;
+    private final Function<String, Client> newClient;
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+
+    /** @param death how the server ended, if it did */
+    Witness(Judge judge, Supplier<Optional<String>> death, Function<String, Client> newClient) {
+        this.judge = judge;
+        this.death = death;
+        this.newClient = newClient;
+    }
+
+    /** Requires that nothing comes after what was received before, and that the connection stays open. */
+    void requireNothing(Client client, byte[] before, Expected expected) {
+        if (client.canSendCommands()) {
+            requireNothingBeforeAnAnswer(client, before, expected);
+            return;
+        }
+        judge.requireNothingMore(client, before, expected);
+        boolean served = isNewClientServed();
+        judge.requireNothingMore(client, before, expected);
+        if (expected instanceof Expected.StaysOpen && !client.isOpen()) {
+            judge.deviate(client, expected, Observed.of(client.recording().ending(), new byte[0]));
+        }
+        if (!served) {
+            // Perhaps it serves one client after another. Then the next one has its turn now.
+            client.close();
+            if (!isNewClientServed()) {
+                judge.deviate(client, new Expected.StillServing(), whatHappened(new byte[0]));
+            }
+        }
+    }
+
+    /** On one connection whatever comes unasked comes before the answer to what is asked next. */
+    private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
+        var answer = client.command(PING);
+        if (answer.ending() != Ending.ANSWERED) {
+            judge.deviate(client, PONG, Observed.of(answer.ending(), Judge.concat(before, answer.bytes())));
+        }
+        if (before.length > 0 || !isAnswerToPing(answer)) {
+            throw new Deviation(Evidence.ofSurplus(
+                    client.lastSent(),
+                    expected,
+                    Judge.concat(
+                            before, answer.bytes(), client.watch(Judge.A_MOMENT).bytes())));
+        }
+        judge.requireNothingMore(client, answer.bytes(), PONG);
+    }
+
+    /** A server that does not know PING says so; that is an answer, too. */
+    private static boolean isAnswerToPing(Answer answer) {
+        return PONG.accepts(answer.reading())
+                || answer.reading() instanceof Reading.Whole whole && whole.reply() instanceof Reply.ErrorReply;
+    }
+
+    /** Requires that the server ends the connection and goes on serving others. */
+    void requireClosed(Client client) {
+        var rest = client.awaitEnd();
+        if (rest.ending() != Ending.CLOSED && rest.ending() != Ending.RESET) {
+            judge.deviate(client, new Expected.Closed(), Observed.of(rest.ending(), rest.bytes()));
+        }
+        if (!isNewClientServed()) {
+            judge.deviate(client, new Expected.Closed(), whatHappened(rest.bytes()));
+        }
+    }
+
+    private Observed whatHappened(byte[] received) {
+        return death.get()
+                .<Observed>map(how -> new Observed.Died(received, how))
+                .orElse(new Observed.Hung(received));
+    }
+
+    private boolean isNewClientServed() {
+        var name = "client that asks whether the server is there" + (recordings.isEmpty() ? "" : " (again)");
+        try (var client = newClient.apply(name)) {
+            recordings.put(name, client.recording());
+            client.command(PING);
+            return client.recording().receivedCount() > 0;
+        }
+    }
+
+    Map<String, Recording> recordings() {
+        return recordings;
+    }
+}

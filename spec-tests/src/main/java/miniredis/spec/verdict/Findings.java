@@ -1,0 +1,52 @@
+package miniredis.spec.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts causes in the order in which to fix them: by step, because each builds on those before; what every client depends on
+ * before what only exactness needs; then what most scenarios wait for; and among equals in reading order.
+ */
+final class Findings {
+    private static final Comparator<ScenarioResult> BY_STEP_AND_LEVEL = Comparator.comparingInt(
+                    (ScenarioResult result) -> result.scenario().step())
+            .thenComparing(result -> result.scenario().level());
+
+    private Findings() {}
+
+    static List<Finding> in(List<ScenarioResult> results) {
+        Map<Cause, List<ScenarioResult>> byCause = new LinkedHashMap<>();
+        for (var result : results) {
+            causeOf(result)
+                    .ifPresent(cause -> byCause.computeIfAbsent(cause, unknown -> new ArrayList<>())
+                            .add(result));
+        }
+        var findings = new ArrayList<Finding>();
+        byCause.forEach((cause, waiting) -> findings.add(
+                new Finding(cause, waiting.stream().min(BY_STEP_AND_LEVEL).orElseThrow(), waiting.size())));
+        findings.sort(Comparator.comparing((Finding finding) -> finding.cause().kind() != Cause.Kind.NO_REPLY)
+                .thenComparing(Findings::homeStep)
+                .thenComparing(finding -> finding.first().scenario().level())
+                .thenComparing(finding -> finding.cause().kind() == Cause.Kind.FRAMING)
+                .thenComparing(finding -> -finding.scenarios()));
+        return List.copyOf(findings);
+    }
+
+    /** A scenario that passes as it is written can still show a mistake in another framing. */
+    private static Optional<Cause> causeOf(ScenarioResult result) {
+        return result.cause()
+                .or(() -> result.framings().stream()
+                        .filter(mark -> !mark.passed())
+                        .findFirst()
+                        .map(FramingMark::cause));
+    }
+
+    private static int homeStep(Finding finding) {
+        int step = finding.cause().step();
+        return step == 0 ? finding.first().scenario().step() : step;
+    }
+}

@@ -1,0 +1,216 @@
+package miniredis.spec.wire;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A socket that records every byte on a {@link Recording}, and on which nothing waits for ever: a read ends when the server was
+ * silent for too long or sends without end, a write when the server does not take the bytes.
+ */
+final class RecordedSocket extends Socket {
+    private static final int FITS_THE_KERNEL = 16 * 1024;
+    private static final int MORE_THAN_ANYTHING_ASKED_FOR = 2 * 1024 * 1024;
+    private static final ScheduledExecutorService WATCH = watch();
+
+    private final Recording recording;
+    private final Timeouts timeouts;
+    private Timeouts.Wait reply;
+    private Timeouts.Wait watch;
+    private boolean watching;
+    private boolean letDown;
+
+    RecordedSocket(Recording recording, Timeouts timeouts) {
+        this.recording = recording;
+        this.timeouts = timeouts;
+        this.reply = timeouts.oneReply();
+    }
+
+    /** A reply is waited for from now on: not for ever, however the server trickles. */
+    void awaitReply() {
+        watching = false;
+        reply = timeouts.oneReply();
+    }
+
+    /** From now on whatever comes is read, for this long. */
+    void watch(Duration time) {
+        watching = true;
+        watch = timeouts.watch(time);
+    }
+
+    /** Jedis sets a timeout of its own; here {@link Timeouts} decides. */
+    @Override
+    public void setSoTimeout(int milliseconds) {}
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new RecordedInput(super.getInputStream());
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return new RecordedOutput(super.getOutputStream());
+    }
+
+    private static ScheduledExecutorService watch() {
+        var executor = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, "write-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
+    private final class RecordedInput extends InputStream {
+        private final InputStream in;
+
+        RecordedInput(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            if (recording.receivedCount() > recording.sentCount() + MORE_THAN_ANYTHING_ASKED_FOR) {
+                recording.ended(Ending.FLOODED);
+                throw new IOException("the server sends without end");
+            }
+            int count;
+            try {
+                count = readInTime(bytes, from, most);
+            } catch (SocketTimeoutException silence) {
+                throw silence;
+            } catch (IOException broken) {
+                recording.ended(Ending.RESET);
+                throw broken;
+            }
+            if (count < 0) {
+                recording.ended(Ending.CLOSED);
+            } else {
+                recording.received(bytes, from, count);
+            }
+            return count;
+        }
+
+        /**
+         * A server that was silent once where something had to come is not waited for again: the scenario has failed already.
+         * Time that the machine loses during the wait extends it, so the end of the wait is not known beforehand.
+         */
+        private int readInTime(byte[] bytes, int from, int most) throws IOException {
+            var silence = timeouts.silence();
+            while (true) {
+                long left = watching ? watch.leftNanos() : Math.min(silence.leftNanos(), reply.leftNanos());
+                if (timeouts.isScenarioTooLong()) {
+                    recording.ended(Ending.SLOW);
+                    throw new SocketTimeoutException("the scenario has taken too long");
+                }
+                if (left <= 0 || letDown && !watching) {
+                    giveUp(silence);
+                    throw new SocketTimeoutException("the server is silent");
+                }
+                long nextLook = watching ? left : Math.min(left, silence.leftUntilNextLookNanos());
+                RecordedSocket.super.setSoTimeout((int) TimeUnit.NANOSECONDS.toMillis(nextLook) + 1);
+                try {
+                    return in.read(bytes, from, most);
+                } catch (SocketTimeoutException perhaps) {
+                    // Look at the time again.
+                }
+            }
+        }
+
+        private void giveUp(Timeouts.Wait silence) {
+            if (!watching) {
+                letDown = true;
+                if (silence.wasWorking() || reply.wasWorking()) {
+                    recording.ended(Ending.SLOW);
+                }
+            }
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+    }
+
+    private final class RecordedOutput extends FilterOutputStream {
+        RecordedOutput(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            recording.sent(bytes, from, count);
+            if (recording.sentCount() <= FITS_THE_KERNEL) {
+                out.write(bytes, from, count);
+                return;
+            }
+            var rescue = new Rescue(timeouts.oneReply());
+            try {
+                out.write(bytes, from, count);
+            } finally {
+                rescue.cancel();
+            }
+        }
+    }
+
+    /** Frees a writer whose bytes the server does not take, when it has had time enough. */
+    private final class Rescue implements Runnable {
+        private final Timeouts.Wait wait;
+        private ScheduledFuture<?> next;
+        private boolean cancelled;
+
+        Rescue(Timeouts.Wait wait) {
+            this.wait = wait;
+            scheduleNextLook();
+        }
+
+        private synchronized void scheduleNextLook() {
+            if (!cancelled) {
+                next = WATCH.schedule(this, wait.leftUntilNextLookNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
+
+        @Override
+        public void run() {
+            if (wait.leftNanos() > 0) {
+                scheduleNextLook();
+            } else {
+                giveUpWriting();
+            }
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            next.cancel(false);
+        }
+    }
+
+    private void giveUpWriting() {
+        recording.ended(Ending.STUCK);
+        try {
+            close();
+        } catch (IOException alreadyClosed) {
+            // The writer is free again, and that is all this is for.
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package miniredis.spec.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * How long to wait for a server before calling it silent: two seconds in which it had nothing to do. While its processes work, or
+ * wait for a core, it is slow and not silent, and gets more time, up to a bound. And when this machine keeps ready threads
+ * waiting meanwhile, a multiple of that time is added, because the server may have been kept waiting just as long.
+ */
+public final class Timeouts {
+    private static final Limit SILENCE = new Limit(Duration.ofSeconds(2), Duration.ofSeconds(10));
+    private static final Limit ONE_REPLY = new Limit(Duration.ofSeconds(8), Duration.ofSeconds(40));
+    private static final Limit SCENARIO = new Limit(Duration.ofSeconds(30), Duration.ofSeconds(150));
+
+    /** A server that answers sooner is never asked whether it works. */
+    private static final long FIRST_LOOK_NANOS = Duration.ofMillis(300).toNanos();
+
+    private static final int ALLOWANCE = 3;
+    private static final int MOST = 5;
+
+    private final LongSupplier lostNanos;
+    private final LongSupplier workedNanos;
+    private final Optional<Wait> scenario;
+
+    /**
+     * @param lostNanos for how long, in all, this machine has kept a ready thread waiting so far
+     * @param workedNanos for how long, in all, the server has wanted a core so far; always 0 where that is unknown
+     */
+    public Timeouts(LongSupplier lostNanos, LongSupplier workedNanos) {
+        this.lostNanos = lostNanos;
+        this.workedNanos = workedNanos;
+        this.scenario = Optional.empty();
+    }
+
+    private Timeouts(Timeouts timeouts) {
+        this.lostNanos = timeouts.lostNanos;
+        this.workedNanos = timeouts.workedNanos;
+        this.scenario = Optional.of(new Wait(SCENARIO));
+    }
+
+    /** On a machine that keeps up, with a server that is never asked whether it works. */
+    public static Timeouts ordinary() {
+        return new Timeouts(() -> 0, () -> 0);
+    }
+
+    /**
+     * The same limits, but in all no more than 30 seconds from now: a server that is slow with every reply must not take
+     * minutes for a scenario of hundreds of requests.
+     */
+    public Timeouts forScenario() {
+        return new Timeouts(this);
+    }
+
+    /** A wait that begins now, for a byte or an end. */
+    Wait silence() {
+        return new Wait(SILENCE);
+    }
+
+    /** A wait that begins now, for one whole reply, trickling or not; or for a connection. */
+    Wait oneReply() {
+        return new Wait(ONE_REPLY);
+    }
+
+    /**
+     * Waits, longer where the machine loses time meanwhile, so that a server gets to do something, such as to read what was sent.
+     * Too short a pause makes no right server fail, but lets a wrong one pass.
+     */
+    public void pause(Duration time) {
+        var wait = watch(time);
+        for (long left = wait.leftNanos(); left > 0; left = wait.leftNanos()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** A time to watch for what should not come, which may take as long to come as what should. */
+    Wait watch(Duration time) {
+        return new Wait(new Limit(time, time));
+    }
+
+    boolean isScenarioTooLong() {
+        return scenario.isPresent() && scenario.get().leftNanos() <= 0;
+    }
+
+    /**
+     * @param idle how long a server may have nothing to do
+     * @param working how long it may take in all while it works
+     */
+    private record Limit(Duration idle, Duration working) {}
+
+    /** A limited time that begins now, and is extended by what the machine loses and the server works meanwhile. */
+    final class Wait {
+        private final long began = System.nanoTime();
+        private final long lostBefore = lostNanos.getAsLong();
+        private final Limit limit;
+        private long firstLook;
+        private long workedBefore;
+
+        private Wait(Limit limit) {
+            this.limit = limit;
+        }
+
+        /** How long it still lasts at least; perhaps it will be extended by then. */
+        long leftNanos() {
+            long elapsed = System.nanoTime() - began;
+            long lost = lostNanos.getAsLong() - lostBefore;
+            long allowed = Math.min(
+                    limit.idle().toNanos() + ALLOWANCE * lost,
+                    MOST * limit.idle().toNanos());
+            long atMost = Math.max(allowed, limit.working().toNanos() + ALLOWANCE * lost);
+            return Math.min(allowed - (elapsed - worked(elapsed)), atMost - elapsed);
+        }
+
+        /** The same, but no longer than until it is time to look again whether the server works. */
+        long leftUntilNextLookNanos() {
+            return Math.min(leftNanos(), FIRST_LOOK_NANOS);
+        }
+
+        /** How much of the time that has passed the server was working. */
+        private long worked(long elapsed) {
+            if (elapsed < FIRST_LOOK_NANOS) {
+                return 0;
+            }
+            if (firstLook == 0) {
+                firstLook = System.nanoTime();
+                workedBefore = workedNanos.getAsLong();
+                return 0;
+            }
+            return Math.min(System.nanoTime() - firstLook, workedNanos.getAsLong() - workedBefore);
+        }
+
+        /** Whether the server spent most of this time working: then it is slow rather than silent. */
+        boolean wasWorking() {
+            long elapsed = System.nanoTime() - began;
+            return worked(elapsed) > elapsed / 2;
+        }
+
+        Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+}
