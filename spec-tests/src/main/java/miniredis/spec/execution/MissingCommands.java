@@ -32,27 +32,26 @@ final class MissingCommands {
             List.of(Set.of("PING"), Set.of("GET", "SET"), Set.of("INCR"), Set.of("EXPIRE", "TTL"));
     private static final int STEP_OF_FIRST_GROUP = 1;
 
-    /** A correct request for each command, {@code *} standing for a key, and the replies that a server that has it can give. */
+    /** By command, a correct request, {@code *} standing for a key that holds 1, and the replies of a server that has it. */
     private static final Map<String, Question> QUESTIONS = new LinkedHashMap<>();
 
     private record Question(List<String> words, Predicate<Reply> fits) {}
 
     static {
-        QUESTIONS.put(
-                "PING",
-                new Question(
-                        List.of("PING"),
-                        reply -> reply instanceof Reply.SimpleString || reply instanceof Reply.BulkString));
-        QUESTIONS.put("SET", new Question(List.of("SET", "*", "1"), Reply.SimpleString.class::isInstance));
-        QUESTIONS.put(
-                "GET",
-                new Question(
-                        List.of("GET", "*"),
-                        reply -> reply instanceof Reply.BulkString || reply instanceof Reply.NullBulkString));
-        QUESTIONS.put("INCR", new Question(List.of("INCR", "*"), Reply.IntegerReply.class::isInstance));
-        QUESTIONS.put("EXPIRE", new Question(List.of("EXPIRE", "*", "100"), Reply.IntegerReply.class::isInstance));
-        QUESTIONS.put("TTL", new Question(List.of("TTL", "*"), Reply.IntegerReply.class::isInstance));
+        ask("PING", List.of(), reply -> reply instanceof Reply.SimpleString || reply instanceof Reply.BulkString);
+        ask("SET", List.of("*", "1"), Reply.SimpleString.class::isInstance);
+        ask("GET", List.of("*"), reply -> reply instanceof Reply.BulkString || reply instanceof Reply.NullBulkString);
+        ask("INCR", List.of("*"), Reply.IntegerReply.class::isInstance);
+        ask("EXPIRE", List.of("*", "100"), Reply.IntegerReply.class::isInstance);
+        ask("TTL", List.of("*"), Reply.IntegerReply.class::isInstance);
     }
+
+    private static void ask(String command, List<String> arguments, Predicate<Reply> fits) {
+        QUESTIONS.put(command, new Question(arguments, fits));
+    }
+
+    /** Of keys that nobody else has, and that are the same for both names: errors may quote them. */
+    private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
     private final Map<String, String> answers;
 
@@ -66,76 +65,88 @@ final class MissingCommands {
         return new MissingCommands(Map.of());
     }
 
-    /** Asks a server about those of the six commands that these scenarios send. */
-    static MissingCommands of(List<SpecScenario> scenarios, ServerPool pool) {
+    /**
+     * Asks a server about those of the six commands that these scenarios send.
+     *
+     * @throws ServerUnavailable when the server can't be had even once
+     */
+    static MissingCommands of(List<SpecScenario> scenarios, ServerPool pool) throws ServerUnavailable {
         var wanted = scenarios.stream()
                 .flatMap(scenario -> scenario.commands().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        try {
-            var answers = new LinkedHashMap<String, String>();
-            for (var command : QUESTIONS.keySet()) {
-                if (wanted.contains(command)) {
-                    var instance = pool.take();
-                    try {
-                        missing(command, instance).ifPresent(answer -> answers.put(command, answer));
-                        instance.isHealthy();
-                    } finally {
-                        pool.giveBack(instance);
-                    }
-                }
-            }
-            // One that answers not even PING is not without commands, but no server yet.
-            return answers.containsKey("PING") ? none() : new MissingCommands(answers);
-        } catch (ServerUnavailable gone) {
+        // One that does not answer even PING is not without commands, but no server yet.
+        if (!answer("PING", "PING", pool).fits()) {
             return none();
         }
-    }
-
-    private static Optional<String> missing(String command, Instance instance) {
-        var question = QUESTIONS.get(command);
-        var key = "probe:" + UUID.randomUUID();
-        var answer = ask(instance, words(question.words(), key));
-        boolean fits = answer.reading() instanceof Reading.Whole whole
-                && question.fits().test(whole.reply());
-        if (fits) {
-            return Optional.empty();
+        var answers = new LinkedHashMap<String, String>();
+        Said unknown = null;
+        for (var command : QUESTIONS.keySet()) {
+            if (wanted.contains(command)) {
+                var said = answer(command, command, pool);
+                if (said.fits()) {
+                    continue;
+                }
+                // Silence takes two seconds and is always the same; an error may speak of what was asked.
+                if (unknown == null || !unknown.isSilence()) {
+                    unknown = answer(command, NO_COMMAND, pool);
+                }
+                if (said.comparable(command).equals(unknown.comparable(NO_COMMAND))) {
+                    answers.put(command, said.inWords());
+                }
+            }
         }
-        var renamed = Stream.concat(
-                        Stream.of(NO_COMMAND), question.words().stream().skip(1))
-                .toList();
-        var unknown = ask(instance, words(renamed, key));
-        return comparable(answer, command).equals(comparable(unknown, NO_COMMAND))
-                ? Optional.of(inWords(answer))
-                : Optional.empty();
+        return new MissingCommands(answers);
     }
 
-    private static List<byte[]> words(List<String> question, String key) {
-        return question.stream()
+    /** What a server says to a question, on an instance in good health. */
+    private record Said(Answer answer, Question question) {
+        boolean fits() {
+            return answer.reading() instanceof Reading.Whole whole
+                    && question.fits().test(whole.reply());
+        }
+
+        /** The answer without the name in it, so that answers to two names can be the same. */
+        String comparable(String name) {
+            var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+            return answer.ending() + " " + text.replace(name, "?");
+        }
+
+        String inWords() {
+            if (answer.reading() instanceof Reading.Whole whole) {
+                return whole.reply().inWords();
+            }
+            return isSilence() ? "silence" : "the end of the connection";
+        }
+
+        boolean isSilence() {
+            return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
+        }
+    }
+
+    /** Puts the question for {@code command} with {@code name} in its place. */
+    private static Said answer(String command, String name, ServerPool pool) throws ServerUnavailable {
+        var question = QUESTIONS.get(command);
+        var instance = pool.take();
+        try {
+            var key = PREFIX + command;
+            var context = instance.context(false);
+            try (var client = new Client("client", context.address(), context.timeouts())) {
+                if (question.words().contains("*") && !command.equals("SET")) {
+                    client.command(words("SET", List.of("*", "1"), key));
+                }
+                return new Said(client.command(words(name, question.words(), key)), question);
+            }
+        } finally {
+            instance.isHealthy();
+            pool.giveBack(instance);
+        }
+    }
+
+    private static List<byte[]> words(String name, List<String> arguments, String key) {
+        return Stream.concat(Stream.of(name), arguments.stream())
                 .map(word -> word.equals("*") ? key : word)
                 .map(word -> word.getBytes(StandardCharsets.US_ASCII))
                 .toList();
-    }
-
-    private static Answer ask(Instance instance, List<byte[]> words) {
-        var context = instance.context(false);
-        try (var client = new Client("client", context.address(), context.timeouts())) {
-            return client.command(words);
-        }
-    }
-
-    /** The answer without the name in it, so that answers to two names can be the same. */
-    private static String comparable(Answer answer, String name) {
-        var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-        return answer.ending() + " " + text.replace(name, "?");
-    }
-
-    private static String inWords(Answer answer) {
-        if (answer.reading() instanceof Reading.Whole whole) {
-            return whole.reply().inWords();
-        }
-        return answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW
-                ? "silence"
-                : "the end of the connection";
     }
 
     /** Those that this scenario sends and the server does not have. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,20 @@ public final class SpecificationRun {
 
     private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, CucumberLauncher launcher)
             throws ServerUnavailable {
+        var missing = MissingCommands.of(scenarios, pool);
+        var verdicts = new Verdicts(again, missing);
+        var possible = scenarios.stream()
+                .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
+                .toList();
         var together = new SideBySide(pool, launcher, selection.strict(), progress);
-        together.run(scenarios);
+        together.run(possible);
         var attempts = new HashMap<SpecScenario, Attempt>();
-        scenarios.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
+        possible.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
         var rerun = new IsolatedRerun(pool, launcher, selection.strict(), progress, attempts);
-        var left = new ArrayList<>(scenarios);
+        var left = new ArrayList<>(possible);
         left.removeIf(scenario ->
                 together.isHealthyAfter(scenario) && attempts.get(scenario).isFlawless());
+        left.addAll(impossibleButShown(scenarios, missing));
         if (!left.isEmpty()) {
             progress.againAlone(left.size());
         }
@@ -96,11 +103,24 @@ public final class SpecificationRun {
             }
             left.removeAll(sample);
         }
-        var missing = left.isEmpty() ? MissingCommands.none() : MissingCommands.of(scenarios, pool);
         attempts.putAll(rerun.judge(left));
-        var verdicts = new Verdicts(again, missing);
-        var results = scenarios.stream().map(attempts::get).map(verdicts::of).toList();
+        var results = scenarios.stream()
+                .map(scenario -> attempts.containsKey(scenario)
+                        ? verdicts.of(attempts.get(scenario))
+                        : verdicts.ofImpossible(scenario))
+                .toList();
         return new BesideOthers(together, verdicts).explain(results);
+    }
+
+    /** What can't pass need not be run; but for each command that is missing one scenario shows it, or the one asked for. */
+    private List<SpecScenario> impossibleButShown(List<SpecScenario> scenarios, MissingCommands missing) {
+        var shown = new LinkedHashMap<Object, SpecScenario>();
+        for (var scenario : scenarios) {
+            missing.keepsFromPassing(scenario)
+                    .ifPresent(
+                            cause -> shown.putIfAbsent(selection.scenario().isPresent() ? scenario : cause, scenario));
+        }
+        return List.copyOf(shown.values());
     }
 
     /** A few scenarios from all over the specification, the first one among them. */

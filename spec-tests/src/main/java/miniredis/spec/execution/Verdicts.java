@@ -59,6 +59,16 @@ final class Verdicts {
                 "");
     }
 
+    /** It needs a command that is missing, and was not run for that reason. */
+    ScenarioResult ofImpossible(SpecScenario scenario) {
+        return result(
+                Attempt.without(scenario, ""),
+                Status.FAILED,
+                Optional.empty(),
+                missing.keepsFromPassing(scenario),
+                missing.note(scenario));
+    }
+
     private static Optional<Failure> failure(Attempt attempt) {
         return attempt.outcome() instanceof Outcome.Deviated deviated
                 ? Optional.of(new Failure(deviated.evidence(), deviated.step(), attempt.trouble()))

@@ -123,7 +123,8 @@ final class RecordedSocket extends Socket {
                     throw new SocketTimeoutException("the server is silent");
                 }
                 long nextLook = watching ? left : Math.min(left, silence.leftUntilNextLookNanos());
-                RecordedSocket.super.setSoTimeout((int) TimeUnit.NANOSECONDS.toMillis(nextLook) + 1);
+                // Zero would mean for ever, and time goes on between two looks at it.
+                RecordedSocket.super.setSoTimeout(Math.max(1, (int) TimeUnit.NANOSECONDS.toMillis(nextLook) + 1));
                 try {
                     return in.read(bytes, from, most);
                 } catch (SocketTimeoutException perhaps) {
