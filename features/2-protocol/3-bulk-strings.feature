@@ -107,7 +107,7 @@ Feature: Values are bytes
         | Bytes that never occur in UTF-8 | "\xFF\xFE\x80"     |
         | The first half of a letter      | "caf\xC3"          |
         | A byte order mark before a word | "\xEF\xBB\xBFword" |
-        | All bytes there are             | 256 bytes          |
+        | All bytes there are             | all 256 bytes      |
 
   Rule: The empty string is a value like any other
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings

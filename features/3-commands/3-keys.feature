@@ -40,8 +40,8 @@ Feature: Keys
 
     @KEY-04
     Scenario: A key can hold every byte there is
-      Given 256 bytes holds "all"
-      When a client sends GET 256 bytes
+      Given all 256 bytes holds "all"
+      When a client sends GET all 256 bytes
       Then the reply is "all"
 
     @KEY-05

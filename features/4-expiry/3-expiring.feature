@@ -103,19 +103,34 @@ Feature: A key expires
 
     @GONE-06
     Scenario: A key lives for the most of its last second
-      Given "session" holds "Ada"
-      And "session" expires in 1 second
-      When only 0.4 seconds of the lifetime of "session" are left
-      And a client sends GET "session"
-      Then the reply is "Ada"
+      The second key gets its lifetime half a second after the first, so not both can begin with a full second.
+      Given "first" holds "1"
+      And "second" holds "2"
+      And "first" expires in 1 second
+      And only 0.5 seconds of the lifetime of "first" are left
+      And "second" expires in 1 second
+      When only 0.4 seconds of the lifetime of "first" are left
+      And a client sends GET "first"
+      And only 0.4 seconds of the lifetime of "second" are left
+      And the client sends GET "second"
+      Then the replies are:
+        | "1" |
+        | "2" |
 
     @GONE-07
     Scenario: A key lives through its first second and most of its second
-      Given "session" holds "Ada"
-      And "session" expires in 2 seconds
-      When only 0.4 seconds of the lifetime of "session" are left
-      And a client sends GET "session"
-      Then the reply is "Ada"
+      Given "first" holds "1"
+      And "second" holds "2"
+      And "first" expires in 2 seconds
+      And only 1.5 seconds of the lifetime of "first" are left
+      And "second" expires in 2 seconds
+      When only 0.4 seconds of the lifetime of "first" are left
+      And a client sends GET "first"
+      And only 0.4 seconds of the lifetime of "second" are left
+      And the client sends GET "second"
+      Then the replies are:
+        | "1" |
+        | "2" |
 
     @GONE-08
     Scenario: A lifetime may begin between two seconds of the clock

@@ -20,7 +20,6 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
-import miniredis.spec.verdict.Status;
 
 /**
  * One server against the specification. First all scenarios {@linkplain SideBySide side by side} on one instance, so that waits
@@ -72,7 +71,7 @@ public final class SpecificationRun {
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
                 var launcher = new CucumberLauncher(scenarios, messages)) {
             var results = judge(scenarios, pool, launcher);
-            return RunResult.of(server.name(), server.commandLine(), selection, results, remark(results, pool));
+            return RunResult.of(server.name(), server.commandLine(), selection, results, Remarks.about(results, pool));
         }
     }
 
@@ -140,16 +139,6 @@ public final class SpecificationRun {
                 .map(scenario -> verdicts.ofNoReply(
                         scenario, sample.contains(scenario) ? Optional.of(attempts.get(scenario)) : Optional.empty()))
                 .toList();
-    }
-
-    private static String remark(List<ScenarioResult> results, ServerPool pool) {
-        return pool.unavailable()
-                .map(ServerUnavailable::getMessage)
-                .or(() -> results.stream()
-                        .filter(result -> result.status() == Status.NOT_RUN)
-                        .map(ScenarioResult::note)
-                        .findFirst())
-                .orElse("");
     }
 
     /** Logs of an earlier run, whose servers had other numbers, would be taken for this one's. */

@@ -13,7 +13,7 @@ import miniredis.spec.wire.ReplyReader.Reading;
 /** A command as a feature writes it: {@code SET "session" "new"}. */
 record Command(List<byte[]> words) {
     /** A quoted text, {@code N bytes}, or a bare word. */
-    static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|\\d+ bytes|[^\\s\":,]+)";
+    static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
 
     private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
     private static final Set<String> WITH_A_KEY = Set.of("GET", "SET", "INCR", "EXPIRE", "TTL");

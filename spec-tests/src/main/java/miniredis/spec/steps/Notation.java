@@ -1,6 +1,7 @@
 package miniredis.spec.steps;
 
 import io.cucumber.java.ParameterType;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,13 @@ import miniredis.spec.wire.Client;
 
 /** How features write values, keys, commands, replies and the rest of the vocabulary (features/README.md). */
 public final class Notation {
-    private static final String QUOTED_OR_SIZE = "\"(?:[^\"\\\\]|\\\\.)*+\"|\\d+ bytes";
+    static final String EVERY_BYTE = "all 256 bytes";
+
+    private static final String QUOTED_OR_SIZE = "\"(?:[^\"\\\\]|\\\\.)*+\"|" + EVERY_BYTE + "|\\d+ bytes";
+
+    /** 62 of them: no buffer is a multiple of that, so a piece in the wrong place is noticed. */
+    private static final byte[] FILLER =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
 
     /** What a client can do to its connection. */
     enum Departure {
@@ -105,15 +112,22 @@ public final class Notation {
         };
     }
 
-    /** A quoted text without its quotes, {@code N bytes} as that many, a bare word as it is. */
+    /** A quoted text without its quotes, {@code N bytes} as that many letters and digits, a bare word as it is. */
     static byte[] bytes(String text) {
         if (text.startsWith("\"")) {
             return ByteText.unescape(text.substring(1, text.length() - 1));
         }
-        if (text.endsWith(" bytes")) {
-            var bytes = new byte[Integer.parseInt(text.substring(0, text.indexOf(' ')))];
+        if (text.equals(EVERY_BYTE)) {
+            var bytes = new byte[256];
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = (byte) i;
+            }
+            return bytes;
+        }
+        if (text.endsWith(" bytes")) {
+            var bytes = new byte[Integer.parseInt(text.substring(0, text.indexOf(' ')))];
+            for (int from = 0; from < bytes.length; from += FILLER.length) {
+                System.arraycopy(FILLER, 0, bytes, from, Math.min(FILLER.length, bytes.length - from));
             }
             return bytes;
         }

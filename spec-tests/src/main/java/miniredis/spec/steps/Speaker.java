@@ -14,6 +14,7 @@ final class Speaker {
     private final Judge judge;
     private final List<Heard> unjudged = new ArrayList<>();
     private boolean repliesLeftUnread;
+    private boolean askedAside;
 
     /** @param command what the answer is to; null for bytes that are no single command */
     record Heard(Command command, Answer answer) {}
@@ -47,6 +48,15 @@ final class Speaker {
     /** Whether bytes were sent and no step has asked for what they are answered. */
     boolean hasRepliesLeftUnread() {
         return repliesLeftUnread;
+    }
+
+    /** The runner has asked something of its own on this connection; what comes of that is not the scenario's matter. */
+    void hasBeenAskedAside() {
+        askedAside = true;
+    }
+
+    boolean wasAskedAside() {
+        return askedAside;
     }
 
     /** The client, for a step that judges what comes from it. */

@@ -78,6 +78,7 @@ public final class World {
     void requireNothing(Expected expected) {
         var speaker = current();
         witness.requireNothing(speaker.judgedByStep(), speaker.takeBytes(), expected);
+        speaker.hasBeenAskedAside();
     }
 
     /** Requires that the server ends the connection mentioned last, and lives on. */
@@ -109,7 +110,8 @@ public final class World {
         endConversation();
         for (var speaker : speakers.values()) {
             speaker.requireReplies();
-            if (speaker.client().isOpen() && !speaker.hasRepliesLeftUnread()) {
+            boolean isQuiet = !speaker.hasRepliesLeftUnread() && !speaker.wasAskedAside();
+            if (speaker.client().isOpen() && isQuiet) {
                 judge.requireNothingMore(speaker.client(), new byte[0], new Expected.NoMore());
             }
         }

@@ -24,10 +24,12 @@ public final class FakeServer {
     private final FakeRedis redis = new FakeRedis();
     private final AtomicInteger clients = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
+    private final FaultBesideOthers besideOthers;
 
     private FakeServer(String behaviour, int port) {
         this.behaviour = behaviour;
         this.port = port;
+        this.besideOthers = new FaultBesideOthers(behaviour, redis);
     }
 
     public static void main(String[] args) throws Exception {
@@ -69,6 +71,7 @@ public final class FakeServer {
             case "ends-at-once" -> end(3, "no configuration found");
             case "listens-late" -> Thread.sleep(3000);
             case "needs-8-seconds" -> Thread.sleep(8000);
+            case "needs-12-seconds" -> Thread.sleep(12_000);
             case "spins" -> new Thread(FakeServer::spin).start();
             case "floods-stdout" -> new Thread(FakeServer::print).start();
             case "ignores-term" -> Runtime.getRuntime().addShutdownHook(new Thread(FakeServer::sleepForEver));
@@ -104,6 +107,7 @@ public final class FakeServer {
                     }
                 }
                 case "floods-the-client" -> flood(client);
+                case "greets" -> client.getOutputStream().write(FakeRedis.ascii("+welcome\r\n"));
                 default -> {}
             }
             new FakeConnection(client).serve(this::answer);
@@ -134,6 +138,7 @@ public final class FakeServer {
             case "knows-only-ping" -> ignored = !name.equals("PING");
             case "answers-late" -> pause(3000);
             case "answers-slowly" -> pause(300);
+            case "burns-200-microseconds" -> burn(200_000);
             case "answers-garbage" -> {
                 return FakeRedis.ascii("what?!\r\n");
             }
@@ -144,6 +149,9 @@ public final class FakeServer {
         }
         if (ignored) {
             return null;
+        }
+        if (besideOthers.isOne()) {
+            return besideOthers.answer(request);
         }
         var reply = unknown ? FakeRedis.ascii("-ERR unknown command '" + name + "'\r\n") : redis.reply(request);
         return is("answers-twice") ? FakeRedis.concat(reply, reply) : reply;
@@ -166,6 +174,13 @@ public final class FakeServer {
 
     private static void spin() {
         while (true) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void burn(long nanos) {
+        long until = System.nanoTime() + nanos;
+        while (System.nanoTime() < until) {
             Thread.onSpinWait();
         }
     }

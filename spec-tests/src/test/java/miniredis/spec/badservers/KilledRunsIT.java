@@ -63,9 +63,13 @@ class KilledRunsIT {
         }
     }
 
-    /** The messages of a part of the run are begun when its scenarios are, and these are begun when the server listens. */
+    /** The run says so when the server listens. */
     private static boolean hasBegun(BadServer server) {
-        return Files.exists(server.report().resolve("messages-1.ndjson"));
+        try {
+            return Files.readString(server.directory().resolve("run.txt")).contains("side by side");
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static Process start(BadServer server) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import miniredis.spec.specification.SpecScenario;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,16 @@ class NoisyServersIT {
         findings.exitCodeIs(1);
         findings.failed("TCP-01");
         findings.passed("TCP-03", "TCP-04");
+    }
+
+    /** However often: what greets speaks before it is spoken to, and that is seen alone and beside others. */
+    @RepeatedTest(3)
+    void oneThatGreetsIsCaught() throws Exception {
+        var findings = new BadServer("greets", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("TCP-03", "a greeting?");
+        findings.failed("TCP-01");
     }
 
     @Test
