@@ -115,6 +115,33 @@ final class ComparisonTest {
                 .contains("| INCR-01: ");
     }
 
+    @Test
+    void tableSaysWhatServersShareTheMostFrequentFirst() {
+        var servers =
+                List.of(failing("a", "TCP-02", "SET-01"), failing("b", "SET-01"), failing("c", "SET-01", "INCR-01"));
+        var table = new ComparisonTable(servers);
+        assertThat(table.forMarkdown())
+                .contains("| about a\\|b SET-01 | 3 | 2 | 1 |\n")
+                .doesNotContain("| about a\\|b TCP-02 |");
+        assertThat(table.forTerminal()).endsWith("What most servers share:\n     3 servers   about a|b SET-01\n");
+        assertThat(new ComparisonTable(servers.subList(0, 1)).forTerminal()).doesNotContain("share");
+    }
+
+    /** Each failure has a cause of its own. */
+    private static ComparedServer failing(String name, String... ids) {
+        return MadeUpServers.with(
+                name,
+                MadeUpServers.specification().stream()
+                        .map(scenario -> List.of(ids).contains(scenario.id())
+                                ? MadeUpServers.failed(
+                                        scenario,
+                                        1,
+                                        "about a|b " + scenario.id(),
+                                        MadeUpServers.evidence("", "", 0, "x"))
+                                : MadeUpServers.result(scenario, "passed", 1))
+                        .toList());
+    }
+
     private Comparison comparison(String name) {
         return new Comparison(
                 new PrintStream(printed, true, StandardCharsets.UTF_8), Style.PLAIN, folder.resolve(name));
