@@ -125,7 +125,7 @@ public final class ComparisonTable {
             cells.add(exact.isEmpty() ? plain : plain + " exact " + exact);
         }
         cells.add(server.count("passed") + "/" + server.scenarios().size());
-        cells.add(server.causes().stream()
+        cells.add(server.causesToFix().stream()
                 .findFirst()
                 .map(cause -> "%s: %s".formatted(cause.first(), shortened(cause.title(), LONGEST_CAUSE)))
                 .orElse(""));

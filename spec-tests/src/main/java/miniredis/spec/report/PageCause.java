@@ -25,7 +25,7 @@ record PageCause(String title, String first, List<Integer> waiting) {
      */
     static List<PageCause> of(ComparedServer server, Map<String, Integer> numbers) {
         Map<String, PageCause> byTitle = new LinkedHashMap<>();
-        server.causes()
+        server.causesToFix()
                 .forEach(cause -> byTitle.putIfAbsent(
                         cause.title(), new PageCause(cause.title(), cause.first(), new ArrayList<>())));
         for (var scenario : server.scenarios()) {

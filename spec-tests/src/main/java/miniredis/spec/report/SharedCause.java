@@ -41,8 +41,9 @@ record SharedCause(String title, int servers, int firstToFix, int scenarios) {
     }
 
     private static void gather(ComparedServer server, Map<String, Gathered> byTitle) {
-        for (int i = 0; i < server.causes().size(); i++) {
-            var gathered = byTitle.computeIfAbsent(server.causes().get(i).title(), unknown -> new Gathered());
+        var causes = server.causesToFix();
+        for (int i = 0; i < causes.size(); i++) {
+            var gathered = byTitle.computeIfAbsent(causes.get(i).title(), unknown -> new Gathered());
             gathered.servers++;
             gathered.firstToFix += i == 0 ? 1 : 0;
         }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -125,6 +126,33 @@ final class ComparisonTest {
                 .doesNotContain("| about a\\|b TCP-02 |");
         assertThat(table.forTerminal()).endsWith("What most servers share:\n     3 servers   about a|b SET-01\n");
         assertThat(new ComparisonTable(servers.subList(0, 1)).forTerminal()).doesNotContain("share");
+    }
+
+    @Test
+    void aMistakeInTheRunnerIsNothingThatServersShare() {
+        var servers = List.of(stumbled(failing("a", "SET-01")), stumbled(failing("b", "SET-01")));
+        var table = new ComparisonTable(servers);
+        assertThat(table.forMarkdown())
+                .contains("| SET-01: about a\\|b SET-01 |", "| about a\\|b SET-01 | 2 | 2 | 1 |\n")
+                .doesNotContain("the runner");
+        assertThat(table.forTerminal()).doesNotContain("the runner");
+    }
+
+    private static ComparedServer stumbled(ComparedServer server) {
+        var causes = new ArrayList<>(server.causes());
+        causes.add(0, new ResultsJson.Cause("a mistake in the runner", "runner", "TCP-01", 1));
+        return new ComparedServer(
+                server.server(),
+                server.command(),
+                server.lastStep(),
+                server.strict(),
+                server.remark(),
+                causes,
+                server.scenarios(),
+                server.note(),
+                true,
+                server.output(),
+                server.speed());
     }
 
     /** Each failure has a cause of its own. */
