@@ -26,8 +26,9 @@ function evidenceHtml(story, scenario, server) {
 
 /** TCP may cut a conversation anywhere; here it was cut elsewhere than the scenario does. */
 function otherPacketsHtml([first, ...others]) {
+  const also = others.length ? ` So did those with ${escape(others.join(', and with '))}.` : '';
   return `<h3>In other packets</h3><p class="other-packets">As it is written, this scenario passed. The same requests with <strong>${escape(first)}</strong> got other
-    replies, or none. TCP may cut requests anywhere, so that must make no difference.${others.map(words => ` The same is true with ${escape(words)}.`).join('')}</p>`;
+    replies, or none, as below.${also} TCP may cut requests anywhere, so that must make no difference.</p>`;
 }
 
 function causeRow(story, server) {
