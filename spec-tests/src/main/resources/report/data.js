@@ -1,6 +1,13 @@
 // What the page knows: the specification with a number for each scenario, and the servers with a letter for each number.
 const data = JSON.parse(document.getElementById('data').textContent);
-const STATUS = { P: 'passed', F: 'failed', I: 'inconclusive', N: 'not run' };
+const STATUS = {
+  P: 'passed',
+  R: 'passed, but not when its requests were cut into other packets',
+  F: 'failed',
+  I: 'inconclusive',
+  N: 'not run',
+};
+const hasPassed = letter => letter === 'P' || letter === 'R';
 
 const scenarios = [];
 const scenarioById = new Map();
@@ -21,7 +28,7 @@ for (const feature of data.features) {
 data.servers.forEach((server, number) => {
   server.number = number;
   server.key = encodeURIComponent(server.name);
-  server.passed = [...server.verdicts].filter(letter => letter === 'P').length;
+  server.passed = [...server.verdicts].filter(hasPassed).length;
 });
 const serverByName = new Map(data.servers.map(server => [server.name, server]));
 
@@ -35,22 +42,24 @@ function detailsOf(server) {
   return server.details;
 }
 
-/** How many of these scenarios the server passed, of those it was asked. */
+/** How many of these scenarios the server passed, of those it was asked; `recut` of them not in other packets. */
 function tally(server, some) {
   let passed = 0;
   let all = 0;
+  let recut = 0;
   for (const { number } of some) {
     const letter = server.verdicts[number];
     all += letter === '.' ? 0 : 1;
-    passed += letter === 'P' ? 1 : 0;
+    passed += hasPassed(letter) ? 1 : 0;
+    recut += letter === 'R' ? 1 : 0;
   }
-  return { passed, all, missing: all - passed };
+  return { passed, all, missing: all - passed, recut };
 }
 
 /** How many of the servers that ran passed the scenario. */
 function share(scenario) {
   const asked = started.filter(server => server.verdicts[scenario.number] !== '.');
-  const passed = asked.filter(server => server.verdicts[scenario.number] === 'P').length;
+  const passed = asked.filter(server => hasPassed(server.verdicts[scenario.number])).length;
   return { passed, all: asked.length };
 }
 

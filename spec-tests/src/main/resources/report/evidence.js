@@ -1,13 +1,18 @@
 // Why a scenario did not pass on a server: what was sent, expected and received, and what that looks like.
-function evidenceHtml(story) {
+function evidenceHtml(story, scenario, server) {
   const { evidence, again } = story;
   const parts = [];
-  if (evidence) {
-    parts.push(bytesList(evidence));
-    if (evidence.hint) {
-      parts.push(`<p class="hint"><strong>Hint</strong> ${escape(evidence.hint)}</p>`);
-    }
-  } else if (story.message) {
+  if (hasPassed(server.verdicts[scenario.number])) {
+    parts.push(otherPacketsHtml(story.otherPackets));
+  }
+  const rows = [...causeRow(story, server), ...evidence ? byteRows(evidence) : []];
+  if (rows.length > 0) {
+    parts.push(`<dl class="bytes">${rows.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`).join('')}</dl>`);
+  }
+  if (evidence?.hint) {
+    parts.push(`<p class="hint"><strong>Hint</strong> ${escape(evidence.hint)}</p>`);
+  }
+  if (!evidence && story.message) {
     parts.push(`<pre class="output">${escape(story.message)}</pre>`);
   }
   if (again) {
@@ -19,15 +24,38 @@ function evidenceHtml(story) {
   return parts.join('');
 }
 
-function bytesList(evidence) {
-  const good = evidence.differsAt >= 0 ? evidence.receivedUntilDifference : null;
+/** TCP may cut a conversation anywhere; here it was cut elsewhere than the scenario does. */
+function otherPacketsHtml([first, ...others]) {
+  const also = others.length ? ` So did those with ${escape(others.join(', and with '))}.` : '';
+  return `<h3>In other packets</h3><p class="other-packets">As it is written, this scenario passed. The same requests with <strong>${escape(first)}</strong> got other
+    replies, or none, as below.${also} TCP may cut requests anywhere, so that must make no difference.</p>`;
+}
+
+function causeRow(story, server) {
+  const cause = server.causes.find(each => each.title === story.cause);
+  return cause ? [['cause', `<p class="plain">${escape(cause.title)}</p><p class="here">${waitingHtml(cause, server)}</p>`]] : [];
+}
+
+function byteRows(evidence) {
+  const good = untilDifference(evidence);
   const shown = (text, until) => text === '' ? '<p class="plain">nothing</p>' : bytesHtml(text, until);
   const rows = [['sent', shown(evidence.sent, null)]];
   rows.push(['expected', `<p class="plain">${escape(evidence.expected)}</p>${evidence.expectedBytes ? bytesHtml(evidence.expectedBytes, good) : ''}`]);
-  const here = good === null ? '' : `<p class="here">The marked byte, number ${evidence.differsAt + 1}, is the first that differs.</p>`;
+  const here = evidence.differsAt < 0 ? ''
+    : `<p class="here">${good === null ? `The first byte that differs is number ${evidence.differsAt + 1}.` : `The marked byte, number ${evidence.differsAt + 1}, is the first that differs.`}</p>`;
   rows.push(['received', shown(evidence.received, good) + here]);
   rows.push(['then', `<p class="plain" style="white-space:pre-line">${escape(evidence.then)}</p>`]);
-  return `<dl class="bytes">${rows.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`).join('')}</dl>`;
+  if (evidence.thrown) {
+    rows.push(['thrown', `<pre>${escape(evidence.thrown)}</pre>`]);
+  }
+  return rows;
+}
+
+/** What was received before the first byte that differs; null where that byte is not among those shown. */
+function untilDifference({ differsAt, received, receivedUntilDifference: good }) {
+  const shown = differsAt === 0 || differsAt > 0 && good !== '';
+  // What is left out of long bytes is written as "… (1000 bytes)", and no byte is written as an ellipsis.
+  return shown && !received.slice(good.length).startsWith('…') ? good : null;
 }
 
 /** Everything that went over each connection, with the milliseconds since it was opened. */

@@ -8,6 +8,16 @@ const ORDERS = {
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
 };
 
+const isFailure = letter => letter === 'F' || letter === 'I';
+
+/** By the verdicts of a scenario. */
+const SHOWN = {
+  all: () => true,
+  differences: letters => letters.size > 1,
+  failures: letters => [...letters].some(isFailure),
+  recut: letters => [...letters].some(letter => isFailure(letter) || letter === 'R'),
+};
+
 function visibleServers() {
   const part = form.elements.server.value.trim().toLowerCase();
   return data.servers
@@ -17,11 +27,15 @@ function visibleServers() {
 
 /** A test for scenarios, among these servers. */
 function scenarioFilter(servers) {
-  const { text, show, step, level } = Object.fromEntries(new FormData(form));
+  const { text, show, step, level, cause } = Object.fromEntries(new FormData(form));
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const running = servers.filter(server => server.started);
+  const waiting = cause && waitingFor(cause, running);
   return scenario => {
     if (step && scenario.step !== Number(step) || level && scenario.level !== level) {
+      return false;
+    }
+    if (waiting && !waiting.has(scenario.number)) {
       return false;
     }
     if (!words.every(word => scenario.words.includes(word))) {
@@ -29,7 +43,7 @@ function scenarioFilter(servers) {
     }
     const letters = new Set(running.map(server => server.verdicts[scenario.number]));
     letters.delete('.');
-    return show === 'all' || (show === 'differences' ? letters.size > 1 : letters.has('F') || letters.has('I'));
+    return SHOWN[show](letters);
   };
 }
 
@@ -39,6 +53,8 @@ function onFilter(changed) {
   steps.forEach(step => select.add(new Option(`${step} ${data.stepTitles[step]}`, step)));
   form.querySelectorAll('.of-servers').forEach(field => { field.hidden = data.servers.length < 2; });
   form.elements.show.querySelector('[value=differences]').hidden = data.servers.length < 2;
+  form.elements.show.querySelector('[value=recut]').hidden = !data.servers.some(server => server.verdicts.includes('R'));
+  offerCauses();
   let timer;
   form.addEventListener('input', event => {
     const ofServers = ['server', 'sort'].includes(event.target.name);
@@ -46,4 +62,24 @@ function onFilter(changed) {
     timer = setTimeout(() => changed(ofServers), event.target.type === 'search' ? 120 : 0);
   });
   form.addEventListener('submit', event => event.preventDefault());
+}
+
+/** What most servers share comes first; of a single server, what to fix first. */
+function offerCauses() {
+  const shared = sharedCauses(data.servers);
+  const several = data.servers.length > 1;
+  for (const { title, servers, waiting } of shared) {
+    form.elements.cause.add(new Option(`${title} (${several ? plural(servers.length, 'server') : plural(waiting.size, 'scenario')})`, title));
+  }
+  form.querySelector('.of-cause').hidden = shared.length === 0;
+}
+
+/** Shows the scenarios that wait for a cause, on one server or on all that are shown; no other filter may hide any of them. */
+function chooseCause(title, serverName) {
+  for (const [field, value] of Object.entries({ text: '', show: 'all', step: '', level: '', cause: title })) {
+    form.elements[field].value = value;
+  }
+  if (serverName !== undefined && data.servers.length > 1) {
+    form.elements.server.value = serverName;
+  }
 }

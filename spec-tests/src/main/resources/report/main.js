@@ -1,5 +1,5 @@
 // Where the page is: a view (#matrix), a chapter or a scenario of the specification (#INCR-03), a cell (#INCR-03@server) or a server (#@server).
-const VIEWS = { matrix: drawMatrix, servers: drawServers, specification: drawBook, speed: drawSpeed };
+const VIEWS = { matrix: drawMatrix, servers: drawServers, causes: drawCauses, specification: drawBook, speed: drawSpeed };
 let view = '';
 
 function show(name) {
@@ -61,10 +61,11 @@ function refresh(serversChanged) {
 }
 
 function summarise() {
-  const flawless = started.filter(server => tally(server, played).missing === 0).length;
+  const flawless = started.filter(server => server.causes.length === 0 && tally(server, played).missing === 0).length;
+  const { recut } = tally(data.servers[0], played);
   const lost = data.servers.length - started.length;
   const all = data.servers.length === 1
-    ? `${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed`
+    ? `${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed${recut ? `, ${recut} of them not in other packets` : ''}`
     : `${plural(data.servers.length, 'server')}, ${plural(played.length, 'scenario')}; ${flawless} passed everything${lost ? `, ${lost} did not start` : ''}`;
   document.getElementById('summary').textContent = all;
   document.title = data.servers.length === 1 ? `${data.servers[0].name} · Mini-Redis Spec` : document.title;
@@ -72,6 +73,7 @@ function summarise() {
 
 summarise();
 document.querySelector('.views [href="#speed"]').hidden = measured.length === 0;
+document.querySelector('.views [href="#causes"]').hidden = !data.servers.some(server => server.causes.length > 0);
 onFilter(refresh);
 document.addEventListener('keydown', moveInMatrix);
 panel.addEventListener('click', onPanelClick);
@@ -81,4 +83,5 @@ panel.addEventListener('close', () => {
   }
 });
 addEventListener('hashchange', route);
+document.addEventListener('click', onCauseClick);
 route();

@@ -9,7 +9,7 @@ function drawMatrix() {
   const density = matrixServers.length <= 8 ? 'wide' : matrixServers.length <= 24 ? 'medium tall' : 'dense tall';
   matrix.className = density;
   matrix.style.setProperty('--servers', matrixServers.length);
-  matrix.innerHTML = '';
+  matrix.innerHTML = data.servers.length === 1 ? firstCausesHtml(data.servers[0]) : '';
   const round = ++matrixRound;
   const waiting = steps.filter(step => played.some(scenario => scenario.step === step));
   const drawNext = () => {
@@ -32,6 +32,7 @@ function drawMatrix() {
 /** Hides the rows that are not asked for, and whatever is left empty by that. */
 function filterMatrix() {
   const wanted = scenarioFilter(matrixServers);
+  const rows = new Map();
   let shown = 0;
   for (const table of matrix.querySelectorAll('.matrix-step')) {
     let inStep = 0;
@@ -39,6 +40,7 @@ function filterMatrix() {
       let inGroup = 0;
       for (const row of group.querySelectorAll('tr[data-number]')) {
         row.hidden = !wanted(scenarios[row.dataset.number]);
+        rows.set(Number(row.dataset.number), row);
         inGroup += row.hidden ? 0 : 1;
       }
       group.hidden = inGroup === 0;
@@ -47,6 +49,7 @@ function filterMatrix() {
     table.hidden = inStep === 0;
     shown += inStep;
   }
+  markWaiting(rows);
   matrix.querySelector(':scope > .empty')?.remove();
   if (shown === 0 && !matrix.querySelector('.matrix-step:not([hidden])')) {
     matrix.insertAdjacentHTML('afterbegin', '<p class="empty">No scenario is like that.</p>');
@@ -54,6 +57,25 @@ function filterMatrix() {
   if (!matrix.querySelector('td a[tabindex="0"]')) {
     matrix.querySelector('td a')?.setAttribute('tabindex', '0');
   }
+}
+
+/** Where a cause is chosen, a frame around the cells that wait for it: others in their rows may have failed for another reason. */
+function markWaiting(rows) {
+  matrix.querySelectorAll('td.waits').forEach(cell => {
+    cell.classList.remove('waits');
+    cell.removeAttribute('title');
+  });
+  if (matrixServers.length < 2) {
+    return;
+  }
+  matrixServers.forEach((server, column) => {
+    const cause = server.causes.find(each => each.title === form.elements.cause.value);
+    for (const number of cause?.waiting ?? []) {
+      const cell = rows.get(number)?.cells[column + 1];
+      cell?.classList.add('waits');
+      cell?.setAttribute('title', 'waits for the chosen cause');
+    }
+  });
 }
 
 function stepTable(step) {
@@ -74,22 +96,25 @@ function tallyHtml(server, ofStep) {
     return '<span class="tally">–<span class="unseen"> not started</span></span>';
   }
   const all = tally(server, ofStep);
+  const recut = all.recut ? `${all.recut} of them not when their requests were cut into other packets` : '';
   if (matrixServers.length > 24) {
-    return `<span class="tally" title="${all.passed}/${all.all} passed">${all.missing === 0 ? '<span class="all">all</span>' : `<span class="some">−${all.missing}</span>`}</span>`;
+    return `<span class="tally" title="${all.passed}/${all.all} passed${recut && ', ' + recut}">${all.missing === 0 ? '<span class="all">all</span>' : `<span class="some">−${all.missing}</span>`}</span>`;
   }
   const line = (level, label) => {
     const some = tally(server, ofStep.filter(scenario => scenario.level === level));
     return some.all === 0 ? '' : `${label}<span class="${some.missing === 0 ? 'all' : 'some'}">${some.passed}/${some.all}</span>`;
   };
   const exact = line('exact', matrixServers.length > 8 ? '<span class="unseen">exact </span>' : 'exact ');
-  return `<span class="tally">${line('plain', '')}${exact && '<br>' + exact}</span>`;
+  const marked = recut && `<br><span title="${recut}"><i class="icon R" aria-hidden="true"></i> ${all.recut}<span class="unseen"> ${recut.replace(/^\d+ /, '')}</span></span>`;
+  return `<span class="tally">${line('plain', '')}${exact && '<br>' + exact}${marked}</span>`;
 }
 
 function featureRows(feature) {
   const rows = feature.scenarios.filter(scenario => played.includes(scenario)).map(scenario => {
     const cells = matrixServers.map(server => {
       const letter = server.verdicts[scenario.number];
-      return letter === '.' ? '<td></td>' : `<td class="${letter}"><a href="${cellLink(scenario, server)}" tabindex="-1">${STATUS[letter]}</a></td>`;
+      const title = letter === 'R' ? ` title="${STATUS.R}"` : '';
+      return letter === '.' ? '<td></td>' : `<td class="${letter}"><a href="${cellLink(scenario, server)}" tabindex="-1"${title}>${STATUS[letter]}</a></td>`;
     });
     return `<tr data-number="${scenario.number}"><th scope="row"><span class="row-name"><a href="#${scenario.id}" title="${escape(scenario.title)}"><span class="id">${scenario.id}</span><span class="title">${escape(scenario.title)}</span></a>${exactTag(scenario)}${shareHtml(scenario)}</span></th>${cells.join('')}</tr>`;
   });
@@ -97,7 +122,7 @@ function featureRows(feature) {
 }
 
 function legendHtml() {
-  return `<p class="legend">${Object.entries(STATUS).map(([letter, word]) => `<span>${iconHtml(letter)} ${word}</span>`).join('')}<span>Arrow keys move from cell to cell, Enter opens one.</span></p>`;
+  return `<p class="legend">${Object.entries(STATUS).map(([letter, word]) => `<span>${iconHtml(letter)} ${word}</span>`).join('')}${matrixServers.length > 1 ? '<span class="of-cause"><i class="waits" aria-hidden="true"></i> waits for the chosen cause</span>' : ''}<span>Arrow keys move from cell to cell, Enter opens one.</span></p>`;
 }
 
 /** One cell can be reached with Tab; from there the arrow keys lead to the others. */

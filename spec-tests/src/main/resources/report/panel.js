@@ -8,7 +8,7 @@ function showCell(scenario, server) {
   const milliseconds = details.milliseconds[scenario.number];
   const neighbour = direction => {
     for (let i = scenario.number + direction; i >= 0 && i < scenarios.length; i += direction) {
-      if (server.verdicts[i] === 'F') {
+      if ('FR'.includes(server.verdicts[i])) {
         return scenarios[i];
       }
     }
@@ -17,11 +17,11 @@ function showCell(scenario, server) {
   const tool = (target, label, symbol) => target ? `<a href="${cellLink(target, server)}" aria-label="${label}: ${target.id}" title="${label}: ${target.id}">${symbol}</a>` : '';
   open(`
     <div class="where">${iconHtml(letter)}<span class="word ${letter}">${STATUS[letter] ?? 'not in this run'}</span>
-      <code>${scenario.id}</code>${exactTag(scenario)}<span>on <a href="${serverLink(server)}">${escape(server.name)}</a>${letter === 'P' ? `, ${milliseconds} ms` : ''}</span></div>
+      <code>${scenario.id}</code>${exactTag(scenario)}<span>on <a href="${serverLink(server)}">${escape(server.name)}</a>${hasPassed(letter) ? `, ${milliseconds} ms` : ''}</span></div>
     <h2 id="panel-title" tabindex="-1">${escape(scenario.title)}</h2>
     <div class="panel-tools">${tool(neighbour(-1), 'Failure before', '↑')}${tool(neighbour(1), 'Next failure', '↓')}<button type="button" data-close>Close</button></div>`, `
     ${server.started ? '' : `<p class="hint">${escape(server.remark)}</p>`}
-    ${story ? evidenceHtml(story) : ''}
+    ${story ? evidenceHtml(story, scenario, server) : ''}
     <h3>The rule</h3>
     <p class="law">${escape(scenario.rule.title)}</p>${referenceHtml(scenario.rule.reference)}
     ${scenario.rule.explanation ? `<p>${proseHtml(scenario.rule.explanation)}</p>` : ''}
@@ -40,16 +40,17 @@ function showServer(server) {
     return some.all ? `${some.passed}/${some.all}` : '';
   };
   const rows = asked.map(step => `<tr><th scope="row">${step} ${escape(data.stepTitles[step])}</th><td>${level(step, 'plain')}</td><td>${level(step, 'exact')}</td></tr>`);
-  const unsettled = scenarios.filter(scenario => ['F', 'I', 'N'].includes(server.verdicts[scenario.number]));
+  const unsettled = scenarios.filter(scenario => ['F', 'R', 'I', 'N'].includes(server.verdicts[scenario.number]));
   const todo = unsettled.map(scenario => `<li><a href="${cellLink(scenario, server)}">${iconHtml(server.verdicts[scenario.number])}<span class="id">${scenario.id}</span><span class="title">${escape(scenario.title)}</span></a></li>`);
   open(`
     <div class="where">server</div><h2 id="panel-title" tabindex="-1">${escape(server.name)}</h2>
     <div class="panel-tools"><button type="button" data-close>Close</button></div>`, `
     ${server.note ? `<p>${escape(server.note)}</p>` : ''}
     ${server.remark ? `<p class="hint" style="white-space:pre-line">${escape(server.remark)}</p>` : ''}
+    ${server.causes.length ? `<h3>What keeps scenarios from passing</h3>${causeListHtml(server, server.causes)}` : ''}
     <h3>How it was started</h3><pre class="output">${escape(server.command)}</pre>
     ${server.started ? `<h3>Passed</h3><table class="totals"><thead><tr><th scope="col">step</th><th scope="col">plain</th><th scope="col">exact</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-    <h3>${todo.length ? 'Open, the first to fix first' : 'Nothing is open'}</h3><ul class="todo">${todo.join('')}</ul>` : ''}
+    <h3>${todo.length ? `${plural(todo.length, 'scenario')} open, in reading order` : 'Nothing is open'}</h3><ul class="todo">${todo.join('')}</ul>` : ''}
     ${details.output ? `<h3>Its last lines</h3><pre class="output">${escape(details.output)}</pre>` : ''}`);
 }
 

@@ -6,19 +6,15 @@ function drawServers() {
   const heads = asked.map(step => `<th scope="col">${step} ${escape(data.stepTitles[step])}</th>`).join('');
   const rows = visibleServers().map(server => {
     const cells = asked.map(step => `<td>${progressHtml(server, played.filter(scenario => scenario.step === step))}</td>`);
-    const first = firstToFix(server);
+    const [first] = server.causes;
     const last = !server.started
       ? `<span class="word F">not started</span><small>${escape(server.remark.split('\n')[0])}</small>`
-      : first ? `<a href="${cellLink(first, server)}">${first.id}</a><small>${escape(first.title)}</small>` : 'nothing';
+      : first ? `${escape(first.title)}<small>${bestShownHtml(first, server)}</small>` : 'nothing';
     return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a>${server.note ? `<small>${escape(server.note)}</small>` : ''}</th>${cells.join('')}<td>${last}</td></tr>`;
   });
   serversView.innerHTML = rows.length === 0 ? '<p class="empty">No server has that name.</p>' :
     `<table class="servers-table"><caption class="unseen">Servers and how many scenarios of each step they pass</caption>
     <thead><tr><th scope="col">Server</th>${heads}<th scope="col">First to fix</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-function firstToFix(server) {
-  return scenarios.find(scenario => server.verdicts[scenario.number] === 'F');
 }
 
 function progressHtml(server, some) {

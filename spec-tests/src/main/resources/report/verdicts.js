@@ -6,7 +6,7 @@ const exactTag = scenario =>
 /** One verdict over all servers: all passed, or not. */
 function overall(scenario) {
   const letters = started.map(server => server.verdicts[scenario.number]).filter(letter => letter !== '.');
-  return ['F', 'I', 'N', 'P'].find(letter => letters.includes(letter)) ?? 'N';
+  return ['F', 'I', 'N', 'R', 'P'].find(letter => letters.includes(letter)) ?? 'N';
 }
 
 function shareHtml(scenario) {

@@ -19,9 +19,20 @@ import miniredis.spec.verdict.RunResult;
  */
 public final class ComparisonPage {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final List<String> STYLES = List.of("base", "matrix", "prose", "panel", "speed");
+    private static final List<String> STYLES = List.of("base", "matrix", "prose", "panel", "causes", "speed");
     private static final List<String> SCRIPTS = List.of(
-            "data", "text", "verdicts", "filters", "matrix", "servers", "prose", "evidence", "panel", "speed", "main");
+            "data",
+            "text",
+            "verdicts",
+            "filters",
+            "matrix",
+            "causes",
+            "servers",
+            "prose",
+            "evidence",
+            "panel",
+            "speed",
+            "main");
 
     private ComparisonPage() {}
 

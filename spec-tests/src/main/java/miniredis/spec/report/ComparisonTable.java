@@ -12,6 +12,7 @@ public final class ComparisonTable {
     private static final int LONGEST_NAME = 32;
     private static final int LONGEST_REASON = 100;
     private static final int LONGEST_CAUSE = 60;
+    private static final int SHARED_CAUSES_PRINTED = 5;
 
     private final List<ComparedServer> servers;
     private final List<Integer> steps;
@@ -21,8 +22,12 @@ public final class ComparisonTable {
         this.steps = StepTally.steps(servers);
     }
 
-    /** Columns by width, the totals last; remarks under the table. */
+    /** Columns by width, what to fix first last; under them what most servers share. */
     public String forTerminal() {
+        return rowsForTerminal() + sharedForTerminal();
+    }
+
+    private String rowsForTerminal() {
         var rows = new ArrayList<List<String>>();
         rows.add(header());
         servers.forEach(server -> rows.add(row(server)));
@@ -39,6 +44,19 @@ public final class ComparisonTable {
                         .stripTrailing())
                 .map(line -> "  " + line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private String sharedForTerminal() {
+        var shared = SharedCause.of(servers);
+        if (shared.isEmpty()) {
+            return "";
+        }
+        var lines = shared.stream()
+                .limit(SHARED_CAUSES_PRINTED)
+                .map(cause -> "  %4d servers   %s\n".formatted(cause.servers(), cause.title()))
+                .collect(Collectors.joining());
+        int more = shared.size() - SHARED_CAUSES_PRINTED;
+        return "\nWhat most servers share:\n" + lines + (more > 0 ? "  and %d more\n".formatted(more) : "");
     }
 
     public String forMarkdown() {
@@ -64,6 +82,23 @@ public final class ComparisonTable {
         text.append(
                         "\nA cell says how many scenarios of the step passed; *exact* are those that only byte-for-byte equality")
                 .append(" with Redis needs.\n");
+        text.append(sharedForMarkdown());
+        return text.toString();
+    }
+
+    private String sharedForMarkdown() {
+        var shared = SharedCause.of(servers);
+        if (shared.isEmpty()) {
+            return "";
+        }
+        var text = new StringBuilder("\n## What several servers share\n\n");
+        text.append(line(List.of("what keeps scenarios from passing", "servers", "first to fix for", "scenarios")));
+        text.append("| --- | --- | --- | --- |\n");
+        shared.forEach(cause -> text.append(line(List.of(
+                escaped(cause.title()),
+                String.valueOf(cause.servers()),
+                String.valueOf(cause.firstToFix()),
+                String.valueOf(cause.scenarios())))));
         return text.toString();
     }
 
@@ -90,7 +125,7 @@ public final class ComparisonTable {
             cells.add(exact.isEmpty() ? plain : plain + " exact " + exact);
         }
         cells.add(server.count("passed") + "/" + server.scenarios().size());
-        cells.add(server.causes().stream()
+        cells.add(server.causesToFix().stream()
                 .findFirst()
                 .map(cause -> "%s: %s".formatted(cause.first(), shortened(cause.title(), LONGEST_CAUSE)))
                 .orElse(""));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import miniredis.spec.report.ResultsJson.Cause;
 import miniredis.spec.report.ResultsJson.Evidence;
 import miniredis.spec.report.ResultsJson.Scenario;
 import miniredis.spec.specification.SpecFeature;
@@ -31,7 +30,7 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
             String command,
             String note,
             String remark,
-            List<Cause> causes,
+            List<PageCause> causes,
             boolean started,
             String verdicts,
             List<ComparedServer.Speed> speed) {}
@@ -45,27 +44,34 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
     record Details(String output, List<Long> milliseconds, Map<String, Story> stories) {}
 
     /**
-     * Why a scenario did not pass.
+     * Why a scenario did not pass, or not in every framing.
      *
      * @param message for a person, where there is no evidence; otherwise empty
-     * @param cause what keeps it from passing; empty where that is not its own fault
+     * @param cause the title of what keeps it from passing; empty where that is not its own fault
+     * @param otherPackets how its requests were cut when other replies came, in words; the evidence of a scenario that passed is
+     *     from the first of them
      * @param again the command that runs it again
      */
-    record Story(String message, String cause, Evidence evidence, String again) {
-        static Story of(Scenario scenario) {
+    record Story(String message, String cause, List<String> otherPackets, Evidence evidence, String again) {
+        static Story of(Scenario scenario, ComparedServer server) {
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
-                    scenario.cause(),
+                    PageCause.titleFor(scenario, server),
+                    PageCause.failedFramings(scenario),
                     scenario.evidence(),
                     scenario.again());
         }
     }
 
     static PageData of(Specification specification, List<ComparedServer> servers) {
+        var numbers = new HashMap<String, Integer>();
+        specification.scenarios().forEach(scenario -> numbers.put(scenario.id(), numbers.size()));
         return new PageData(
                 Specification.STEP_TITLES,
                 specification.features().stream().map(PageData::feature).toList(),
-                servers.stream().map(server -> server(specification, server)).toList());
+                servers.stream()
+                        .map(server -> server(specification, server, PageCause.of(server, numbers)))
+                        .toList());
     }
 
     static Details details(Specification specification, ComparedServer server) {
@@ -73,7 +79,7 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
         var stories = new LinkedHashMap<String, Story>();
         server.scenarios().stream()
                 .filter(scenario -> server.started() && !"PN.".contains(letter(scenario)))
-                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario)));
+                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario, server)));
         return new Details(
                 server.output(),
                 specification
@@ -85,14 +91,14 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
                 stories);
     }
 
-    private static Server server(Specification specification, ComparedServer server) {
+    private static Server server(Specification specification, ComparedServer server, List<PageCause> causes) {
         var played = byId(server);
         return new Server(
                 server.server(),
                 server.command(),
                 server.note(),
                 server.remark(),
-                server.causes(),
+                causes,
                 server.started(),
                 specification
                         .scenarios()

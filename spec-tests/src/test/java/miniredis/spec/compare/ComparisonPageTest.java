@@ -2,14 +2,17 @@ package miniredis.spec.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonPage;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +33,50 @@ final class ComparisonPageTest {
     @Test
     void whatAServerSaysComesBackUnchanged() throws IOException {
         var page = page(List.of(hostile()));
-        var start = page.indexOf('>', page.indexOf("id=\"data\"")) + 1;
-        var data = JsonParser.parseString(page.substring(start, page.indexOf("</script>", start)))
-                .getAsJsonObject();
-        assertThat(data.getAsJsonArray("servers")
+        assertThat(server(page).get("name").getAsString()).isEqualTo(HOSTILE);
+        assertThat(server(page)
+                        .getAsJsonArray("causes")
                         .get(0)
                         .getAsJsonObject()
-                        .get("name")
+                        .get("title")
                         .getAsString())
                 .isEqualTo(HOSTILE);
+    }
+
+    private static JsonObject server(String page) {
+        var start = page.indexOf('>', page.indexOf("id=\"data\"")) + 1;
+        return JsonParser.parseString(page.substring(start, page.indexOf("</script>", start)))
+                .getAsJsonObject()
+                .getAsJsonArray("servers")
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    @Test
+    void theScenariosThatWaitForACauseAreNumberedAsInTheSpecification() throws IOException {
+        var scenarios = MadeUpServers.specification().stream()
+                .map(scenario -> List.of("INCR-01", "INCR-04").contains(scenario.id())
+                        ? MadeUpServers.failed(
+                                scenario, 1, "INCR is unknown", MadeUpServers.evidence("", "", 0, "-ERR\\r\\n"))
+                        : scenario.id().equals("INCR-02")
+                                ? MadeUpServers.onlyInItsOwnPackets(scenario, 1)
+                                : MadeUpServers.result(scenario, "passed", 1))
+                .toList();
+        var server = server(page(List.of(MadeUpServers.with("x", scenarios))));
+        var ids = Specification.load().scenarios().map(SpecScenario::id).toList();
+        var causes = server.getAsJsonArray("causes");
+        assertThat(waiting(causes.get(0))).containsExactly(ids.indexOf("INCR-01"), ids.indexOf("INCR-04"));
+        assertThat(causes.get(1).getAsJsonObject().get("title").getAsString()).isEqualTo(MadeUpServers.FRAMING_CAUSE);
+        assertThat(waiting(causes.get(1))).containsExactly(ids.indexOf("INCR-02"));
+        var verdicts = server.get("verdicts").getAsString();
+        assertThat(verdicts.charAt(ids.indexOf("INCR-01"))).isEqualTo('F');
+        assertThat(verdicts.charAt(ids.indexOf("INCR-02"))).isEqualTo('R');
+    }
+
+    private static List<Integer> waiting(JsonElement cause) {
+        return cause.getAsJsonObject().getAsJsonArray("waiting").asList().stream()
+                .map(JsonElement::getAsInt)
+                .toList();
     }
 
     @Test
@@ -56,7 +94,11 @@ final class ComparisonPageTest {
     }
 
     private static ComparedServer hostile() {
-        var server = MadeUpServers.one("name", 0.5, new Random(3)).named(HOSTILE);
+        var scenarios = MadeUpServers.specification().stream()
+                .map(scenario -> MadeUpServers.failed(
+                        scenario, 1, HOSTILE, MadeUpServers.evidence(HOSTILE, HOSTILE, 0, HOSTILE)))
+                .toList();
+        var server = MadeUpServers.with("name", scenarios);
         return new ComparedServer(
                 HOSTILE,
                 HOSTILE,

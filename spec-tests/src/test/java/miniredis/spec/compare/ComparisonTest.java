@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +114,60 @@ final class ComparisonTest {
                 .contains("| a\\|b | ")
                 .contains((commands - 1) + "/" + commands)
                 .contains("| INCR-01: ");
+    }
+
+    @Test
+    void tableSaysWhatServersShareTheMostFrequentFirst() {
+        var servers =
+                List.of(failing("a", "TCP-02", "SET-01"), failing("b", "SET-01"), failing("c", "SET-01", "INCR-01"));
+        var table = new ComparisonTable(servers);
+        assertThat(table.forMarkdown())
+                .contains("| about a\\|b SET-01 | 3 | 2 | 1 |\n")
+                .doesNotContain("| about a\\|b TCP-02 |");
+        assertThat(table.forTerminal()).endsWith("What most servers share:\n     3 servers   about a|b SET-01\n");
+        assertThat(new ComparisonTable(servers.subList(0, 1)).forTerminal()).doesNotContain("share");
+    }
+
+    @Test
+    void aMistakeInTheRunnerIsNothingThatServersShare() {
+        var servers = List.of(stumbled(failing("a", "SET-01")), stumbled(failing("b", "SET-01")));
+        var table = new ComparisonTable(servers);
+        assertThat(table.forMarkdown())
+                .contains("| SET-01: about a\\|b SET-01 |", "| about a\\|b SET-01 | 2 | 2 | 1 |\n")
+                .doesNotContain("the runner");
+        assertThat(table.forTerminal()).doesNotContain("the runner");
+    }
+
+    private static ComparedServer stumbled(ComparedServer server) {
+        var causes = new ArrayList<>(server.causes());
+        causes.add(0, new ResultsJson.Cause("a mistake in the runner", "runner", "TCP-01", 1));
+        return new ComparedServer(
+                server.server(),
+                server.command(),
+                server.lastStep(),
+                server.strict(),
+                server.remark(),
+                causes,
+                server.scenarios(),
+                server.note(),
+                true,
+                server.output(),
+                server.speed());
+    }
+
+    /** Each failure has a cause of its own. */
+    private static ComparedServer failing(String name, String... ids) {
+        return MadeUpServers.with(
+                name,
+                MadeUpServers.specification().stream()
+                        .map(scenario -> List.of(ids).contains(scenario.id())
+                                ? MadeUpServers.failed(
+                                        scenario,
+                                        1,
+                                        "about a|b " + scenario.id(),
+                                        MadeUpServers.evidence("", "", 0, "x"))
+                                : MadeUpServers.result(scenario, "passed", 1))
+                        .toList());
     }
 
     private Comparison comparison(String name) {

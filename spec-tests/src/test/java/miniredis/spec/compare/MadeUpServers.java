@@ -14,6 +14,7 @@ import miniredis.spec.report.ResultsJson.Piece;
 import miniredis.spec.report.ResultsJson.Scenario;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Framing;
 
 /** Results of servers that don't exist, the same for the same seed, for tests of the page. */
 final class MadeUpServers {
@@ -21,6 +22,20 @@ final class MadeUpServers {
             .scenarios()
             .filter(scenario -> scenario.step() <= 4)
             .toList();
+
+    private static final String BYTE_BY_BYTE = "byte-by-byte";
+    private static final double RECUT = 0.15;
+
+    /** Bytes that a report shows, and the beginning of many. */
+    static final int SHOWN = 600;
+
+    private static final String LONG = "x".repeat(SHOWN) + "\u2026 (10,000 bytes)";
+
+    /** A difference beyond them. */
+    static final int FAR = 5000;
+
+    /** What all scenarios wait for that only fail with each byte in a packet of its own. */
+    static final String FRAMING_CAUSE = "other replies, or none, with " + Framing.BYTE_BY_BYTE.inWords();
 
     private MadeUpServers() {}
 
@@ -34,12 +49,20 @@ final class MadeUpServers {
         return servers;
     }
 
-    /** @param weakness the part of the scenarios that it fails; more of the later ones */
+    /**
+     * @param weakness the part of the scenarios that it fails; more of the later ones. One that has any also passes some only in
+     *     their own packets
+     */
     static ComparedServer one(String name, double weakness, Random random) {
         var scenarios = new ArrayList<Scenario>();
         for (var scenario : SCENARIOS) {
             boolean fails = random.nextDouble() < weakness * scenario.step() / 2.5;
-            scenarios.add(result(scenario, fails ? "failed" : "passed", random.nextInt(900)));
+            boolean recut = !fails && weakness > 0 && scenario.step() > 1 && random.nextDouble() < RECUT;
+            int milliseconds = random.nextInt(900);
+            scenarios.add(
+                    recut
+                            ? onlyInItsOwnPackets(scenario, milliseconds)
+                            : result(scenario, fails ? "failed" : "passed", milliseconds));
         }
         return with(name, scenarios);
     }
@@ -59,22 +82,52 @@ final class MadeUpServers {
                 List.of(new Speed("SET, pipelining 16", 40_000 + name.hashCode() % 9000, 0.4, 2.1, "")));
     }
 
-    /** A rule that is broken is a cause. */
+    /** A rule that is broken is a cause; so is the framing in which other replies came. */
     private static List<Cause> causes(List<Scenario> scenarios) {
-        var byRule = scenarios.stream()
+        var byTitle = scenarios.stream()
                 .filter(scenario -> scenario.status().equals("failed"))
-                .collect(Collectors.groupingBy(Scenario::rule, LinkedHashMap::new, Collectors.toList()));
-        return byRule.entrySet().stream()
-                .map(rule -> new Cause(
-                        rule.getKey(),
-                        "broken-rule",
-                        rule.getValue().get(0).id(),
-                        rule.getValue().size()))
+                .collect(Collectors.groupingBy(Scenario::cause, LinkedHashMap::new, Collectors.toList()));
+        var causes = byTitle.entrySet().stream()
+                .map(cause -> cause(cause.getKey(), "broken-rule", cause.getValue()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var recut = scenarios.stream()
+                .filter(scenario -> scenario.framing().containsValue("failed"))
                 .toList();
+        if (!recut.isEmpty()) {
+            causes.add(cause(FRAMING_CAUSE, "framing", recut));
+        }
+        return List.copyOf(causes);
+    }
+
+    private static Cause cause(String title, String kind, List<Scenario> waiting) {
+        return new Cause(title, kind, waiting.get(0).id(), waiting.size());
     }
 
     static Scenario result(SpecScenario scenario, String status, long milliseconds) {
-        boolean failed = status.equals("failed");
+        return status.equals("failed")
+                ? failed(scenario, milliseconds, scenario.rule(), evidence(scenario))
+                : scenario(scenario, status, milliseconds, "", Map.of(), null);
+    }
+
+    static Scenario failed(SpecScenario scenario, long milliseconds, String cause, Evidence evidence) {
+        return scenario(scenario, "failed", milliseconds, cause, Map.of(), evidence);
+    }
+
+    /** Passed, but not with each byte of its requests in a packet of its own. */
+    static Scenario onlyInItsOwnPackets(SpecScenario scenario, long milliseconds) {
+        var framing = new LinkedHashMap<String, String>();
+        framing.put(BYTE_BY_BYTE, "failed");
+        framing.put("one-packet", "passed");
+        return scenario(scenario, "passed", milliseconds, "", framing, evidence("", "", 1, "$3\\r\\none\\r\\n"));
+    }
+
+    private static Scenario scenario(
+            SpecScenario scenario,
+            String status,
+            long milliseconds,
+            String cause,
+            Map<String, String> framing,
+            Evidence evidence) {
         return new Scenario(
                 scenario.id(),
                 scenario.title(),
@@ -82,35 +135,43 @@ final class MadeUpServers {
                 scenario.level().toString(),
                 status,
                 milliseconds,
-                failed
-                        ? "FAILED  %s\n  again     java -jar mini-redis-spec.jar run --scenario %1$s"
-                                .formatted(scenario.id())
-                        : "",
-                failed ? scenario.rule() : "",
-                Map.of(),
+                evidence == null ? "" : "%s  %s".formatted(status, scenario.id()),
+                cause,
+                framing,
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
-                failed ? "java -jar mini-redis-spec.jar run --scenario " + scenario.id() : "",
-                failed ? evidence(scenario) : null);
+                evidence == null ? "" : "java -jar mini-redis-spec.jar run --scenario " + scenario.id(),
+                evidence);
     }
 
+    /** Some servers throw, and some go wrong only after a great many bytes. */
     private static Evidence evidence(SpecScenario scenario) {
+        var step = scenario.text().lines().reduce((first, last) -> last).orElse("");
+        return switch (scenario.line() % 4) {
+            case 0 -> evidence(step, "IndexError: list index out of range, at parser.py:41", 1, "$3\\r\\none\\r\\n");
+            case 1 -> evidence(step, "", FAR, LONG);
+            case 2 -> evidence(step, "", SHOWN, LONG);
+            default -> evidence(step, "", 1, "$3\\r\\none\\r\\n");
+        };
+    }
+
+    static Evidence evidence(String step, String thrown, int differsAt, String received) {
         var sent = "*3\\r\\n$3\\r\\nSET\\r\\n$7\\r\\nsession\\r\\n$3\\r\\nAda\\r\\n";
         return new Evidence(
-                scenario.text().lines().reduce((first, last) -> last).orElse(""),
+                step,
                 sent,
                 "the value \"one\\r\\ntwo\"",
                 "$8\\r\\none\\r\\ntwo\\r\\n",
-                "$3\\r\\none\\r\\n",
-                1,
-                "$",
+                received,
+                differsAt,
+                differsAt < received.length() ? received.substring(0, differsAt) : "",
                 "the connection stayed open",
-                "",
+                thrown,
                 "the reader stops at the first CRLF; read as many bytes as the length says",
-                Map.of("a client", List.of(new Piece(">", sent, 130), new Piece("<", "$3\\r\\none\\r\\n", 990))));
+                Map.of("a client", List.of(new Piece(">", sent, 130), new Piece("<", received, 990))));
     }
 
     static List<SpecScenario> specification() {
