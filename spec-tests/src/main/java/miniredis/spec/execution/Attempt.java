@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.Trouble;
 import miniredis.spec.wire.Recording;
 
@@ -54,12 +56,32 @@ record Attempt(
         return new Attempt(scenario, known, framings, recordings, trouble, milliseconds, endedAt);
     }
 
+    /** The same, when it has become known what really happened where another framing failed. */
+    Attempt withFramings(Observed known) {
+        var marks = framings.stream()
+                .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
+                .toList();
+        return new Attempt(scenario, outcome, marks, recordings, trouble, milliseconds, endedAt);
+    }
+
     Attempt with(Optional<Trouble> printed) {
         return new Attempt(scenario, outcome, framings, recordings, printed, milliseconds, endedAt);
     }
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */
     boolean failedLike(Attempt other) {
+        boolean bothByFraming = passed() && other.passed() && !isFlawless();
+        return bothByFraming && failedFramings().equals(other.failedFramings()) || deviatedLike(other);
+    }
+
+    private List<Framing> failedFramings() {
+        return framings.stream()
+                .filter(mark -> !mark.passed())
+                .map(FramingMark::framing)
+                .toList();
+    }
+
+    private boolean deviatedLike(Attempt other) {
         return outcome instanceof Outcome.Deviated mine
                 && other.outcome instanceof Outcome.Deviated theirs
                 && mine.step().equals(theirs.step())

@@ -114,6 +114,10 @@ final class IsolatedRerun {
         var known = instance.death()
                 .<Observed>map(how -> new Observed.Died(bytes, how))
                 .orElse(new Observed.Hung(bytes));
+        if (attempt.passed() && !attempt.isFlawless()) {
+            // The scenario had passed; it was the same conversation in other packets that it did not survive.
+            return attempt.withFramings(known);
+        }
         if (attempt.outcome() instanceof Outcome.Deviated deviated) {
             boolean hangsInTheScenario = instance.death().isEmpty();
             return hangsInTheScenario

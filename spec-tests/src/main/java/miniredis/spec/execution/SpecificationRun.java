@@ -30,6 +30,8 @@ public final class SpecificationRun {
     /** A server that speaks to none of so many scenarios, each alone, speaks to nobody. */
     private static final int SAMPLE = 4;
 
+    private static final int FRAMINGS_LOOKED_AT_ALONE = 6;
+
     private final ServerUnderTest server;
     private final Selection selection;
     private final Path report;
@@ -90,6 +92,8 @@ public final class SpecificationRun {
         var left = new ArrayList<>(possible);
         left.removeIf(scenario ->
                 together.isHealthyAfter(scenario) && attempts.get(scenario).isFlawless());
+        var alike = brokenByFramingOnly(left, together, attempts);
+        left.removeAll(alike);
         left.addAll(impossibleButShown(scenarios, missing));
         if (!left.isEmpty()) {
             progress.againAlone(left.size());
@@ -103,12 +107,31 @@ public final class SpecificationRun {
             left.removeAll(sample);
         }
         attempts.putAll(rerun.judge(left));
+        if (left.stream().map(attempts::get).noneMatch(SpecificationRun::failsByFramingOnly)) {
+            attempts.putAll(rerun.judge(alike));
+        }
         var results = scenarios.stream()
                 .map(scenario -> attempts.containsKey(scenario)
                         ? verdicts.of(attempts.get(scenario))
                         : verdicts.ofImpossible(scenario))
                 .toList();
         return new BesideOthers(together, verdicts).explain(results);
+    }
+
+    /**
+     * Those, but for a few, that passed in good health as they are written and not in another framing. One mistake does that to
+     * nearly a hundred scenarios; when the few show it alone, too, that is enough.
+     */
+    private static List<SpecScenario> brokenByFramingOnly(
+            List<SpecScenario> scenarios, SideBySide together, Map<SpecScenario, Attempt> attempts) {
+        return scenarios.stream()
+                .filter(scenario -> together.isHealthyAfter(scenario) && failsByFramingOnly(attempts.get(scenario)))
+                .skip(FRAMINGS_LOOKED_AT_ALONE)
+                .toList();
+    }
+
+    private static boolean failsByFramingOnly(Attempt attempt) {
+        return attempt.passed() && !attempt.isFlawless();
     }
 
     /** What can't pass need not be run; but for each command that is missing one scenario shows it, or the one asked for. */

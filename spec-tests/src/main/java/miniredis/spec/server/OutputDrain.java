@@ -94,7 +94,7 @@ final class OutputDrain {
     synchronized String since(long mark) {
         var kept = lastBytes();
         int from = (int) Math.max(0, kept.length - (count - mark));
-        return new String(kept, from, kept.length - from, StandardCharsets.UTF_8);
+        return readable(new String(kept, from, kept.length - from, StandardCharsets.UTF_8));
     }
 
     /** Waits a moment for the last words of a process that has ended. */
@@ -108,7 +108,9 @@ final class OutputDrain {
 
     /** The last lines printed, each shortened to what fits a terminal. */
     String lastLines() {
-        var lines = new String(lastBytes(), StandardCharsets.UTF_8).strip().split("\\R");
+        var lines = readable(new String(lastBytes(), StandardCharsets.UTF_8))
+                .strip()
+                .split("\\R");
         return String.join(
                 "\n",
                 Arrays.stream(lines)
@@ -118,11 +120,16 @@ final class OutputDrain {
                         .toList());
     }
 
+    /** Without colours and the like: what a server prints must not command the terminal of who reads it. */
+    private static String readable(String output) {
+        return output.replaceAll("\u001B\\[[0-9;?]*[A-Za-z]", "").replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "?");
+    }
+
     /** The last lines as part of a sentence. */
     String quoted() {
         var lines = lastLines();
         return lines.isEmpty()
                 ? "; it printed nothing"
-                : "; its last lines:\n" + lines.indent(4).stripTrailing();
+                : "\nIts last lines:\n" + lines.indent(4).stripTrailing();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -39,6 +41,7 @@ final class Conversation {
         return thread;
     });
 
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
     private byte[] requests;
     private byte[] replies;
     private boolean closedByServer;
@@ -76,7 +79,9 @@ final class Conversation {
         var own = new Keys();
         byte[] sent = keys.translate(requests, own);
         byte[] expected = keys.translate(replies, own);
-        try (var client = newClient.apply("client, " + framing.inWords())) {
+        var name = "client, " + framing.inWords();
+        try (var client = newClient.apply(name)) {
+            recordings.put(name, client.recording());
             client.connect();
             // Sent from another thread: a server that answers while it reads must find a reader.
             var sending =
@@ -99,6 +104,11 @@ final class Conversation {
                             Observed.of(received.ending(), all),
                             framing)));
         }
+    }
+
+    /** What went over the connections of the repetitions, by the client's name. */
+    Map<String, Recording> recordings() {
+        return recordings;
     }
 
     /** Every byte alone; of something long, the beginning and the end, and what is between in a few uneven pieces. */

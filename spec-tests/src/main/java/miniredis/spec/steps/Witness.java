@@ -61,6 +61,7 @@ final class Witness {
 
     /** On one connection whatever comes unasked comes before the answer to what is asked next. */
     private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
+        judge.requireNothingMore(client, before, expected);
         var answer = client.command(PING);
         if (answer.ending() != Ending.ANSWERED) {
             judge.deviate(client, PONG, Observed.of(answer.ending(), Judge.concat(before, answer.bytes())));

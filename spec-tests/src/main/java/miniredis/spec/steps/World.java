@@ -134,6 +134,7 @@ public final class World {
                 (name, speaker) -> recordings.put(name, speaker.client().recording()));
         recordings.putAll(crowd.recordings());
         recordings.putAll(witness.recordings());
+        recordings.putAll(conversation.recordings());
         closeClients();
         recordings.values().forEach(Recording::shorten);
         context.keep(recordings);

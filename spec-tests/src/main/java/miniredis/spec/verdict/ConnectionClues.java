@@ -37,6 +37,13 @@ final class ConnectionClues {
                     "the connection should have been closed by now; does the loop that reads end when the input does, or"
                             + " after a request that cannot be read?"),
             Clue.of(
+                    "greeting",
+                    e -> e.surplus()
+                            && e.asksForNothing()
+                            && e.receivedText().endsWith("PONG\r\n")
+                            && e.sentText().endsWith("PING\r\n"),
+                    "something came before the answer to the first request: a greeting? A client takes it for that answer"),
+            Clue.of(
                             "unasked reply",
                             e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.asksForNothing(),
                             "something came that was not asked for: a reply to half a request, to somebody else's, or a second one")

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record Trouble(String what, String where) {
     private static final int LONGEST = 200;
 
+    /** The folders before the name of a file; they differ from one machine to the next. */
+    private static final Pattern FOLDERS = Pattern.compile("[^\\s(]*[/\\\\](?=[^\\s/\\\\]+:\\d)");
+
     private static final Pattern THROWN = Pattern.compile(
             "^(?:Exception in thread \"[^\"]*\" |Uncaught |Caused by: )?((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\b.*)");
     private static final Pattern AT = Pattern.compile("^\\s+at (.+)");
@@ -47,9 +50,9 @@ public record Trouble(String what, String where) {
         return Optional.empty();
     }
 
-    /** In one line. */
+    /** In one line, the file without its folders. */
     public String inWords() {
-        return where.isEmpty() ? what : what + ", at " + where;
+        return where.isEmpty() ? what : what + ", at " + FOLDERS.matcher(where).replaceAll("");
     }
 
     private static Optional<Trouble> at(List<String> lines, int i) {
