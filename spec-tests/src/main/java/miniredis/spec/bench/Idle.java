@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Time that passes between two measurements. */
-final class Idle {
+public final class Idle {
     private Idle() {}
 
-    static void seconds(double seconds) {
+    public static void seconds(double seconds) {
         LockSupport.parkNanos((long) (seconds * 1e9));
     }
 
     /** A server's first replies are not what is measured, nor is what it loads for them. */
-    static void withPings(Subject subject, double seconds) throws IOException {
+    public static void withPings(Subject subject, double seconds) throws IOException {
         try (var watch = PingWatch.on(subject.address())) {
             seconds(seconds);
             watch.longestWait();

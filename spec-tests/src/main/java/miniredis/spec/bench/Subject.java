@@ -5,40 +5,40 @@ import java.util.Set;
 import miniredis.spec.server.RunningServer;
 
 /** A server that is being measured: running, and its processes known. */
-final class Subject implements AutoCloseable {
+public final class Subject implements AutoCloseable {
     private final String name;
     private final RunningServer server;
     private final Set<Long> processes;
 
-    Subject(String name, RunningServer server) {
+    public Subject(String name, RunningServer server) {
         this.name = name;
         this.server = server;
         this.processes = server.processIds();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return server.address();
     }
 
     /** Processor time used so far, NaN where that is unknown. */
-    double processorSeconds() {
+    public double processorSeconds() {
         return Proc.seconds(processes);
     }
 
-    double residentBytes() {
+    public double residentBytes() {
         return Proc.residentBytes(processes);
     }
 
-    double openFiles() {
+    public double openFiles() {
         return Proc.openFiles(processes);
     }
 
     /** The reason in full: a server that has died is more to the point than the connection that broke. */
-    String explain(Exception trouble) {
+    public String explain(Exception trouble) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)
                 .orElse(trouble.getMessage());

@@ -2,8 +2,8 @@ package miniredis.spec.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import miniredis.spec.bench.Soak;
-import miniredis.spec.bench.SoakResult;
+import miniredis.spec.soak.Soak;
+import miniredis.spec.soak.SoakResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.soak.Soak;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

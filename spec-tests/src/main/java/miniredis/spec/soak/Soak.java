@@ -1,4 +1,4 @@
-package miniredis.spec.bench;
+package miniredis.spec.soak;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import miniredis.spec.bench.Idle;
+import miniredis.spec.bench.Subject;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 

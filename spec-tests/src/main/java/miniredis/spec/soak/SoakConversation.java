@@ -1,4 +1,4 @@
-package miniredis.spec.bench;
+package miniredis.spec.soak;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

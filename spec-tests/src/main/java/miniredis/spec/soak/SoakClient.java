@@ -1,6 +1,6 @@
-package miniredis.spec.bench;
+package miniredis.spec.soak;
 
-import static miniredis.spec.bench.SoakConversation.ascii;
+import static miniredis.spec.soak.SoakConversation.ascii;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
