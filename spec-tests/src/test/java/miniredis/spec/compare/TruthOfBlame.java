@@ -1,0 +1,174 @@
+package miniredis.spec.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.ResultsJson.Piece;
+import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.server.RunningServer;
+import miniredis.spec.server.ServerSpec;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.wire.ByteText;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Is the blame of a comparison true? Every failure that one client's bytes can show is shown again, by plain sockets that know
+ * nothing of the runner: the bytes of the transcript go to a fresh instance of the blamed server and to a real Redis. The blame
+ * is true when the two differ where the scenario looks.
+ *
+ * <p>{@code mvn verify -Pproof -Dit.test=TruthOfBlame -Dproof.servers=servers.yaml -Dproof.report=DIR} takes the list of servers
+ * and the report folder of a comparison of them; redis-server has to be installed.
+ */
+class TruthOfBlame {
+    private static final String REDIS = "redis-server --port {port} --bind 127.0.0.1 --save '' --appendonly no";
+    private static final int SILENCE_MILLISECONDS = 2500;
+    private static final int BEFORE_THE_NEXT_PIECE_MILLISECONDS = 60;
+
+    /** What became of one failure. */
+    private enum Verdict {
+        TRUE,
+        /** The server did as Redis did: look at it. */
+        DOUBTFUL,
+        /** Several clients, time, or more bytes than a report keeps: not to be said again by one client's bytes. */
+        NOT_REPEATABLE
+    }
+
+    /** What came, and whether the connection was still open. */
+    private record Reaction(byte[] bytes, boolean open) {}
+
+    @Test
+    void everyFailureThatBytesCanShowIsTrue() throws Exception {
+        var list = System.getProperty("proof.servers");
+        var report = System.getProperty("proof.report");
+        Assumptions.assumeTrue(
+                list != null && report != null, "-Dproof.servers and -Dproof.report say what to look at");
+        var doubtful = new ArrayList<String>();
+        var totals = new TreeMap<Verdict, Integer>();
+        var folder = Files.createTempDirectory("truth");
+        try (var redis = ServerSpec.ofCommand(REDIS).server().start(folder.resolve("redis.log"))) {
+            var results = ComparisonFolder.read(Path.of(report));
+            for (var entry : ServersFile.read(Path.of(list))) {
+                for (var server : results) {
+                    if (server.server().equals(entry.name())) {
+                        check(server, entry, redis, folder, totals, doubtful);
+                    }
+                }
+            }
+        }
+        System.out.println("In all: " + totals);
+        doubtful.forEach(System.out::println);
+        assertThat(doubtful).isEmpty();
+    }
+
+    private static void check(
+            ComparedServer server,
+            ServerEntry entry,
+            RunningServer redis,
+            Path folder,
+            Map<Verdict, Integer> totals,
+            List<String> doubtful)
+            throws IOException {
+        var own = new TreeMap<Verdict, Integer>();
+        for (var scenario : server.scenarios()) {
+            if (scenario.status().equals("failed") && scenario.evidence() != null) {
+                var verdict = verdict(scenario, entry, redis, folder);
+                own.merge(verdict, 1, Integer::sum);
+                totals.merge(verdict, 1, Integer::sum);
+                if (verdict == Verdict.DOUBTFUL) {
+                    doubtful.add("%s %s %s".formatted(server.server(), scenario.id(), scenario.cause()));
+                }
+            }
+        }
+        System.out.println(server.server() + ": " + own);
+    }
+
+    private static Verdict verdict(Scenario scenario, ServerEntry entry, RunningServer redis, Path folder)
+            throws IOException {
+        var clients = scenario.evidence().transcript().entrySet().stream()
+                .filter(client -> !client.getKey().contains("asks whether"))
+                .toList();
+        boolean repeatable = clients.size() == 1
+                && !scenario.text().contains("lifetime of")
+                && !scenario.text().contains("stops sending")
+                && clients.get(0).getValue().stream()
+                        .filter(piece -> piece.direction().equals(">"))
+                        .noneMatch(piece -> piece.bytes().contains("…"));
+        if (!repeatable || clients.get(0).getValue().size() >= 40) {
+            return Verdict.NOT_REPEATABLE;
+        }
+        var pieces = clients.get(0).getValue();
+        try (var blamed = entry.server().start(folder.resolve("blamed.log"))) {
+            var right = say(pieces, redis.address());
+            var wrong = say(pieces, blamed.address());
+            return isAlike(scenario, right, wrong) && livesOn(blamed) ? Verdict.DOUBTFUL : Verdict.TRUE;
+        } catch (ServerUnavailable gone) {
+            return Verdict.NOT_REPEATABLE;
+        }
+    }
+
+    private static boolean livesOn(RunningServer server) {
+        return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH).isEmpty();
+    }
+
+    /** Sends what the client had sent, in the same packets, and waits after each until nothing more comes. */
+    private static Reaction say(List<Piece> pieces, InetSocketAddress address) {
+        var received = new ByteArrayOutputStream();
+        try (var socket = new Socket(address.getAddress(), address.getPort())) {
+            socket.setTcpNoDelay(true);
+            var sent = pieces.stream()
+                    .filter(piece -> piece.direction().equals(">"))
+                    .toList();
+            boolean open = true;
+            for (int i = 0; i < sent.size() && open; i++) {
+                socket.getOutputStream().write(ByteText.unescape(sent.get(i).bytes()));
+                boolean last = i == sent.size() - 1;
+                open = listen(socket, last ? SILENCE_MILLISECONDS : BEFORE_THE_NEXT_PIECE_MILLISECONDS, received);
+            }
+            return new Reaction(received.toByteArray(), open);
+        } catch (IOException broken) {
+            return new Reaction(received.toByteArray(), false);
+        }
+    }
+
+    private static boolean listen(Socket socket, int milliseconds, ByteArrayOutputStream received) throws IOException {
+        socket.setSoTimeout(milliseconds);
+        var buffer = new byte[64 * 1024];
+        try {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
+                received.write(buffer, 0, n);
+                socket.setSoTimeout(BEFORE_THE_NEXT_PIECE_MILLISECONDS);
+            }
+            return false;
+        } catch (SocketTimeoutException silence) {
+            return true;
+        }
+    }
+
+    /** The same for what the scenario asks: the wording of errors is a matter of exact scenarios only. */
+    private static boolean isAlike(Scenario scenario, Reaction right, Reaction wrong) {
+        return right.open() == wrong.open() && comparable(scenario, right).equals(comparable(scenario, wrong));
+    }
+
+    private static String comparable(Scenario scenario, Reaction reaction) {
+        var text = new String(reaction.bytes(), StandardCharsets.ISO_8859_1);
+        if (scenario.step() == 1) {
+            text = text.replace("$4\r\nPONG\r\n", "+PONG\r\n");
+        }
+        return scenario.level().equals("exact") ? text : text.replaceAll("(?m)^-.*$", "-");
+    }
+}
