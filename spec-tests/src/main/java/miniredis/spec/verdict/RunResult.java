@@ -43,12 +43,17 @@ public record RunResult(
         return findings.stream().findFirst().map(Finding::first);
     }
 
-    /** 0 all passed (or could not be judged on this machine), 1 something is wrong with the server, 2 nothing was judged. */
+    /**
+     * 0 all passed (or could not be judged on this machine), 1 something is wrong with the server, 2 nothing was judged, or the
+     * runner made a mistake.
+     */
     public int exitCode() {
-        if (!findings.isEmpty()) {
+        boolean serverIsWrong =
+                findings.stream().anyMatch(finding -> finding.cause().kind() != Cause.Kind.RUNNER);
+        if (serverIsWrong) {
             return 1;
         }
-        return count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
+        return findings.isEmpty() && count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
     }
 
     /** {@code N scenarios: N passed, N failed, N inconclusive}, and what else there is to count, if there is any. */

@@ -192,7 +192,7 @@ public final class FakeServer {
     }
 
     /** The command line of such a server. */
-    static List<String> command(String behaviour, String port) {
+    public static List<String> command(String behaviour, String port) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,

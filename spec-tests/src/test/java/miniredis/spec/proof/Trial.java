@@ -94,7 +94,7 @@ record Trial(
         return new Trial(mistake, whole, result.firstToFix().map(Trial::withoutTapes), failed, result.totals());
     }
 
-    /** Hundreds of trials are kept, and a tape holds every byte that was sent. */
+    /** Hundreds of trials are kept, and recordings and framings hold every byte that was sent. */
     private static ScenarioResult withoutTapes(ScenarioResult result) {
         return new ScenarioResult(
                 result.scenario(),
@@ -103,7 +103,7 @@ record Trial(
                 result.failure(),
                 result.cause(),
                 result.note(),
-                result.framings(),
+                List.of(),
                 Map.of(),
                 result.again());
     }
