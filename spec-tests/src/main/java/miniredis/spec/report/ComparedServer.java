@@ -29,6 +29,11 @@ public record ComparedServer(
         String output,
         List<Speed> speed) {
 
+    /** Reports of earlier editions have no causes. */
+    public ComparedServer {
+        causes = causes == null ? List.of() : causes;
+    }
+
     /**
      * One measurement.
      *
@@ -116,6 +121,6 @@ public record ComparedServer(
     }
 
     public boolean passed() {
-        return started && causes.isEmpty() && count("not-run") == 0 && count("passed") > 0;
+        return started && causes.isEmpty() && count("failed") == 0 && count("not-run") == 0 && count("passed") > 0;
     }
 }

@@ -43,7 +43,12 @@ public final class ResultsJson {
             boolean strict,
             String remark,
             List<Cause> causes,
-            List<Scenario> scenarios) {}
+            List<Scenario> scenarios) {
+        /** Reports of earlier editions have no causes. */
+        public Results {
+            causes = causes == null ? List.of() : causes;
+        }
+    }
 
     /**
      * What keeps scenarios from passing; the one to fix first comes first.
@@ -82,7 +87,14 @@ public final class ResultsJson {
             String reference,
             String text,
             String again,
-            Evidence evidence) {}
+            Evidence evidence) {
+        /** Reports of earlier editions have neither causes nor framings. */
+        public Scenario {
+            cause = cause == null ? "" : cause;
+            framing = framing == null ? Map.of() : framing;
+            again = again == null ? "" : again;
+        }
+    }
 
     /**
      * What was sent, expected and received.

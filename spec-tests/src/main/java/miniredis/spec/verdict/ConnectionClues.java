@@ -38,10 +38,7 @@ final class ConnectionClues {
                             + " after a request that cannot be read?"),
             Clue.of(
                     "greeting",
-                    e -> e.surplus()
-                            && e.asksForNothing()
-                            && e.receivedText().endsWith("PONG\r\n")
-                            && e.sentText().endsWith("PING\r\n"),
+                    e -> e.surplus() && e.asksForNothing() && (e.sent().length == 0 || isBeforePong(e)),
                     "something came before the answer to the first request: a greeting? A client takes it for that answer"),
             Clue.of(
                             "unasked reply",
@@ -59,6 +56,12 @@ final class ConnectionClues {
                             + " reply?"));
 
     private ConnectionClues() {}
+
+    private static boolean isBeforePong(Evidence e) {
+        return e.sentText().endsWith("PING\r\n")
+                && e.receivedText().endsWith("PONG\r\n")
+                && !e.receivedText().startsWith("+PONG");
+    }
 
     /** Of an error or an integer perhaps only the first is known. */
     private static String firstTwo(String text) {

@@ -222,6 +222,11 @@ public final class FakeServer {
     }
 
     private void takeThePortOver() throws Exception {
+        // On a busy machine it could otherwise be there before the server itself.
+        var parent = ProcessHandle.current().parent();
+        while (parent.isPresent() && parent.get().isAlive()) {
+            Thread.sleep(1);
+        }
         while (true) {
             try (var server = new ServerSocket(port, 128, InetAddress.getLoopbackAddress())) {
                 System.out.println("took over " + server.getLocalPort());

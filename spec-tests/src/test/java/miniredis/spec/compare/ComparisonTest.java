@@ -56,6 +56,22 @@ final class ComparisonTest {
     }
 
     @Test
+    void aReportOfAnEarlierEditionHasVerdictsAndNoCauses() throws IOException {
+        Files.writeString(folder.resolve("results.json"), """
+                {"server": "old", "command": "./old", "lastStep": 4, "strict": false, "remark": "", "scenarios": [
+                  {"id": "TCP-01", "title": "", "step": 1, "level": "plain", "status": "passed", "milliseconds": 1, "message": ""},
+                  {"id": "TCP-02", "title": "", "step": 1, "level": "plain", "status": "failed", "milliseconds": 1, "message": "why"}]}
+                """);
+
+        var old = ComparisonFolder.read(folder);
+
+        assertThat(old).hasSize(1);
+        assertThat(old.get(0).causes()).isEmpty();
+        assertThat(old.get(0).passed()).isFalse();
+        ComparisonFolder.write(folder.resolve("page"), old);
+    }
+
+    @Test
     void mergeRefusesAFolderThatIsNoReport() {
         assertThatThrownBy(() -> comparison("merged").merge(List.of(folder)))
                 .isInstanceOf(IOException.class)
