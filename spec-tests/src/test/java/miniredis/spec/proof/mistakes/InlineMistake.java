@@ -7,6 +7,7 @@ import static miniredis.spec.proof.mistakes.Entry.plain;
 public enum InlineMistake implements Mistake {
     NO_INLINE_COMMANDS(plain(2, "A request that does not begin with * is refused.")
             .caughtBy("INLINE-01")
+            .hint("no inline commands")
             .look("the first byte: anything but * begins a line of words")),
     CR_BELONGS_TO_THE_LINE(plain(2, "The CR at the end of a line is taken for a part of its last word.")
             .caughtBy("INLINE-01")
