@@ -1,6 +1,7 @@
 package miniredis.spec.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import miniredis.spec.server.ServerUnavailable;
 import picocli.CommandLine;
 
@@ -8,7 +9,9 @@ import picocli.CommandLine;
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-        if (trouble instanceof ServerUnavailable
+        if (trouble instanceof UncheckedIOException file) {
+            command.getErr().println(file.getMessage() + " " + file.getCause().getMessage());
+        } else if (trouble instanceof ServerUnavailable
                 || trouble instanceof IllegalArgumentException
                 || trouble instanceof IOException) {
             command.getErr().println(trouble.getMessage());

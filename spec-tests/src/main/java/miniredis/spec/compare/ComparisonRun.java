@@ -47,6 +47,7 @@ final class ComparisonRun {
 
     /** Runs all; returns what there is in the end. */
     List<ComparedServer> execute() throws IOException {
+        ReportFolder.prepare(folder);
         var lastWords = new Thread(this::stop, "results so far");
         Runtime.getRuntime().addShutdownHook(lastWords);
         for (int i = 0; i < entries.size(); i++) {

@@ -1,29 +1,61 @@
 package miniredis.spec.report;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import miniredis.spec.verdict.RunResult;
 
 /** Everything a run leaves behind: results.json, junit.xml, and Cucumber's messages and HTML. */
 public final class ReportFolder {
+    private static final String LOCK = ".in-use";
+
+    /** Held until this process ends, or is killed: then the system lets go of them. */
+    private static final Map<Path, FileChannel> LOCKED = new HashMap<>();
+
     private ReportFolder() {}
 
     /**
-     * Makes sure, before anything is run, that a report can be written here.
+     * Makes sure, before anything is run, that a report can be written here, and that nobody else does so at the same time.
      *
      * @throws IOException when it can't, saying what to do
      */
-    public static void prepare(Path folder) throws IOException {
+    public static synchronized void prepare(Path folder) throws IOException {
+        boolean ours;
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "can-be-written", ""));
+            ours = isLockedByThisProcess(folder.toRealPath());
         } catch (IOException unwritable) {
             throw new IOException(
                     "The report can't be written to %s (%s). --report DIR names another folder."
                             .formatted(folder, unwritable),
                     unwritable);
         }
+        if (!ours) {
+            throw new IOException(
+                    "Another run is writing its report to %s. --report DIR names another folder.".formatted(folder));
+        }
+    }
+
+    private static boolean isLockedByThisProcess(Path folder) throws IOException {
+        if (LOCKED.containsKey(folder)) {
+            return true;
+        }
+        var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                LOCKED.put(folder, channel);
+                return true;
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // By a way that this class does not know of: then it is not ours.
+        }
+        channel.close();
+        return false;
     }
 
     /** @param messages Cucumber's account of the run */

@@ -11,11 +11,13 @@ final class StreamClues {
                     "the first replies came, the others did not: a read can bring several requests; perhaps what came behind"
                             + " the first one is thrown away, or waits"),
             Clue.of(
-                    "no inline commands",
-                    e -> e.sentText().equals("PING\r\n")
-                            && (e.received().length == 0 || e.receivedText().matches("(?s)-.*rotocol.*")),
-                    "a request that does not begin with * is an inline command: a line with the name and the arguments, and"
-                            + " spaces between"),
+                            "no inline commands",
+                            e -> e.sentText().equals("PING\r\n")
+                                    && (e.received().length == 0
+                                            || e.receivedText().matches("(?s)-.*rotocol.*")),
+                            "a request that does not begin with * is an inline command: a line with the name and the arguments, and"
+                                    + " spaces between")
+                    .ofManyMistakes(),
             Clue.of(
                             "silence",
                             e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0,
