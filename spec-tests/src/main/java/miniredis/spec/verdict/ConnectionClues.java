@@ -38,7 +38,7 @@ final class ConnectionClues {
                             + " after a request that cannot be read?"),
             Clue.of(
                     "greeting",
-                    e -> e.surplus() && e.asksForNothing() && (e.sent().length == 0 || isBeforePong(e)),
+                    e -> e.surplus() && e.asksForNothing() && (e.sent().length == 0 || isNoAnswerToPing(e)),
                     "something came before the answer to the first request: a greeting? A client takes it for that answer"),
             Clue.of(
                             "unasked reply",
@@ -56,10 +56,10 @@ final class ConnectionClues {
 
     private ConnectionClues() {}
 
-    private static boolean isBeforePong(Evidence e) {
+    private static boolean isNoAnswerToPing(Evidence e) {
         return e.sentText().equals("*1\r\n$4\r\nPING\r\n")
-                && e.receivedText().endsWith("PONG\r\n")
-                && !e.receivedText().startsWith("+PONG");
+                && !e.receivedText().startsWith("+PONG")
+                && !e.receivedText().startsWith("-");
     }
 
     /** Of an error or an integer perhaps only the first is known. */

@@ -130,6 +130,19 @@ class CluesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatComesBeforeTheFirstAnswerIsAGreeting() {
+        byte[] nothing = {};
+        var before = Evidence.ofSurplus(nothing, new Expected.Nothing(), ByteText.unescape("+welcome\\r\\n"));
+        var ping = ByteText.unescape("*1\\r\\n$4\\r\\nPING\\r\\n");
+        var late = Evidence.ofSurplus(ping, new Expected.StaysOpen(), ByteText.unescape("+welcome\\r\\n"));
+        var twice = Evidence.ofSurplus(ping, new Expected.NoMore(), ByteText.unescape("+PONG\\r\\n"));
+
+        assertThat(new Failure(before, "", Optional.empty()).clue()).contains("greeting");
+        assertThat(new Failure(late, "", Optional.empty()).clue()).contains("greeting");
+        assertThat(new Failure(twice, "", Optional.empty()).clue()).contains("unasked reply");
+    }
+
     private static Optional<String> found(String sent, String expected, String received, Ending ending) {
         return new Failure(evidence(sent, expected, received, ending), "", Optional.empty()).clue();
     }
