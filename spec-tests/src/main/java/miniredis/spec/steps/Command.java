@@ -70,6 +70,7 @@ record Command(List<byte[]> words) {
         if (!(answer.reading() instanceof Reading.Whole whole)) {
             return;
         }
+        lifetimes.noteUse(key(), answer.at());
         if (name().equals("SET")) {
             lifetimes.noLongerMatters(key());
         } else if (name().equals("EXPIRE")

@@ -36,7 +36,7 @@ final class Judge {
         if (expected.accepts(answer.reading())) {
             return;
         }
-        if (!certain(heard.command(), expected, answer.at())) {
+        if (lifetimes.mayHaveEndedTooEarly() || !certain(heard.command(), expected, answer.at())) {
             throw new TooLate("The reply came too late to tell a right server from a wrong one.");
         }
         boolean whole = answer.ending() == Ending.ANSWERED;

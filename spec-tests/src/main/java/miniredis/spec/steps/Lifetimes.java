@@ -20,6 +20,7 @@ final class Lifetimes {
 
     private final Map<String, Lifetime> lifetimes = new HashMap<>();
     private final Map<String, Lifetime> first = new HashMap<>();
+    private boolean mayHaveEndedTooEarly;
 
     /** A lifetime of {@code nanos} that began between {@code requested} and {@code answered}, both in nanoTime. */
     private record Lifetime(long requested, long answered, long nanos, boolean inForce) {
@@ -42,6 +43,19 @@ final class Lifetimes {
                 new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
         lifetimes.put(key, lifetime);
         first.putIfAbsent(key, lifetime);
+    }
+
+    /**
+     * A command used the key and was answered at {@code at}. If the key may have ended by then, unintendedly, nothing that follows
+     * in this scenario is certain: INCR may have begun a new counter, for instance.
+     */
+    void noteUse(String key, long at) {
+        mayHaveEndedTooEarly |= !isAlive(key, at);
+    }
+
+    /** Whether this machine was so late that a lifetime may have ended before the scenario wanted it to. */
+    boolean mayHaveEndedTooEarly() {
+        return mayHaveEndedTooEarly;
     }
 
     /** The key was replaced: what is said from now on does not depend on its lifetime. */
