@@ -5,12 +5,17 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Diagnosis;
 import miniredis.spec.verdict.Failure;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
 /** Makes a result of the attempt that counts, complete: status, cause, and the command that runs the scenario again. */
 final class Verdicts {
     private static final String NOTHING_AT_ALL = "no client got a single reply from the server";
+
+    /** Nobody is blamed for being slow: whether the answer would have come can't be told. */
+    private static final String SLOW =
+            "The server was busy all the time and was given up before its answer came: it is slow, or it spins.";
 
     private final String again;
     private final MissingCommands missing;
@@ -50,6 +55,10 @@ final class Verdicts {
         var lacking = missing.keepsFromPassing(scenario);
         if (lacking.isPresent()) {
             return result(attempt, Status.FAILED, failure, lacking, missing.note(scenario));
+        }
+        if (failure.filter(why -> why.evidence().observed() instanceof Observed.Slow)
+                .isPresent()) {
+            return result(attempt, Status.INCONCLUSIVE, failure, Optional.empty(), SLOW);
         }
         return result(
                 attempt,
