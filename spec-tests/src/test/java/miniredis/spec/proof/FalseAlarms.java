@@ -41,6 +41,9 @@ class FalseAlarms {
     /** An overloaded machine may keep a scenario from being judged, once in all these runs; that blames nobody. */
     private static final int MOST_INCONCLUSIVE = 1;
 
+    /** In each run of a slow server, when five others and a spinning thread a core want the same two cores. */
+    private static final int MOST_SLOW = 3;
+
     @TestFactory
     Stream<DynamicTest> noRightServerIsBlamed() throws Exception {
         var servers = servers();
@@ -52,7 +55,7 @@ class FalseAlarms {
             var tests = new ArrayList<DynamicTest>();
             for (var server : running.entrySet()) {
                 var notPassed = server.getValue().get();
-                tests.add(DynamicTest.dynamicTest(server.getKey(), () -> judge(notPassed)));
+                tests.add(DynamicTest.dynamicTest(server.getKey(), () -> judge(server.getKey(), notPassed)));
             }
             return tests.stream();
         } finally {
@@ -61,10 +64,10 @@ class FalseAlarms {
         }
     }
 
-    private static void judge(List<ScenarioResult> notPassed) {
+    private static void judge(String name, List<ScenarioResult> notPassed) {
         assertThat(notPassed.stream().filter(result -> result.status() != Status.INCONCLUSIVE))
                 .isEmpty();
-        assertThat(notPassed).hasSizeLessThanOrEqualTo(MOST_INCONCLUSIVE);
+        assertThat(notPassed).hasSizeLessThanOrEqualTo(name.startsWith("slow") ? RUNS * MOST_SLOW : MOST_INCONCLUSIVE);
     }
 
     /** Everything that did not pass in any of the runs. */
