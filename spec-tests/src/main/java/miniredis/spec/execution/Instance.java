@@ -96,10 +96,6 @@ final class Instance implements AutoCloseable {
         return server.endedInPeace();
     }
 
-    RunningServer server() {
-        return server;
-    }
-
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Evidence;
@@ -55,14 +54,7 @@ final class IsolatedRerun {
                 progress.judgedAlone(scenario, verdict.passed());
             });
         }
-        executor.shutdown();
-        try {
-            while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
-                // Every scenario ends by itself.
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.awaitEnd(executor);
         return verdicts;
     }
 

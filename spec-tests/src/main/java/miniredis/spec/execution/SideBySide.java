@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 
@@ -64,23 +62,12 @@ final class SideBySide {
                 (scenario.waits() ? waiting : others).execute(() -> run(scenario));
             }
         }
-        awaitEnd(waiting);
-        awaitEnd(others);
+        Workers.awaitEnd(waiting);
+        Workers.awaitEnd(others);
         scenarios.stream().filter(SpecScenario::floods).forEach(this::run);
         if (shared != null) {
             shared.isHealthy();
             pool.giveBack(shared);
-        }
-    }
-
-    private static void awaitEnd(ExecutorService executor) {
-        executor.shutdown();
-        try {
-            while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
-                // Every scenario ends by itself.
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
