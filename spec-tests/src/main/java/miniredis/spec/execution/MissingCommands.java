@@ -54,15 +54,17 @@ final class MissingCommands {
     private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
     private final Map<String, String> answers;
+    private final boolean pingIsAnswered;
 
     /** @param answers what was said instead, by command */
-    private MissingCommands(Map<String, String> answers) {
+    private MissingCommands(Map<String, String> answers, boolean pingIsAnswered) {
         this.answers = answers;
+        this.pingIsAnswered = pingIsAnswered;
     }
 
     /** None that is known. */
     static MissingCommands none() {
-        return new MissingCommands(Map.of());
+        return new MissingCommands(Map.of(), false);
     }
 
     /**
@@ -95,7 +97,12 @@ final class MissingCommands {
                 }
             }
         }
-        return new MissingCommands(answers);
+        return new MissingCommands(answers, true);
+    }
+
+    /** Whether the server said to PING, before anything else was asked, what a server says to PING. */
+    boolean pingIsAnswered() {
+        return pingIsAnswered;
     }
 
     /** What a server says to a question, on an instance in good health. */

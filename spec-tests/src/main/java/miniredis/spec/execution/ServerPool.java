@@ -114,14 +114,22 @@ final class ServerPool implements AutoCloseable {
         return idle.poll();
     }
 
-    /** Gives an instance back; one that is ill is ended. */
+    /** Gives an instance back; one that is ill is ended, and the oldest where there are more than can be used at the same time. */
     void giveBack(Instance instance) {
         if (instance.isIll() && server.startsAfresh()) {
             end(instance);
-        } else {
-            synchronized (this) {
-                idle.push(instance);
+            return;
+        }
+        Instance oldest = null;
+        synchronized (this) {
+            idle.push(instance);
+            if (idle.size() > size()) {
+                // An instance that nobody will use can still spin, and take a core from those that are judged.
+                oldest = idle.pollLast();
             }
+        }
+        if (oldest != null) {
+            end(oldest);
         }
     }
 

@@ -85,7 +85,9 @@ public final class SpecificationRun {
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
         var together = new SideBySide(pool, launcher, selection.strict(), progress);
-        together.run(possible);
+        if (possible.size() > 1) {
+            together.run(possible);
+        }
         var attempts = new HashMap<SpecScenario, Attempt>();
         possible.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
         var rerun = new IsolatedRerun(pool, launcher, selection.strict(), progress, attempts);
@@ -95,10 +97,10 @@ public final class SpecificationRun {
         var alike = brokenByFramingOnly(left, together, attempts);
         left.removeAll(alike);
         left.addAll(impossibleButShown(scenarios, missing));
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && scenarios.size() > 1) {
             progress.againAlone(left.size());
         }
-        if (!together.heardReply() && !left.isEmpty()) {
+        if (!missing.pingIsAnswered() && !together.heardReply() && !left.isEmpty()) {
             var sample = sample(left);
             attempts.putAll(rerun.judge(sample));
             if (sample.stream().noneMatch(scenario -> attempts.get(scenario).heardReply())) {

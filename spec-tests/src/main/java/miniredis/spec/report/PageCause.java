@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import miniredis.spec.report.ResultsJson.Cause;
 import miniredis.spec.report.ResultsJson.Scenario;
 import miniredis.spec.verdict.Framing;
 
@@ -29,7 +28,7 @@ record PageCause(String title, String first, List<Integer> waiting) {
                 .forEach(cause -> byTitle.putIfAbsent(
                         cause.title(), new PageCause(cause.title(), cause.first(), new ArrayList<>())));
         for (var scenario : server.scenarios()) {
-            var cause = byTitle.get(titleFor(scenario, server));
+            var cause = byTitle.get(scenario.cause());
             if (cause != null && numbers.containsKey(scenario.id())) {
                 cause.waiting().add(numbers.get(scenario.id()));
             }
@@ -37,23 +36,6 @@ record PageCause(String title, String first, List<Integer> waiting) {
         return byTitle.values().stream()
                 .filter(cause -> !cause.waiting().isEmpty())
                 .toList();
-    }
-
-    /**
-     * The title of what the scenario waits for; empty where there is nothing. Results name no cause for a scenario that passed:
-     * where it failed in another framing, the cause is the one of that framing.
-     */
-    static String titleFor(Scenario scenario, ComparedServer server) {
-        if (!scenario.cause().isEmpty()) {
-            return scenario.cause();
-        }
-        return failedFramings(scenario).stream()
-                .flatMap(framing -> server.causes().stream()
-                        .filter(cause -> cause.kind().equals("framing"))
-                        .map(Cause::title)
-                        .filter(title -> title.endsWith(framing)))
-                .findFirst()
-                .orElse("");
     }
 
     /** How the requests were cut when other replies came, in words. */

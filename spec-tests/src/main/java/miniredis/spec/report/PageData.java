@@ -56,7 +56,7 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
         static Story of(Scenario scenario, ComparedServer server) {
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
-                    PageCause.titleFor(scenario, server),
+                    scenario.cause(),
                     PageCause.failedFramings(scenario),
                     scenario.evidence(),
                     scenario.again());

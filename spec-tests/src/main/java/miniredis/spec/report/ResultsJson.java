@@ -65,7 +65,7 @@ public final class ResultsJson {
      * @param level {@code plain} or {@code exact}
      * @param status {@code passed}, {@code failed}, {@code inconclusive} or {@code not-run}
      * @param message the failure as a person reads it; empty when it passed
-     * @param cause the title of what keeps it from passing; empty when it passed
+     * @param cause the title of what keeps it from passing, as it is written or in another framing; empty when nothing does
      * @param framing {@code passed} or {@code failed} for each other framing of its requests that was tried
      * @param text the steps as the feature writes them
      * @param again the command that runs it again
@@ -166,7 +166,7 @@ public final class ResultsJson {
                 result.status().toString(),
                 result.milliseconds(),
                 FailureText.message(result),
-                result.cause().map(cause -> cause.title()).orElse(""),
+                result.waitsFor().map(cause -> cause.title()).orElse(""),
                 result.framings().stream()
                         .collect(Collectors.toMap(
                                 mark -> mark.framing().title(),

@@ -48,7 +48,7 @@ record SharedCause(String title, int servers, int firstToFix, int scenarios) {
             gathered.firstToFix += i == 0 ? 1 : 0;
         }
         for (var scenario : server.scenarios()) {
-            var gathered = byTitle.get(PageCause.titleFor(scenario, server));
+            var gathered = byTitle.get(scenario.cause());
             if (gathered != null) {
                 gathered.scenarios.add(scenario.id());
             }

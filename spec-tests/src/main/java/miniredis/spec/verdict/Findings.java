@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts causes in the order in which to fix them: by step, because each builds on those before; what every client depends on
@@ -21,7 +20,7 @@ final class Findings {
     static List<Finding> in(List<ScenarioResult> results) {
         Map<Cause, List<ScenarioResult>> byCause = new LinkedHashMap<>();
         for (var result : results) {
-            causeOf(result)
+            result.waitsFor()
                     .ifPresent(cause -> byCause.computeIfAbsent(cause, unknown -> new ArrayList<>())
                             .add(result));
         }
@@ -34,15 +33,6 @@ final class Findings {
                 .thenComparing(finding -> finding.cause().kind() == Cause.Kind.FRAMING)
                 .thenComparing(finding -> -finding.scenarios()));
         return List.copyOf(findings);
-    }
-
-    /** A scenario that passes as it is written can still show a mistake in another framing. */
-    private static Optional<Cause> causeOf(ScenarioResult result) {
-        return result.cause()
-                .or(() -> result.framings().stream()
-                        .filter(mark -> !mark.passed())
-                        .findFirst()
-                        .map(FramingMark::cause));
     }
 
     private static int homeStep(Finding finding) {

@@ -27,6 +27,12 @@ public record ScenarioResult(
         Map<String, Recording> recordings,
         String again) {
 
+    /** What it waits for: its cause; where it passed as it is written, that of the framing in which it does not. */
+    public Optional<Cause> waitsFor() {
+        return cause.or(() ->
+                framings.stream().filter(mark -> !mark.passed()).findFirst().map(FramingMark::cause));
+    }
+
     /** Whether another framing of the same requests got other replies. */
     public boolean failsInAnotherFraming() {
         return framings.stream().anyMatch(mark -> !mark.passed());

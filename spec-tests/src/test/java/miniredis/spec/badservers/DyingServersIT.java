@@ -9,9 +9,12 @@ import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Servers that end, each with a code of its own and some last words. */
 @Timeout(400)
+@Execution(ExecutionMode.CONCURRENT)
 class DyingServersIT {
     @TempDir
     private Path folder;

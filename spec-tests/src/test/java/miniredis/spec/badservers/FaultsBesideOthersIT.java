@@ -9,6 +9,8 @@ import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Finding;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and blames no rule for it. {@code -Dproof.runs=20} runs each so often.
  */
 @Timeout(400)
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsBesideOthersIT {
     private static final int RUNS = Integer.getInteger("proof.runs", 1);
 

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import miniredis.spec.cli.Main;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * would. The run is a process of its own here; what it has started must be gone soon after it.
  */
 @Timeout(200)
+@Execution(ExecutionMode.CONCURRENT)
 class KilledRunsIT {
     @TempDir
     private Path folder;

@@ -9,9 +9,12 @@ import miniredis.spec.server.ServerUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Servers that leave something behind; each run here also checks that no process of the server is left, and no port taken. */
 @Timeout(400)
+@Execution(ExecutionMode.CONCURRENT)
 class LeftoverProcessesIT {
     @TempDir
     private Path folder;

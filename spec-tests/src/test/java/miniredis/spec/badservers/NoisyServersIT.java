@@ -8,11 +8,14 @@ import miniredis.spec.specification.SpecScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that do too much, or say the wrong thing, or lack a command. */
 @Timeout(400)
+@Execution(ExecutionMode.CONCURRENT)
 class NoisyServersIT {
     private static final int MEGABYTE = 1024 * 1024;
 

@@ -12,8 +12,11 @@ import miniredis.spec.soak.Soak;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That real measurements arrive; never how large they are. */
+@Execution(ExecutionMode.CONCURRENT)
 class BenchmarkIT {
     private static final String REDIS = "redis-server --port {port} --save '' --appendonly no";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>{@code -Dproof.write} writes docs/common-mistakes.md anew.
  */
 class MistakesAreCaughtIT {
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 8;
 
     @TestFactory
     Stream<DynamicTest> everyMistakeIsCaughtByTheScenariosAboutIt() throws Exception {
