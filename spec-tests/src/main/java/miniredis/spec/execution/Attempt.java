@@ -47,6 +47,13 @@ record Attempt(
         return outcome instanceof Outcome.Deviated deviated ? Optional.of(deviated.evidence()) : Optional.empty();
     }
 
+    /** Whether it failed because the server worked all the time, and not on an answer as far as can be seen. */
+    boolean wasSlow() {
+        return evidence()
+                .filter(evidence -> evidence.observed() instanceof Observed.Slow)
+                .isPresent();
+    }
+
     /** Whether anything that came was a reply in RESP. */
     boolean heardReply() {
         return recordings.values().stream().anyMatch(Recording::beginsWithReply);

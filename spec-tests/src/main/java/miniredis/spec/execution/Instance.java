@@ -1,10 +1,12 @@
 package miniredis.spec.execution;
 
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Trouble;
@@ -27,9 +29,9 @@ final class Instance implements AutoCloseable {
     private volatile boolean ill;
     private volatile Optional<String> death = Optional.empty();
 
-    Instance(RunningServer server, PauseDetector pauses) {
+    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins) {
         this.server = server;
-        this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos);
+        this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
     }
 
     /** What to run a scenario in; counts as a use. */
@@ -43,6 +45,19 @@ final class Instance implements AutoCloseable {
         long mark = server.printed();
         var attempt = launcher.run(scenario, context(everyFraming));
         return attempt.isFlawless() ? attempt : attempt.with(Trouble.in(server.printedSince(mark)));
+    }
+
+    InetSocketAddress address() {
+        return server.address();
+    }
+
+    Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** For how long, in all, it has wanted a core so far. */
+    long workedNanos() {
+        return server.workedNanos();
     }
 
     boolean isFresh() {

@@ -60,6 +60,7 @@ final class IsolatedRerun {
 
     private Attempt judge(SpecScenario scenario) {
         boolean needsFresh = false;
+        boolean knownToSpin = false;
         int late = 0;
         while (true) {
             Instance instance;
@@ -74,6 +75,10 @@ final class IsolatedRerun {
             try {
                 attempt = instance.run(scenario, launcher, everyFraming);
                 healthy = instance.isHealthy();
+                if (attempt.wasSlow() && !knownToSpin && pool.idleWork().look(instance)) {
+                    knownToSpin = true;
+                    continue;
+                }
             } finally {
                 pool.giveBack(instance);
             }

@@ -76,15 +76,16 @@ final class MissingCommands {
         var wanted = scenarios.stream()
                 .flatMap(scenario -> scenario.commands().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        // One that does not answer even PING is not without commands, but no server yet.
-        if (!answer("PING", "PING", pool).fits()) {
+        // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
+        var ping = answer("PING", "PING", pool);
+        if (!ping.isReply()) {
             return none();
         }
         var answers = new LinkedHashMap<String, String>();
         Said unknown = null;
         for (var command : QUESTIONS.keySet()) {
             if (wanted.contains(command)) {
-                var said = answer(command, command, pool);
+                var said = command.equals("PING") ? ping : answer(command, command, pool);
                 if (said.fits()) {
                     continue;
                 }
@@ -93,14 +94,21 @@ final class MissingCommands {
                     unknown = answer(command, NO_COMMAND, pool);
                 }
                 if (said.comparable(command).equals(unknown.comparable(NO_COMMAND))) {
-                    answers.put(command, said.inWords());
+                    answers.put(command, said.inWords() + inLowerCase(command, said, pool));
                 }
             }
         }
         return new MissingCommands(answers, true);
     }
 
-    /** Whether the server said to PING, before anything else was asked, what a server says to PING. */
+    /** Many a learner compares names as they were typed. */
+    private static String inLowerCase(String command, Said said, ServerPool pool) throws ServerUnavailable {
+        boolean knowsIt = !said.isSilence()
+                && answer(command, command.toLowerCase(Locale.ROOT), pool).fits();
+        return knowsIt ? ". In lower case it is there: the case of a name does not matter" : "";
+    }
+
+    /** Whether the server said to PING, before anything else was asked, anything that is a reply. */
     boolean pingIsAnswered() {
         return pingIsAnswered;
     }
@@ -110,6 +118,10 @@ final class MissingCommands {
         boolean fits() {
             return answer.reading() instanceof Reading.Whole whole
                     && question.fits().test(whole.reply());
+        }
+
+        boolean isReply() {
+            return answer.reading() instanceof Reading.Whole;
         }
 
         /** The answer without the name in it, so that answers to two names can be the same. */
@@ -183,7 +195,7 @@ final class MissingCommands {
     /** What to say of such a scenario. */
     String note(SpecScenario scenario) {
         return neededBy(scenario).stream()
-                .map(command -> "%s is not there yet: it is answered with %s, as a name that does not exist."
+                .map(command -> "%s is not there yet: like a name that does not exist it is answered with %s."
                         .formatted(command, answers.get(command)))
                 .collect(Collectors.joining("\n"));
     }

@@ -31,6 +31,7 @@ final class ServerPool implements AutoCloseable {
     private final Deque<Instance> idle = new ArrayDeque<>();
     private final Set<Instance> all = new HashSet<>();
     private final Optional<ExecutorService> undertaker;
+    private final IdleWork idleWork = new IdleWork(this);
     private int failedStarts;
     private ServerUnavailable unavailable;
 
@@ -57,6 +58,11 @@ final class ServerPool implements AutoCloseable {
         return server.startsAfresh();
     }
 
+    /** What is known of the server when nobody asks it anything. */
+    IdleWork idleWork() {
+        return idleWork;
+    }
+
     /** An instance in good health. @throws ServerUnavailable when there is none (any more), saying why */
     Instance take() throws ServerUnavailable {
         for (var used = poll(); used != null; used = poll()) {
@@ -80,7 +86,9 @@ final class ServerPool implements AutoCloseable {
         try {
             throwIfUnavailable();
             var instance = new Instance(
-                    server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet()))), pauses);
+                    server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet()))),
+                    pauses,
+                    idleWork::spins);
             synchronized (this) {
                 failedStarts = 0;
                 all.add(instance);

@@ -26,7 +26,7 @@ final class StandaloneServer {
             server = start();
             pauses = new PauseDetector();
         }
-        return new Instance(server, pauses).context(false);
+        return new Instance(server, pauses, () -> false).context(false);
     }
 
     private static RunningServer start() {

@@ -3,6 +3,7 @@ package miniredis.spec.wire;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,27 +24,32 @@ public final class Timeouts {
 
     private final LongSupplier lostNanos;
     private final LongSupplier workedNanos;
+    private final BooleanSupplier spins;
     private final Optional<Wait> scenario;
 
     /**
      * @param lostNanos for how long, in all, this machine has kept a ready thread waiting so far
      * @param workedNanos for how long, in all, the server has wanted a core so far; always 0 where that is unknown
+     * @param spins whether it wants one even when nobody asks it anything, so that work means nothing; asked only of a server
+     *     that works and is silent, and may take its time
      */
-    public Timeouts(LongSupplier lostNanos, LongSupplier workedNanos) {
+    public Timeouts(LongSupplier lostNanos, LongSupplier workedNanos, BooleanSupplier spins) {
         this.lostNanos = lostNanos;
         this.workedNanos = workedNanos;
+        this.spins = spins;
         this.scenario = Optional.empty();
     }
 
     private Timeouts(Timeouts timeouts) {
         this.lostNanos = timeouts.lostNanos;
         this.workedNanos = timeouts.workedNanos;
+        this.spins = timeouts.spins;
         this.scenario = Optional.of(new Wait(SCENARIO));
     }
 
     /** On a machine that keeps up, with a server that is never asked whether it works. */
     public static Timeouts ordinary() {
-        return new Timeouts(() -> 0, () -> 0);
+        return new Timeouts(() -> 0, () -> 0, () -> false);
     }
 
     /**
@@ -128,13 +134,15 @@ public final class Timeouts {
                 workedBefore = workedNanos.getAsLong();
                 return 0;
             }
-            return Math.min(System.nanoTime() - firstLook, workedNanos.getAsLong() - workedBefore);
+            long worked = Math.min(System.nanoTime() - firstLook, workedNanos.getAsLong() - workedBefore);
+            boolean isOnlySilentIfItSpins = elapsed > limit.idle().toNanos() && worked > 0;
+            return isOnlySilentIfItSpins && spins.getAsBoolean() ? 0 : worked;
         }
 
         /** Whether the server spent most of this time working: then it is slow rather than silent. */
         boolean wasWorking() {
             long elapsed = System.nanoTime() - began;
-            return worked(elapsed) > elapsed / 2;
+            return worked(elapsed) > elapsed / 2 && !spins.getAsBoolean();
         }
 
         Duration elapsed() {

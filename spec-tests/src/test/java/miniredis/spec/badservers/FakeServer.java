@@ -72,7 +72,7 @@ public final class FakeServer {
             case "listens-late" -> Thread.sleep(3000);
             case "needs-8-seconds" -> Thread.sleep(8000);
             case "needs-12-seconds" -> Thread.sleep(12_000);
-            case "spins" -> new Thread(FakeServer::spin).start();
+            case "spins", "spins-and-is-silent-to-get" -> new Thread(FakeServer::spin).start();
             case "floods-stdout" -> new Thread(FakeServer::print).start();
             case "ignores-term" -> Runtime.getRuntime().addShutdownHook(new Thread(FakeServer::sleepForEver));
             case "leaves-grandchildren" -> again("sleeps", 0);
@@ -119,6 +119,10 @@ public final class FakeServer {
             if (is("exits-on-abrupt-close")) {
                 end(6, "Connection reset");
             }
+        } finally {
+            if (number == 1 && behaviour.startsWith("spins-when-left")) {
+                spin();
+            }
         }
     }
 
@@ -127,7 +131,7 @@ public final class FakeServer {
         int number = commands.incrementAndGet();
         var name = FakeRedis.name(request);
         boolean unknown = behaviour.equals("lacks-" + name.toLowerCase(Locale.ROOT));
-        boolean ignored = behaviour.equals("is-silent-to-" + name.toLowerCase(Locale.ROOT));
+        boolean ignored = behaviour.endsWith("is-silent-to-" + name.toLowerCase(Locale.ROOT));
         switch (behaviour) {
             case "silent-after-100-commands" -> ignored = number > COMMANDS_BEFORE_THE_END;
             case "starts-only-once", "exits-after-100-commands" -> {

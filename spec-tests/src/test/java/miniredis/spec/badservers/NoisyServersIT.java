@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,17 @@ class NoisyServersIT {
     @Test
     void oneThatKeepsACoreBusyPasses() throws Exception {
         new BadServer("spins", folder).run(BadServer.STEP_1).areGood();
+    }
+
+    /** Its work is no sign of an answer: silence is silence, and no matter of patience. Many spin once a client has left them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"spins-and-is-silent-to-get", "spins-when-left-and-is-silent-to-get"})
+    void oneThatSpinsAndIsSilentIsCalledSilent(String behaviour) throws Exception {
+        var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_AND_2);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.with(Status.INCONCLUSIVE)).isEmpty();
+        findings.everyFailureSays("silent");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import miniredis.spec.report.ComparedServer;
@@ -34,6 +36,15 @@ import org.junit.jupiter.api.Test;
  */
 class TruthOfBlame {
     private static final String REDIS = "redis-server --port {port} --bind 127.0.0.1 --save '' --appendonly no";
+    private static final String NOT_THERE = "not there yet";
+    private static final Map<String, List<String>> ARGUMENTS = Map.of(
+            "PING", List.of(),
+            "SET", List.of("k", "1"),
+            "GET", List.of("k"),
+            "INCR", List.of("k"),
+            "EXPIRE", List.of("k", "100"),
+            "TTL", List.of("k"));
+
     private static final int SILENCE_MILLISECONDS = 2500;
     private static final int BEFORE_THE_NEXT_PIECE_MILLISECONDS = 60;
 
@@ -82,9 +93,14 @@ class TruthOfBlame {
             List<String> doubtful)
             throws IOException {
         var own = new TreeMap<Verdict, Integer>();
+        var missing = new HashMap<String, Verdict>();
         for (var scenario : server.scenarios()) {
-            if (scenario.status().equals("failed") && scenario.evidence() != null) {
-                var verdict = verdict(scenario, entry, redis, folder);
+            if (scenario.status().equals("failed")) {
+                var verdict = scenario.cause().endsWith(NOT_THERE)
+                        ? missing.computeIfAbsent(scenario.cause(), cause -> lacks(cause, entry, folder))
+                        : scenario.evidence() == null
+                                ? Verdict.NOT_REPEATABLE
+                                : verdict(scenario, entry, redis, folder);
                 own.merge(verdict, 1, Integer::sum);
                 totals.merge(verdict, 1, Integer::sum);
                 if (verdict == Verdict.DOUBTFUL) {
@@ -93,6 +109,30 @@ class TruthOfBlame {
             }
         }
         System.out.println(server.server() + ": " + own);
+    }
+
+    /** Whether each command that a cause says is missing gets the answer of a name that does not exist. */
+    private static Verdict lacks(String cause, ServerEntry entry, Path folder) {
+        try (var blamed = entry.server().start(folder.resolve("blamed.log"))) {
+            for (var command : cause.split("[^A-Z]+")) {
+                if (!command.isEmpty() && !answer(command, command, blamed).equals(answer("QWERTY", command, blamed))) {
+                    return Verdict.DOUBTFUL;
+                }
+            }
+            return Verdict.TRUE;
+        } catch (ServerUnavailable gone) {
+            return Verdict.NOT_REPEATABLE;
+        }
+    }
+
+    private static String answer(String name, String command, RunningServer blamed) {
+        var words = new ArrayList<>(List.of(name));
+        words.addAll(ARGUMENTS.get(command));
+        var request = new StringBuilder("*" + words.size() + "\\r\\n");
+        words.forEach(word -> request.append("$%d\\r\\n%s\\r\\n".formatted(word.length(), word)));
+        var reaction = say(List.of(new Piece(">", request.toString(), 0)), blamed.address());
+        var text = new String(reaction.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        return text.replace(name, "?") + reaction.open();
     }
 
     private static Verdict verdict(Scenario scenario, ServerEntry entry, RunningServer redis, Path folder)
