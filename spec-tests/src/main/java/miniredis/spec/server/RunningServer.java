@@ -8,7 +8,7 @@ import java.util.Set;
 /** A server that accepted connections when it was handed out, and has to be closed. */
 public interface RunningServer extends AutoCloseable {
     /** Long enough for a process to end after its connections have. */
-    Duration TIME_TO_NOTICE_A_DEATH = Duration.ofMillis(400);
+    Duration TIME_TO_NOTICE_A_DEATH = Duration.ofSeconds(1);
 
     InetSocketAddress address();
 

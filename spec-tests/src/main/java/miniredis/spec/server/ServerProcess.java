@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
-    /** A port can be reached without being in the kernel's table (a container's, a tunnel's); so try that now and then, too. */
-    private static final long TRY_CONNECTING_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+    /**
+     * A port can be reached without being in the kernel's table (a container's, a tunnel's); so that is tried, too. Rarely:
+     * a server that begins to listen just then has had its first client, and one that left at once.
+     */
+    private static final long TRY_CONNECTING_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** A server that opens its port anew for each client is without one for a moment. */
     private static final Duration BETWEEN_TWO_SOCKETS = Duration.ofMillis(100);

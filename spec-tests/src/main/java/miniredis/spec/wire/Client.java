@@ -27,6 +27,9 @@ public final class Client implements Closeable {
     /** In which a server that can send more does so. */
     private static final Duration STANDSTILL = Duration.ofMillis(150);
 
+    /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
+    private static final int FEW = 8;
+
     private final String name;
     private final InetSocketAddress address;
     private final Timeouts timeouts;
@@ -159,6 +162,9 @@ public final class Client implements Closeable {
         for (var piece : pieces) {
             write(piece);
             timeouts.pause(pause);
+            if (pieces.size() <= FEW) {
+                ReceiveQueue.awaitEmpty(socket);
+            }
         }
         lastSent = concat(pieces);
     }

@@ -1,0 +1,55 @@
+package miniredis.spec.wire;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a server on this machine has not read yet of what came for one of its connections, by the kernel's table of connections.
+ * Where there is no such table, or the server is elsewhere, nothing is known and nobody waits.
+ */
+final class ReceiveQueue {
+    private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int LOCAL = 1;
+    private static final int REMOTE = 2;
+    private static final int QUEUES = 4;
+
+    private ReceiveQueue() {}
+
+    /** Returns when the server has read all that this client sent; after half a second at the latest. */
+    static void awaitEmpty(Socket client) {
+        long until = System.nanoTime() + LONGEST_NANOS;
+        while (isFilled(client) && System.nanoTime() < until) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
+    }
+
+    private static boolean isFilled(Socket client) {
+        if (!client.isConnected() || client.isClosed()) {
+            return false;
+        }
+        // In the server's line of the table its port is the local one, and the client's the remote one.
+        var local = ":%04X".formatted(client.getPort());
+        var remote = ":%04X".formatted(client.getLocalPort());
+        for (var table : TABLES) {
+            try (var lines = Files.lines(table)) {
+                if (lines.map(line -> line.strip().split("\\s+"))
+                        .anyMatch(fields -> fields.length > QUEUES
+                                && fields[LOCAL].endsWith(local)
+                                && fields[REMOTE].endsWith(remote)
+                                && !fields[QUEUES].endsWith(":00000000"))) {
+                    return true;
+                }
+            } catch (IOException notHere) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
