@@ -11,11 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ResultsJson.Piece;
 import miniredis.spec.report.ResultsJson.Scenario;
@@ -45,6 +50,7 @@ class TruthOfBlame {
             "EXPIRE", List.of("k", "100"),
             "TTL", List.of("k"));
 
+    private static final int AT_A_TIME = 8;
     private static final int SILENCE_MILLISECONDS = 2500;
     private static final int BEFORE_THE_NEXT_PIECE_MILLISECONDS = 60;
 
@@ -84,6 +90,7 @@ class TruthOfBlame {
         assertThat(doubtful).isEmpty();
     }
 
+    /** Most of the time is waiting for what does not come, so several failures are said again at the same time. */
     private static void check(
             ComparedServer server,
             ServerEntry entry,
@@ -91,29 +98,39 @@ class TruthOfBlame {
             Path folder,
             Map<Verdict, Integer> totals,
             List<String> doubtful)
-            throws IOException {
-        var own = new TreeMap<Verdict, Integer>();
-        var missing = new HashMap<String, Verdict>();
-        for (var scenario : server.scenarios()) {
-            if (scenario.status().equals("failed")) {
-                var verdict = scenario.cause().endsWith(NOT_THERE)
-                        ? missing.computeIfAbsent(scenario.cause(), cause -> lacks(cause, entry, folder))
-                        : scenario.evidence() == null
-                                ? Verdict.NOT_REPEATABLE
-                                : verdict(scenario, entry, redis, folder);
+            throws InterruptedException, ExecutionException {
+        var missing = new ConcurrentHashMap<String, Verdict>();
+        var verdicts = new LinkedHashMap<Scenario, Future<Verdict>>();
+        var threads = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            for (var scenario : server.scenarios()) {
+                if (scenario.status().equals("failed")) {
+                    verdicts.put(
+                            scenario,
+                            threads.submit(() -> scenario.cause().endsWith(NOT_THERE)
+                                    ? missing.computeIfAbsent(scenario.cause(), cause -> lacks(cause, entry, folder))
+                                    : verdict(scenario, entry, redis, folder)));
+                }
+            }
+            var own = new TreeMap<Verdict, Integer>();
+            for (var checked : verdicts.entrySet()) {
+                var verdict = checked.getValue().get();
                 own.merge(verdict, 1, Integer::sum);
                 totals.merge(verdict, 1, Integer::sum);
                 if (verdict == Verdict.DOUBTFUL) {
+                    var scenario = checked.getKey();
                     doubtful.add("%s %s %s".formatted(server.server(), scenario.id(), scenario.cause()));
                 }
             }
+            System.out.println(server.server() + ": " + own);
+        } finally {
+            threads.shutdownNow();
         }
-        System.out.println(server.server() + ": " + own);
     }
 
     /** Whether each command that a cause says is missing gets the answer of a name that does not exist. */
     private static Verdict lacks(String cause, ServerEntry entry, Path folder) {
-        try (var blamed = entry.server().start(folder.resolve("blamed.log"))) {
+        try (var blamed = entry.server().start(folder.resolve(UUID.randomUUID() + ".log"))) {
             for (var command : cause.split("[^A-Z]+")) {
                 if (!command.isEmpty() && !answer(command, command, blamed).equals(answer("QWERTY", command, blamed))) {
                     return Verdict.DOUBTFUL;
@@ -137,6 +154,9 @@ class TruthOfBlame {
 
     private static Verdict verdict(Scenario scenario, ServerEntry entry, RunningServer redis, Path folder)
             throws IOException {
+        if (scenario.evidence() == null) {
+            return Verdict.NOT_REPEATABLE;
+        }
         var clients = scenario.evidence().transcript().entrySet().stream()
                 .filter(client -> !client.getKey().contains("asks whether"))
                 .toList();
@@ -150,7 +170,7 @@ class TruthOfBlame {
             return Verdict.NOT_REPEATABLE;
         }
         var pieces = clients.get(0).getValue();
-        try (var blamed = entry.server().start(folder.resolve("blamed.log"))) {
+        try (var blamed = entry.server().start(folder.resolve(UUID.randomUUID() + ".log"))) {
             var right = say(pieces, redis.address());
             var wrong = say(pieces, blamed.address());
             return isAlike(scenario, right, wrong) && livesOn(blamed) ? Verdict.DOUBTFUL : Verdict.TRUE;
