@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
@@ -28,16 +28,18 @@ final class BesideOthers {
             new Cause(Cause.Kind.BESIDE_OTHERS, "only beside others: the server breaks down when several clients talk");
 
     private final SideBySide together;
+    private final Set<SpecScenario> bringDown;
     private final Verdicts verdicts;
 
-    BesideOthers(SideBySide together, Verdicts verdicts) {
+    /** @param bringDown those that bring the server down when they are alone */
+    BesideOthers(SideBySide together, Set<SpecScenario> bringDown, Verdicts verdicts) {
         this.together = together;
+        this.bringDown = bringDown;
         this.verdicts = verdicts;
     }
 
     /** Replaces those of the results that were only reached alone, and hide what happened beside others. */
     List<ScenarioResult> explain(List<ScenarioResult> results) {
-        boolean crashExplained = results.stream().anyMatch(BesideOthers::bringsTheServerDown);
         boolean mixUpExplained = results.stream()
                 .anyMatch(result ->
                         result.status() == Status.FAILED && result.scenario().hasSeveralClients());
@@ -48,7 +50,7 @@ final class BesideOthers {
                     .forEach(result ->
                             wrongBeside(result).ifPresent(wrong -> unexplained.put(result.scenario(), wrong)));
         }
-        if (!crashExplained && !mixUpExplained) {
+        if (bringDown.isEmpty() && !mixUpExplained) {
             together.breakdowns()
                     .forEach(breakdown -> witness(breakdown, results)
                             .ifPresent(wrong -> unexplained.putIfAbsent(wrong.scenario(), wrong)));
@@ -56,13 +58,6 @@ final class BesideOthers {
         return results.stream()
                 .map(result -> unexplained.getOrDefault(result.scenario(), result))
                 .toList();
-    }
-
-    private static boolean bringsTheServerDown(ScenarioResult result) {
-        return result.failure()
-                .map(failure -> failure.evidence().observed())
-                .filter(seen -> seen instanceof Observed.Died || seen instanceof Observed.Hung)
-                .isPresent();
     }
 
     /** What it met with on a server that was in good health before and after, if that can't be lateness. */
@@ -105,11 +100,6 @@ final class BesideOthers {
         var bytes = beside.evidence().map(Evidence::received).orElse(new byte[0]);
         var sent = beside.evidence().map(Evidence::sent).orElse(new byte[0]);
         return new Evidence(
-                sent,
-                new Expected.StillServing(),
-                breakdown
-                        .death()
-                        .<Observed>map(how -> new Observed.Died(bytes, how))
-                        .orElse(new Observed.Hung(bytes)));
+                sent, new Expected.StillServing(), breakdown.instance().breakdown(bytes));
     }
 }

@@ -12,10 +12,11 @@ import miniredis.spec.wire.Client;
  * way: its silence is silence. Found out once in a run, and only when a client waits in vain for a server that works.
  */
 final class IdleWork {
-    private static final Duration WINDOW = Duration.ofMillis(200);
+    /** On a machine where many want a core, the wait for one is known only when it is over. */
+    private static final Duration WINDOW = Duration.ofMillis(500);
 
     /** What has been started or asked a moment ago may still be at it for so many windows. */
-    private static final int WINDOWS = 15;
+    private static final int WINDOWS = 6;
 
     private final ServerPool pool;
     private boolean known;
@@ -67,7 +68,7 @@ final class IdleWork {
             long began = System.nanoTime();
             long before = instance.workedNanos();
             LockSupport.parkNanos(WINDOW.toNanos());
-            if (instance.workedNanos() - before < (System.nanoTime() - began) / 2) {
+            if (instance.workedNanos() - before < (System.nanoTime() - began) / 4) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.Trouble;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Timeouts;
@@ -19,6 +20,7 @@ final class Instance implements AutoCloseable {
 
     private final RunningServer server;
     private final Timeouts timeouts;
+    private final Canary canary;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger uses = new AtomicInteger();
 
@@ -28,9 +30,11 @@ final class Instance implements AutoCloseable {
     private volatile long healthyAt = System.nanoTime();
     private volatile boolean ill;
     private volatile Optional<String> death = Optional.empty();
+    private volatile Optional<String> lost = Optional.empty();
 
-    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins) {
+    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, Canary canary) {
         this.server = server;
+        this.canary = canary;
         this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
     }
 
@@ -64,7 +68,7 @@ final class Instance implements AutoCloseable {
         return uses.get() == 0;
     }
 
-    /** Whether a new client gets an answer, whatever it is, to a PING. Once ill, it stays so. */
+    /** Whether a new client gets an answer, whatever it is, to a PING, and nothing else was lost. Once ill, it stays so. */
     boolean isHealthy() {
         long asked = System.nanoTime();
         synchronized (checks) {
@@ -88,7 +92,11 @@ final class Instance implements AutoCloseable {
     private boolean answersANewClient() {
         try (var client = new Client("a client that asks whether the server lives", server.address(), timeouts)) {
             client.command(PING);
-            return client.recording().receivedCount() > 0;
+            if (client.recording().receivedCount() == 0) {
+                return false;
+            }
+            lost = client.isOpen() ? canary.lost(client) : Optional.empty();
+            return lost.isEmpty();
         }
     }
 
@@ -104,6 +112,20 @@ final class Instance implements AutoCloseable {
     /** How it ended, in words; empty while its process runs, even where that hangs. */
     Optional<String> death() {
         return death;
+    }
+
+    /** What became of it, to whoever got these bytes last and finds it ill. */
+    Observed breakdown(byte[] bytes) {
+        if (death.isPresent()) {
+            return new Observed.Died(bytes, death.get());
+        }
+        return lost.<Observed>map(command -> new Observed.Spoiled(bytes, command))
+                .orElse(new Observed.Hung(bytes));
+    }
+
+    /** Whether it answers, and no longer does what it could do at first. */
+    boolean isSpoiled() {
+        return lost.isPresent();
     }
 
     /** Whether it ended by itself, and said that all was well. */

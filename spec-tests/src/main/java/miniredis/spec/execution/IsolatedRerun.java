@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
-import miniredis.spec.verdict.Observed;
 
 /**
  * The second look at every scenario that did not pass beside others: alone on an instance in good health, because a scenario is
@@ -28,6 +28,7 @@ final class IsolatedRerun {
     private final boolean everyFraming;
     private final Progress progress;
     private final Map<SpecScenario, Attempt> before;
+    private final Set<SpecScenario> bringDown = ConcurrentHashMap.newKeySet();
 
     /** @param before what was seen beside others */
     IsolatedRerun(
@@ -56,6 +57,11 @@ final class IsolatedRerun {
         }
         Workers.awaitEnd(executor);
         return verdicts;
+    }
+
+    /** Those after which, alone, the server was no longer in good health. */
+    Set<SpecScenario> thoseThatBringTheServerDown() {
+        return Set.copyOf(bringDown);
     }
 
     private Attempt judge(SpecScenario scenario) {
@@ -99,6 +105,9 @@ final class IsolatedRerun {
                             .filter(attempt::failedLike)
                             .isPresent();
             if (fresh || seenBefore) {
+                if (!healthy) {
+                    bringDown.add(scenario);
+                }
                 return healthy ? attempt : blamed(attempt, instance);
             }
             needsFresh = true;
@@ -108,9 +117,7 @@ final class IsolatedRerun {
     /** The scenario was alone, and the server is no longer in good health: that is what there is to say about it. */
     private static Attempt blamed(Attempt attempt, Instance instance) {
         var bytes = attempt.evidence().map(Evidence::received).orElse(new byte[0]);
-        var known = instance.death()
-                .<Observed>map(how -> new Observed.Died(bytes, how))
-                .orElse(new Observed.Hung(bytes));
+        var known = instance.breakdown(bytes);
         if (attempt.passed() && !attempt.isFlawless()) {
             // The scenario had passed; it was the same conversation in other packets that it did not survive.
             return attempt.withFramings(known);

@@ -81,6 +81,7 @@ final class MissingCommands {
         if (!ping.isReply()) {
             return none();
         }
+        learnWhatItCanDo(pool);
         var answers = new LinkedHashMap<String, String>();
         Said unknown = null;
         for (var command : QUESTIONS.keySet()) {
@@ -99,6 +100,16 @@ final class MissingCommands {
             }
         }
         return new MissingCommands(answers, true);
+    }
+
+    private static void learnWhatItCanDo(ServerPool pool) throws ServerUnavailable {
+        var instance = pool.take();
+        try (var client = new Client("client", instance.address(), instance.timeouts())) {
+            client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
+            pool.canary().learn(client);
+        } finally {
+            pool.giveBack(instance);
+        }
     }
 
     /** Many a learner compares names as they were typed. */

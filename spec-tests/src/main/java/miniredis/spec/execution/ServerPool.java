@@ -32,6 +32,7 @@ final class ServerPool implements AutoCloseable {
     private final Set<Instance> all = new HashSet<>();
     private final Optional<ExecutorService> undertaker;
     private final IdleWork idleWork = new IdleWork(this);
+    private final Canary canary = new Canary();
     private int failedStarts;
     private ServerUnavailable unavailable;
 
@@ -63,6 +64,11 @@ final class ServerPool implements AutoCloseable {
         return idleWork;
     }
 
+    /** What its instances should still be able to do. */
+    Canary canary() {
+        return canary;
+    }
+
     /** An instance in good health. @throws ServerUnavailable when there is none (any more), saying why */
     Instance take() throws ServerUnavailable {
         for (var used = poll(); used != null; used = poll()) {
@@ -88,7 +94,8 @@ final class ServerPool implements AutoCloseable {
             var instance = new Instance(
                     server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet()))),
                     pauses,
-                    idleWork::spins);
+                    idleWork::spins,
+                    canary);
             synchronized (this) {
                 failedStarts = 0;
                 all.add(instance);

@@ -39,10 +39,9 @@ final class SideBySide {
     /**
      * An instance that died, or hung, while scenarios were running on it.
      *
-     * @param death how it ended; empty when its process lived on and answered nobody
      * @param witnesses the scenarios that were running, in no order
      */
-    record Breakdown(Optional<String> death, Set<SpecScenario> witnesses) {}
+    record Breakdown(Instance instance, Set<SpecScenario> witnesses) {}
 
     SideBySide(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, Progress progress) {
         this.pool = pool;
@@ -96,14 +95,14 @@ final class SideBySide {
         attempts.put(scenario, attempt);
         instances.put(scenario, instance);
         if (!healthy && instance == shared) {
-            breakdowns.add(new Breakdown(instance.death(), Set.copyOf(running)));
+            breakdowns.add(new Breakdown(instance, Set.copyOf(running)));
             replaceShared();
         }
         running.remove(scenario);
     }
 
     private void replaceShared() {
-        boolean hangs = shared.death().isEmpty();
+        boolean hangs = shared.death().isEmpty() && !shared.isSpoiled();
         pool.giveBack(shared);
         shared = null;
         if (hangs || ++restarts > MOST_RESTARTS || !pool.startsAfresh()) {

@@ -117,7 +117,7 @@ public final class SpecificationRun {
                         ? verdicts.of(attempts.get(scenario))
                         : verdicts.ofImpossible(scenario))
                 .toList();
-        return new BesideOthers(together, verdicts).explain(results);
+        return new BesideOthers(together, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
     }
 
     /**

@@ -26,7 +26,7 @@ final class StandaloneServer {
             server = start();
             pauses = new PauseDetector();
         }
-        return new Instance(server, pauses, () -> false).context(false);
+        return new Instance(server, pauses, () -> false, new Canary()).context(false);
     }
 
     private static RunningServer start() {

@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 /** Known mistakes, recognised by what they do to the bytes. The first clue that fits gives the hint. */
 final class Clues {
     private static final Clue DEATH = Clue.of(
-            "death",
-            e -> e.observed() instanceof Observed.Died || e.observed() instanceof Observed.Hung,
-            "whatever a client sends or does, the server has to live on");
+            "death", e -> e.observed().isBreakdown(), "whatever a client sends or does, the server has to live on");
 
     /** From the most to the least specific. */
     private static final List<Clue> CLUES = Stream.of(

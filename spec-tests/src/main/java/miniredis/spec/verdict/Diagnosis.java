@@ -17,6 +17,10 @@ public final class Diagnosis {
         if (observed instanceof Observed.Hung) {
             return death(failure, "the server hangs", "after: " + scenario.rule());
         }
+        if (observed instanceof Observed.Spoiled spoiled) {
+            return death(
+                    failure, "the server can't %s any more".formatted(spoiled.lost()), "after: " + scenario.rule());
+        }
         if (failure.trouble().isPresent()) {
             return new Cause(Cause.Kind.CRASH, shortened(failure.trouble().get().inWords()));
         }

@@ -164,6 +164,24 @@ public sealed interface Observed {
         }
     }
 
+    /** The scenario is over, the server answers PING, and no longer does what it could do before. @param lost the command */
+    record Spoiled(byte[] bytes, String lost) implements Observed {
+        @Override
+        public Observed with(byte[] others) {
+            return new Spoiled(others, lost);
+        }
+
+        @Override
+        public String then() {
+            return "the server lives, but can't carry out a %s any more, whoever asks".formatted(lost);
+        }
+    }
+
+    /** Whether the server was no longer of use to anybody. */
+    default boolean isBreakdown() {
+        return this instanceof Died || this instanceof Hung || this instanceof Spoiled;
+    }
+
     /** @param bytes what came, wherever the waiting ended */
     static Observed of(Ending ending, byte[] bytes) {
         return switch (ending) {

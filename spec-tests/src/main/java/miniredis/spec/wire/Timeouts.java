@@ -21,6 +21,7 @@ public final class Timeouts {
 
     private static final int ALLOWANCE = 3;
     private static final int MOST = 5;
+    private static final int MOST_OF_WORK = 2;
 
     private final LongSupplier lostNanos;
     private final LongSupplier workedNanos;
@@ -115,7 +116,9 @@ public final class Timeouts {
             long allowed = Math.min(
                     limit.idle().toNanos() + ALLOWANCE * lost,
                     MOST * limit.idle().toNanos());
-            long atMost = Math.max(allowed, limit.working().toNanos() + ALLOWANCE * lost);
+            long working = limit.working().toNanos();
+            // Where the machine loses as much as it has, waiting would go on for ever.
+            long atMost = Math.max(allowed, Math.min(working + ALLOWANCE * lost, MOST_OF_WORK * working));
             return Math.min(allowed - (elapsed - worked(elapsed)), atMost - elapsed);
         }
 

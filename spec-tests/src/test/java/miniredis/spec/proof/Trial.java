@@ -161,7 +161,7 @@ record Trial(
     private static Symptom symptom(Failure failure) {
         var evidence = failure.evidence();
         var observed = evidence.observed();
-        if (observed instanceof Observed.Died || observed instanceof Observed.Hung) {
+        if (observed.isBreakdown()) {
             return Symptom.DEATH;
         }
         if (observed instanceof Observed.Closed || observed instanceof Observed.Reset) {
