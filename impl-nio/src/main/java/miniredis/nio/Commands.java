@@ -1,5 +1,9 @@
 package miniredis.nio;
 
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.StoreFull;
+import miniredis.nio.store.Words;
+
 /** The commands by name. What is true of all of them is checked here, once: that they exist, and how many arguments. */
 final class Commands {
     private static final int MAX_ECHO = 128;
@@ -18,8 +22,8 @@ final class Commands {
             new Command("incr", 2, strings::incr),
             new Command("expire", -3, expiry::expire),
             new Command("ttl", 2, expiry::ttl),
-            new Command("command", -1, ClientGreetings::command),
-            new Command("config", -2, ClientGreetings::config),
+            new Command("command", -1, ServerCommands::command),
+            new Command("config", -2, ServerCommands::config),
         };
         names = new long[table.length];
         for (int i = 0; i < table.length; i++) {
@@ -47,6 +51,8 @@ final class Commands {
             command.action().run(request, reply);
         } catch (CommandError wrong) {
             reply.error(wrong.getMessage());
+        } catch (StoreFull full) {
+            reply.error(CommandError.OUT_OF_MEMORY.getMessage());
         }
         return true;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import miniredis.nio.store.Keyspace;
 
 /**
  * One client.
@@ -49,18 +50,18 @@ final class Connection {
         this.shared = shared;
         this.inbox = new Inbox(shared.readBuffer());
         this.outbox = new Outbox(channel, shared.wire());
-        this.parser = new Parser(shared.largeMemory());
+        this.parser = new Parser(shared.keyspace().blobs());
     }
 
     /** What all connections of one loop use in turn. */
     record Shared(
             Commands commands,
+            Keyspace keyspace,
             Batch batch,
             Reply reply,
             ReadBuffer readBuffer,
             ByteBuffer wire,
-            LargeMemory largeMemory,
-            Turn turn,
+            TimeSlice timeSlice,
             Limits limits) {}
 
     /** Does what the socket is ready for. */
@@ -122,11 +123,14 @@ final class Connection {
         var batch = shared.batch();
         reply.begin(outbox);
         state = State.OPEN;
-        shared.turn().begin(outbox.sent());
+        shared.timeSlice().begin(outbox.sent());
         boolean over = isBehind();
         boolean more = true;
         while (more && !over) {
             batch.fill(parser, inbox);
+            if (batch.count() > 1) {
+                prefetchKeys(batch);
+            }
             if (!carryOut(batch, reply)) {
                 close();
                 return;
@@ -136,12 +140,24 @@ final class Connection {
                 state = State.LAST;
             }
             more = batch.hasMore();
-            over = isBehind() || more && shared.turn().isOver(outbox.sent());
+            over = isBehind() || more && shared.timeSlice().isOver(outbox.sent());
         }
         reply.flush();
         if (over && state == State.OPEN) {
             state = State.PAUSED;
         }
+    }
+
+    /** The first argument is the key, in nearly all commands; where it is not, this was a waste of a little time. */
+    private void prefetchKeys(Batch batch) {
+        var keyspace = shared.keyspace();
+        for (int i = 0; i < batch.count(); i++) {
+            var request = batch.request(i);
+            if (request.count() > 1) {
+                keyspace.expect(request.argument(1));
+            }
+        }
+        keyspace.prefetch();
     }
 
     /** Returns false if the connection shall end without another word. */

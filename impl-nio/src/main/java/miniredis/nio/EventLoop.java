@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.StoreFull;
 
 /**
  * The one thread that does everything, so nothing needs a lock. Each turn has four phases: wait until a socket is
@@ -97,7 +99,7 @@ final class EventLoop {
     private void tidy(long now) {
         try {
             tidying.run(now);
-        } catch (CommandError full) {
+        } catch (StoreFull full) {
             // there is no memory to move anything to, so it stays where it is
         } catch (Throwable failure) {
             report("tidying up later", failure);

@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import miniredis.nio.store.Words;
 
 /**
  * The bytes of one connection that have arrived but were not carried out yet: {@code bytes[start..end)}.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
+import miniredis.nio.store.Blob;
 
 /**
  * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
@@ -60,10 +61,10 @@ final class Outbox {
      * Sends the bytes and the value behind them, which is sent from where it lies; the caller's hold on it passes to this
      * outbox. Both may wait for what is sent next.
      */
-    void send(byte[] bytes, int count, Large large) {
+    void send(byte[] bytes, int count, Blob blob) {
         keep(bytes, 0, count);
-        waiting.add(new LargePiece(large));
-        size += large.length();
+        waiting.add(new BlobPiece(blob));
+        size += blob.length();
         if (size >= wire.capacity() && !full) {
             flush();
         }
@@ -181,22 +182,22 @@ final class Outbox {
         }
     }
 
-    private static final class LargePiece implements Piece {
-        private final Large large;
+    private static final class BlobPiece implements Piece {
+        private final Blob blob;
         private int position;
 
-        LargePiece(Large large) {
-            this.large = large;
+        BlobPiece(Blob blob) {
+            this.blob = blob;
         }
 
         @Override
         public int size() {
-            return large.length() - position;
+            return blob.length() - position;
         }
 
         @Override
         public void fill(ByteBuffer buffer) {
-            large.copy(position, buffer);
+            blob.copy(position, buffer);
         }
 
         @Override
@@ -206,7 +207,7 @@ final class Outbox {
 
         @Override
         public void release() {
-            large.release();
+            blob.release();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Keyspace;
 
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
@@ -66,17 +67,16 @@ final class Server implements AutoCloseable {
 
     /** Puts the parts together: what holds the data, what understands requests, and the loop that moves bytes. */
     private static EventLoop loop(Selector selector, ServerSocketChannel listener, Limits limits) throws IOException {
-        var segments = new Segments();
-        var keyspace = new Keyspace(segments, InstantSource.system());
+        var keyspace = new Keyspace(InstantSource.system());
         var wire = ByteBuffer.allocateDirect(WIRE);
         var shared = new Connection.Shared(
                 new Commands(keyspace),
-                new Batch(keyspace),
+                keyspace,
+                new Batch(),
                 new Reply(),
                 new ReadBuffer(),
                 wire,
-                new LargeMemory(segments),
-                new Turn(),
+                new TimeSlice(),
                 limits);
         return new EventLoop(selector, listener, keyspace, shared);
     }

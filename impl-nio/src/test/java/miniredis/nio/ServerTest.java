@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Blob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ServerTest {
     void aClientThatDoesNotReadIsNotReadFromForEver() throws Exception {
         try (var client = connect();
                 var other = connect()) {
-            var value = "v".repeat(Large.THRESHOLD);
+            var value = "v".repeat(Blob.THRESHOLD);
             send(client, request("SET", "k", value));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(20_000); // 330 MB of replies
@@ -120,7 +121,7 @@ class ServerTest {
     @Test
     void aClientThatNeverReadsIsCutOff() throws IOException {
         try (var client = connect()) {
-            send(client, request("SET", "k", "v".repeat(Large.THRESHOLD)));
+            send(client, request("SET", "k", "v".repeat(Blob.THRESHOLD)));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(1000);
             assertThatThrownBy(() -> {
