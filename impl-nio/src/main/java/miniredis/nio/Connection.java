@@ -43,6 +43,7 @@ final class Connection {
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
     private long progressAt;
+    private long charged; // what it costs, according to the accounts
 
     Connection(SocketChannel channel, SelectionKey key, Shared shared) {
         this.channel = channel;
@@ -62,7 +63,9 @@ final class Connection {
             ReadBuffer readBuffer,
             ByteBuffer wire,
             TimeSlice timeSlice,
-            Limits limits) {}
+            Limits limits,
+            Clients clients,
+            Log log) {}
 
     /** Does what the socket is ready for. */
     void serve() throws IOException {
@@ -73,10 +76,10 @@ final class Connection {
         if (state == State.OPEN || state == State.PAUSED) {
             carryOutRequests();
         }
-        inbox.putAside();
         if (state == State.CLOSED) {
             return;
         }
+        inbox.putAside();
         if (ended) {
             state = State.LAST;
         }
@@ -107,10 +110,30 @@ final class Connection {
                 && nanoTime - progressAt > shared.limits().patience().toNanos();
     }
 
+    /** Bytes of memory that are held for it. */
+    long cost() {
+        return state == State.CLOSED ? 0 : inbox.held() + parser.held() + outbox.held();
+    }
+
+    /** What {@link #cost} was when it was last taken note of. */
+    long charged() {
+        return charged;
+    }
+
+    void setCharged(long cost) {
+        charged = cost;
+    }
+
+    /** Ends it and gives all its memory back. */
     void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
         state = State.CLOSED;
+        inbox.abandon();
         parser.abandon();
         outbox.abandon();
+        shared.clients().left(this);
         try {
             channel.close();
         } catch (IOException alreadyBroken) {
@@ -176,7 +199,9 @@ final class Connection {
 
     /** Whether too many replies wait for the client to take them. */
     private boolean isBehind() {
-        return outbox.size() > shared.limits().unread();
+        long size = outbox.size();
+        return size > shared.limits().unread()
+                || size > Limits.UNREAD_IF_COSTLY && shared.clients().areCostly();
     }
 
     /** Asks the selector for what the state needs, and nothing else. */

@@ -14,11 +14,16 @@ import miniredis.nio.store.Blob;
 final class Outbox {
     private static final int LARGEST_PIECE = 64 * 1024;
     private static final int SMALLEST_PIECE = 256;
+    /** Of a piece, for its objects. */
+    private static final int OVERHEAD = 64;
+    /** More pieces than this, and when they are gone so is the list they were in. */
+    private static final int MANY = 64;
 
     private final WritableByteChannel channel;
     private final ByteBuffer wire; // off-heap, shared by all connections
-    private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
+    private ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
     private long size;
+    private long held;
     private long sent;
     private boolean full; // the socket did not take all of the last write
 
@@ -30,6 +35,11 @@ final class Outbox {
     /** Bytes that wait for the client. */
     long size() {
         return size;
+    }
+
+    /** Bytes of memory that are held for what waits. A blob counts, although others may hold it too. */
+    long held() {
+        return held;
     }
 
     /** Bytes the client's socket has taken so far. */
@@ -63,7 +73,7 @@ final class Outbox {
      */
     void send(byte[] bytes, int count, Blob blob) {
         keep(bytes, 0, count);
-        waiting.add(new BlobPiece(blob));
+        add(new BlobPiece(blob));
         size += blob.length();
         if (size >= wire.capacity() && !full) {
             flush();
@@ -77,7 +87,11 @@ final class Outbox {
             for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
                 each.next().fill(wire);
             }
+            boolean many = waiting.size() > MANY;
             skip(write(wire.flip()));
+            if (many && waiting.isEmpty()) {
+                waiting = new ArrayDeque<>(0);
+            }
             if (full) {
                 return;
             }
@@ -93,6 +107,7 @@ final class Outbox {
             piece.skip(step);
             rest -= step;
             if (piece.size() == 0) {
+                held -= piece.held();
                 waiting.removeFirst().release();
             }
         }
@@ -101,8 +116,9 @@ final class Outbox {
     /** Forgets everything. */
     void abandon() {
         waiting.forEach(Piece::release);
-        waiting.clear();
+        waiting = new ArrayDeque<>(0);
         size = 0;
+        held = 0;
     }
 
     private int write(ByteBuffer bytes) {
@@ -121,7 +137,7 @@ final class Outbox {
         int end = from + count;
         while (done < end) {
             if (!(waiting.peekLast() instanceof BytesPiece last) || last.room() == 0) {
-                waiting.add(new BytesPiece(end - done));
+                add(new BytesPiece(end - done));
                 continue;
             }
             int step = Math.min(last.room(), end - done);
@@ -131,7 +147,15 @@ final class Outbox {
         }
     }
 
+    private void add(Piece piece) {
+        waiting.add(piece);
+        held += piece.held();
+    }
+
     private sealed interface Piece {
+        /** Bytes of memory that are free when it is released, more or less. */
+        int held();
+
         /** Bytes still to be sent. */
         int size();
 
@@ -150,6 +174,11 @@ final class Outbox {
 
         BytesPiece(int expected) {
             bytes = new byte[Math.max(SMALLEST_PIECE, Math.min(expected, LARGEST_PIECE))];
+        }
+
+        @Override
+        public int held() {
+            return bytes.length + OVERHEAD;
         }
 
         int room() {
@@ -188,6 +217,11 @@ final class Outbox {
 
         BlobPiece(Blob blob) {
             this.blob = blob;
+        }
+
+        @Override
+        public int held() {
+            return blob.length() + OVERHEAD;
         }
 
         @Override

@@ -93,6 +93,11 @@ final class Parser {
         }
     }
 
+    /** Bytes of memory that the unfinished request takes, besides those in the inbox. */
+    long held() {
+        return request.held() + (blob == null ? 0 : blob.length());
+    }
+
     /** Lets go of whatever a request that never became complete holds. */
     void abandon() {
         request.clear();
@@ -175,7 +180,7 @@ final class Parser {
             return false;
         }
         at += arrived;
-        request.add().hold(blob);
+        request.add(blob);
         blob = null;
         state = State.SKIP;
         return true;

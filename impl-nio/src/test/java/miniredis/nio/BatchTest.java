@@ -11,7 +11,7 @@ import miniredis.nio.store.Keyspace;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
-    private final Keyspace keyspace = new Keyspace(InstantSource.system());
+    private final Keyspace keyspace = new Keyspace(InstantSource.system(), Long.MAX_VALUE);
     private final Batch batch = new Batch();
 
     @Test

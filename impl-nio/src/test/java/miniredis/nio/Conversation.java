@@ -13,16 +13,26 @@ import miniredis.nio.store.Keyspace;
 
 /** A client and a server in one thread, without sockets: bytes go in, in any pieces, and replies come out. */
 final class Conversation {
-    private final Keyspace keyspace = new Keyspace(() -> Instant.ofEpochMilli(now()));
-    private final Commands commands = new Commands(keyspace);
+    private final Keyspace keyspace;
+    private final Commands commands;
     private final Batch batch = new Batch();
     private final Reply reply = new Reply();
     private final ReadBuffer readBuffer = new ReadBuffer();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Outbox outbox = new Outbox(collecting(received), ByteBuffer.allocateDirect(1000));
     private Inbox inbox = new Inbox(readBuffer);
-    private Parser parser = new Parser(keyspace.blobs());
+    private Parser parser;
     private long now = 1_000_000_000_000L;
+
+    Conversation() {
+        this(1 << 30);
+    }
+
+    Conversation(long maxMemory) {
+        keyspace = new Keyspace(() -> Instant.ofEpochMilli(now()), maxMemory);
+        commands = new Commands(keyspace, Limits.within(1 << 30, maxMemory, 100), new Log());
+        parser = new Parser(keyspace.blobs());
+    }
 
     /** The client's next bytes; null when the connection has been closed. */
     void send(byte[] bytes) {

@@ -12,7 +12,7 @@ import miniredis.nio.store.Slices;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-    private final Keyspace keyspace = new Keyspace(InstantSource.system());
+    private final Keyspace keyspace = new Keyspace(InstantSource.system(), Long.MAX_VALUE);
     private final long atFirst = keyspace.usedMemory();
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final OpenChannel.Sink socket = new OpenChannel.Sink(taken, 0);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +27,8 @@ class ServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2)));
-        loop = new Thread(() -> {
-            try {
-                server.run();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, 600));
+        loop = new Thread(server::run);
         loop.start();
     }
 
@@ -180,7 +173,8 @@ class ServerTest {
 
     @Test
     void aTakenPortIsAnError() {
-        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port(), Limits.forThisJvm(0, 10)))
+                .isInstanceOf(IOException.class);
     }
 
     private Socket connect() throws IOException {

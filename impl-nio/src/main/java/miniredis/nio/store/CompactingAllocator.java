@@ -22,6 +22,12 @@ final class CompactingAllocator {
     private static final long LIVE = 1 << 16;
     /** Units looked at for each unit taken. Three quarters of them may be live, so a quarter of four is gained. */
     private static final int PACE = 4;
+    /** Where memory is scarce, holes may make up a sixteenth, and so more has to be looked at to find as much. */
+    private static final int SCARCE_HOLES = 16;
+
+    private static final int SCARCE_PACE = 32;
+    /** Of what is in use, holes may make up one part in so many before blocks are moved. */
+    private static final int HOLES = 4;
 
     private static final int NONE = -1;
 
@@ -42,7 +48,7 @@ final class CompactingAllocator {
     private int known; // segments seen so far
     private long totalFilled;
     private long totalLive;
-    private long owed; // units to look at before more is taken
+    private long owed; // units taken since the last payment
 
     CompactingAllocator(Segments segments, Owner owner) {
         this.segments = segments;
@@ -62,7 +68,7 @@ final class CompactingAllocator {
      * @throws StoreFull when memory is full
      */
     int take(int units) {
-        owed += (long) units * PACE;
+        owed += units;
         if (head == NONE || filled[head] + units > Segments.UNITS) {
             nextHead(segments.take());
         }
@@ -81,14 +87,15 @@ final class CompactingAllocator {
 
     /** Whether so much is free between live blocks that it is worth moving them. */
     boolean isTidy() {
-        return victim == NONE && totalFilled - totalLive <= Math.max(totalFilled / 4, 2 * Segments.UNITS);
+        long tolerated = totalFilled / (segments.isScarce() ? SCARCE_HOLES : HOLES);
+        return victim == NONE && totalFilled - totalLive <= Math.max(tolerated, 2 * Segments.UNITS);
     }
 
     /** Pays with work for what has been taken since the last time. SlabAllocator may move. */
     void payDebt() {
         if (owed > 0) {
             if (!isTidy()) {
-                tidy(owed);
+                tidy(owed * (segments.isScarce() ? SCARCE_PACE : PACE));
             }
             owed = 0;
         }

@@ -34,9 +34,12 @@ public final class Keyspace {
     private final Value value;
     private final byte[] scratch = new byte[Blob.THRESHOLD + Words.SIZE];
 
-    /** @param clock what time it is */
-    public Keyspace(InstantSource clock) {
-        this(new Segments(), clock, secret());
+    /**
+     * @param clock what time it is
+     * @param maxMemory bytes for data, beyond which {@link #isFull} says so
+     */
+    public Keyspace(InstantSource clock, long maxMemory) {
+        this(new Segments(maxMemory), clock, secret());
     }
 
     Keyspace(Segments segments, InstantSource clock, SipHash sipHash) {
@@ -77,7 +80,15 @@ public final class Keyspace {
         return blobs;
     }
 
-    /** Bytes taken from the system for data. */
+    /**
+     * Whether so much memory is in use that what needs more should be refused. It is not refused here: some commands are
+     * carried out nevertheless, and a little is left for them.
+     */
+    public boolean isFull() {
+        return segments.isFull();
+    }
+
+    /** Bytes in use for data and for blobs, wherever those are kept. */
     public long usedMemory() {
         return (long) segments.inUse() * Segments.SIZE;
     }

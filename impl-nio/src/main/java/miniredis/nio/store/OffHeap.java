@@ -1,8 +1,5 @@
 package miniredis.nio.store;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,30 +7,28 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Gives a direct buffer's memory back at once.
+ * Memory outside of the heap that can be given back at once.
  *
- * <p>Java frees it only when the collector finds the buffer unreachable, and this server makes so little garbage that
- * the collector may not run for hours. The one call that frees at once is {@code sun.misc.Unsafe.invokeCleaner}. It is
- * looked up by name, because javac warns about every direct mention. Where it is missing, and from Java 24 on, where it
- * prints a warning, the collector does the work.
+ * <p>Java frees a direct buffer only when the collector finds it unreachable, and this server makes so little garbage
+ * that the collector may not run for hours. What frees at once depends on the JDK: from 22 on an {@link Arena}, before
+ * that {@link Cleaner}.
  */
 final class OffHeap {
-    private static final int FIRST_TO_WARN = 24;
-    private static final MethodHandle FREE = lookUp();
     private static final AtomicBoolean TRIMMING = new AtomicBoolean();
 
     private OffHeap() {}
 
-    /** Frees the buffer's memory. The buffer must not be touched again, by anyone. */
-    static void release(ByteBuffer buffer) {
-        if (FREE == null) {
-            return;
-        }
-        try {
-            FREE.invoke(buffer);
-        } catch (Throwable refused) {
-            throw new IllegalStateException(refused);
-        }
+    /** Memory, and how to be rid of it. */
+    interface Block {
+        ByteBuffer buffer();
+
+        /** Frees the memory. The buffer must not be touched again, by anyone. */
+        void release();
+    }
+
+    /** @throws OutOfMemoryError when the process may not have more, which the JVM takes up to half a second to say */
+    static Block allocate(int size) {
+        return Arena.isThere() ? Arena.allocate(size) : Cleaner.allocate(size);
     }
 
     /**
@@ -57,22 +52,6 @@ final class OffHeap {
             // the memory stays with the process and is used again
         } finally {
             TRIMMING.set(false);
-        }
-    }
-
-    private static MethodHandle lookUp() {
-        if (Runtime.version().feature() >= FIRST_TO_WARN) {
-            return null;
-        }
-        try {
-            var type = Class.forName("sun.misc.Unsafe");
-            var field = type.getDeclaredField("theUnsafe");
-            field.setAccessible(true);
-            return MethodHandles.lookup()
-                    .findVirtual(type, "invokeCleaner", MethodType.methodType(void.class, ByteBuffer.class))
-                    .bindTo(field.get(null));
-        } catch (ReflectiveOperationException | RuntimeException missing) {
-            return null;
         }
     }
 }

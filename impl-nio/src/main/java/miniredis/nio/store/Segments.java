@@ -26,7 +26,9 @@ final class Segments {
     private static final int SHIFT = Integer.numberOfTrailingZeros(UNITS);
     private static final int MAX_SEGMENTS = 1 << (32 - SHIFT);
 
+    private final long enough; // segments in use beyond which memory for data is full
     private ByteBuffer[] buffers = new ByteBuffer[16];
+    private OffHeap.Block[] blocks = new OffHeap.Block[16]; // what the buffers show
     private int[] free = new int[16]; // a stack of segments without an owner; those still holding memory are on top
     private int freeCount;
     private int known; // segments numbered so far
@@ -57,6 +59,21 @@ final class Segments {
         return buffers[reference >>> SHIFT];
     }
 
+    /** @param maxMemory how many bytes there are for data; more may be taken for what is not refused then */
+    Segments(long maxMemory) {
+        this.enough = maxMemory / SIZE;
+    }
+
+    /** Whether more is in use than there is for data. */
+    boolean isFull() {
+        return inUse > enough;
+    }
+
+    /** Whether it is time to be thrifty: less than an eighth is left. */
+    boolean isScarce() {
+        return inUse > enough - enough / 8;
+    }
+
     int inUse() {
         return inUse;
     }
@@ -72,7 +89,9 @@ final class Segments {
         }
         int segment = free[freeCount - 1];
         if (buffers[segment] == null) {
-            buffers[segment] = allocate();
+            blocks[segment] = allocate();
+            // the first byte of a word is its lowest, wherever this runs
+            buffers[segment] = blocks[segment].buffer().order(ByteOrder.LITTLE_ENDIAN);
         } else {
             idle--;
         }
@@ -90,7 +109,8 @@ final class Segments {
             return;
         }
         limit = MAX_SEGMENTS;
-        OffHeap.release(buffers[segment]);
+        blocks[segment].release();
+        blocks[segment] = null;
         buffers[segment] = null;
         if (++released == TRIM_EVERY) {
             released = 0;
@@ -108,18 +128,19 @@ final class Segments {
         }
         if (known == buffers.length) {
             buffers = Arrays.copyOf(buffers, known * 2);
+            blocks = Arrays.copyOf(blocks, known * 2);
             free = Arrays.copyOf(free, known * 2);
         }
         free[freeCount++] = known++;
     }
 
-    private ByteBuffer allocate() {
+    private OffHeap.Block allocate() {
         if (inUse + idle >= limit) {
             throw StoreFull.INSTANCE;
         }
         try {
             // one word more, because the last bytes of a segment are read a word at a time too
-            return ByteBuffer.allocateDirect(SIZE + UNIT).order(ByteOrder.LITTLE_ENDIAN);
+            return OffHeap.allocate(SIZE + UNIT);
         } catch (OutOfMemoryError full) {
             // the JVM tries hard, for half a second, before it says so: remember the answer rather than ask again
             limit = inUse + idle;

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BucketTest {
-    private final Segments segments = new Segments();
+    private final Segments segments = new Segments(Long.MAX_VALUE);
     private final Bucket bucket = new Bucket(segments).open(new SlabAllocator(segments, Bucket.SIZE).take());
 
     @Test

@@ -36,7 +36,7 @@ class CollisionTest {
     @Test
     void aFullHashCollisionIsStillTwoKeys() {
         var known = new Key(new SipHash(1, 2));
-        var keyspace = new Keyspace(new Segments(), InstantSource.system(), new SipHash(1, 2));
+        var keyspace = new Keyspace(new Segments(Long.MAX_VALUE), InstantSource.system(), new SipHash(1, 2));
         var pair = twoWithTheSameHash(known);
         keyspace.set(Slices.of(pair.get(0)), Slices.of("first"));
         assertThat(keyspace.get(Slices.of(pair.get(1)))).isNull();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CompactingAllocatorTest {
     private static final int MARK = 8; // behind the header
 
-    private final Segments segments = new Segments();
+    private final Segments segments = new Segments(Long.MAX_VALUE);
     private final HashMap<Integer, Integer> numbers = new HashMap<>(); // of live blocks, by place
     private final ArrayList<Integer> places = new ArrayList<>(); // by number
     private final CompactingAllocator log = new CompactingAllocator(segments, this::moved);

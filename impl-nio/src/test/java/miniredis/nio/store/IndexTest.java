@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IndexTest {
-    private final Segments segments = new Segments();
+    private final Segments segments = new Segments(Long.MAX_VALUE);
     private final Index index = new Index(segments);
     private final HashMap<Integer, Integer> hashes = new HashMap<>(); // by entry
 

@@ -17,7 +17,7 @@ class KeyspaceModelTest {
 
     private record Expected(byte[] value, long expiry) {}
 
-    private final Segments segments = new Segments();
+    private final Segments segments = new Segments(Long.MAX_VALUE);
     private final Map<String, Expected> model = new HashMap<>();
     private long now = 1_000_000;
     private final InstantSource clock = () -> Instant.ofEpochMilli(now);

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SegmentsTest {
-    private final Segments segments = new Segments();
+    private final Segments segments = new Segments(Long.MAX_VALUE);
 
     @Test
     void aReferenceNamesSegmentAndPlace() {
