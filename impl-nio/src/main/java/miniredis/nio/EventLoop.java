@@ -24,7 +24,7 @@ import miniredis.nio.store.StoreFull;
  */
 final class EventLoop {
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final int ACCEPTS_PER_TURN = 100;
+    private static final int ACCEPTS_PER_TURN = 20;
     private static final byte[] TOO_MANY_CLIENTS =
             "-ERR max number of clients reached\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -57,6 +57,7 @@ final class EventLoop {
     }
 
     private void turn() throws IOException {
+        shared.timeSlice().beginTurn();
         selector.select(this::ready, tidying.waitMillis());
         long now = System.nanoTime();
         tidy(now);

@@ -28,7 +28,7 @@ final class InlineWords {
             if (!words.unquote()) {
                 return false;
             }
-            request.add().locate(word - start, words.to - word);
+            request.add(word - start, words.to - word);
         }
         return true;
     }

@@ -39,6 +39,7 @@ public final class Main {
 
     private static void serve(Server server, String host) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        HeapTrim.start();
         System.out.println("impl-nio listens on " + host + ":" + server.port());
         server.run();
         try {

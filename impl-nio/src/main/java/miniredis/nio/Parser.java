@@ -163,7 +163,7 @@ final class Parser {
         if (in.end() - in.start() - at < length + LINE_END) {
             return false;
         }
-        request.add().locate(at, length);
+        request.add(at, length);
         at += length + LINE_END;
         argumentDone();
         return true;
@@ -207,11 +207,7 @@ final class Parser {
         if (!InlineWords.split(in.bytes(), from, to, request)) {
             throw new ProtocolError("unbalanced quotes in request");
         }
-        for (int i = 0; i < request.count(); i++) {
-            if (request.argument(i).length() > Blob.THRESHOLD) {
-                request.argument(i).enlarge(blobs); // what is long is a Blob, however it came
-            }
-        }
+        request.enlarge(blobs); // what is long is a blob, however it came
         at = end + 1 - from;
         state = State.COMPLETE;
         return true;

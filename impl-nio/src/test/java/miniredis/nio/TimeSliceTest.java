@@ -38,4 +38,19 @@ class TimeSliceTest {
         turn.begin(6_100_000);
         assertThat(turn.isOver(6_100_000)).isFalse();
     }
+
+    @Test
+    void theMoreNeedASliceTheShorterItIs() {
+        for (int i = 0; i < 600; i++) {
+            turn.begin(0);
+            assertThat(turn.isOver(1_000_000)).isFalse();
+            assertThat(turn.isOver(2_000_000)).isTrue();
+        }
+        turn.beginTurn();
+        turn.begin(0);
+        assertThat(turn.isOver(100_000)).isTrue();
+        turn.beginTurn();
+        turn.begin(0);
+        assertThat(turn.isOver(1_000_000)).isFalse();
+    }
 }
