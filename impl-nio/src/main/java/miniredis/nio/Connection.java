@@ -69,6 +69,7 @@ final class Connection {
 
     /** Does what the socket is ready for. */
     void serve() throws IOException {
+        outbox.allow(shared.timeSlice().begin(outbox.sent()));
         if (key.isWritable()) {
             outbox.flush();
         }
@@ -79,6 +80,7 @@ final class Connection {
         if (state == State.CLOSED) {
             return;
         }
+        shared.timeSlice().end(outbox.sent());
         inbox.putAside();
         if (ended) {
             state = State.LAST;
@@ -146,7 +148,6 @@ final class Connection {
         var batch = shared.batch();
         reply.begin(outbox);
         state = State.OPEN;
-        shared.timeSlice().begin(outbox.sent());
         boolean over = isBehind();
         boolean more = true;
         while (more && !over) {
