@@ -76,6 +76,7 @@ final class Server implements AutoCloseable {
             connection.chargeTo(clientMemory);
             connection.run();
         } finally {
+            connection.forget();
             connections.remove(connection);
             places.release();
         }

@@ -78,6 +78,7 @@ final class Server implements AutoCloseable {
             connection.chargeTo(clientMemory);
             connection.run();
         } finally {
+            connection.forget();
             connections.remove(connection);
             places.release();
         }
