@@ -2,6 +2,7 @@ package miniredis.spec.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 
@@ -69,9 +70,15 @@ record Siege(Setting setting, Attack attack, long longestPing, boolean memoryBac
         }
     }
 
+    /** A heap never becomes smaller than it was at first; without -Xmx that is the same here as for the server. */
+    private long initialHeap() {
+        boolean small = !setting.heap().equals(Setting.DEFAULT_HEAP);
+        return small ? 0 : ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getInit();
+    }
+
     /** At least half of what the attack took has to come back; what the JVM has compiled meanwhile takes some, too. */
-    private static long waitForMemory(AttackedServer server, long before, long after) throws Exception {
-        long enough = Math.max(before + 96 * MEGABYTE, (before + after) / 2);
+    private long waitForMemory(AttackedServer server, long before, long after) throws Exception {
+        long enough = Math.max(before + 96 * MEGABYTE + initialHeap(), (before + after) / 2);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (server.residentMemory() > enough && System.nanoTime() < end) {
             Thread.sleep(200);
