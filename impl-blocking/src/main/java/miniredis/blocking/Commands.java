@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
@@ -17,13 +18,25 @@ final class Commands {
     private final Map<String, Command> table = new HashMap<>();
 
     Commands(Keyspace keyspace) {
+        this(keyspace, Limits.forThisJvm(0, Integer.MAX_VALUE));
+    }
+
+    Commands(Keyspace keyspace, Limits limits) {
         add(new Command("ping", 0, 1, args -> ping(args)));
         add(new Command("get", 1, 1, args -> Reply.bulk(keyspace.get(args.get(0)))));
         add(new Command("set", 2, ANY_NUMBER, args -> set(keyspace, args)));
         add(new Command("incr", 1, 1, args -> Reply.number(keyspace.increment(args.get(0)))));
         add(new Command("expire", 2, ANY_NUMBER, args -> expire(keyspace, args)));
         add(new Command("ttl", 1, 1, args -> Reply.number(keyspace.timeToLive(args.get(0)))));
-        ToolCommands.all().forEach(this::add);
+        new ToolCommands(limits).all().forEach(this::add);
+        refuseWhenFull(() -> keyspace.isLargerThan(limits.maxMemory()), "set", "incr");
+    }
+
+    /** Not part of the workshop: these need more memory for data, and are refused when there is none. */
+    private void refuseWhenFull(BooleanSupplier isFull, String... names) {
+        for (var name : names) {
+            add(table.get(name).needingMemory(isFull));
+        }
     }
 
     private void add(Command command) {

@@ -2,74 +2,48 @@ package miniredis.nio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Random;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
-    private static final int MARK = 8; // behind the header
-
-    private final Segments segments = new Segments();
-    private final HashMap<Integer, Integer> numbers = new HashMap<>(); // of live blocks, by place
-    private final ArrayList<Integer> places = new ArrayList<>(); // by number
-    private final Log log = new Log(segments, this::moved);
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private long now;
+    private final Log log = new Log(new PrintStream(written, true), () -> now);
 
     @Test
-    void blocksKeepTheirContentWhileOthersComeAndGo() {
-        var random = new Random(1);
-        long live = 0;
-        for (int i = 0; i < 300_000; i++) {
-            log.payDebt();
-            int units = 2 + random.nextInt(i % 50_000 < 25_000 ? 20 : 400); // the sizes change, and change back
-            int number = random.nextInt(2000);
-            if (number < places.size()) {
-                live -= Log.units(header(places.get(number)));
-                numbers.remove(places.get(number));
-                log.free(places.get(number));
-            } else {
-                number = places.size();
-                places.add(0);
-            }
-            place(number, log.take(units));
-            live += units;
-            assertThat(segments.inUse() - 4L).isLessThanOrEqualTo(3 + live * 4 / 3 / Segments.UNITS);
+    void eachKindHasALineAMinute() {
+        for (int i = 0; i < 1000; i++) {
+            log.note("something");
+            log.note("something else");
         }
-        for (int i = 0; i < places.size(); i++) {
-            assertThat(mark(places.get(i))).isEqualTo(i);
-        }
+        now = TimeUnit.MINUTES.toNanos(1);
+        log.note("something");
+
+        assertThat(written.toString().lines())
+                .containsExactly(
+                        "impl-nio: something",
+                        "impl-nio: something else",
+                        "impl-nio: something (and 999 times before)");
     }
 
     @Test
-    void everythingFreedIsGivenBack() {
-        for (int i = 0; i < 100_000; i++) {
-            places.add(0);
-            place(i, log.take(10));
+    void aBugIsTracedOnceForEachPlace() {
+        for (int i = 0; i < 3; i++) {
+            log.failure("closed a connection", new IllegalStateException("number " + i));
         }
-        assertThat(segments.inUse()).isGreaterThan(6);
-        places.forEach(log::free);
-        assertThat(segments.inUse()).isEqualTo(2); // the head and the spare
-        assertThat(log.isTidy()).isTrue();
+        log.failure("closed a connection", new IllegalStateException("elsewhere"));
+
+        assertThat(written.toString().lines().filter(line -> line.contains("at miniredis.nio.LogTest.aBugIs")))
+                .hasSize(2);
     }
 
-    private void place(int number, int block) {
-        places.set(number, block);
-        numbers.put(block, number);
-        segments.buffer(block).putInt(Segments.offset(block) + MARK, number);
-    }
+    @Test
+    void aLackOfMemoryIsNotTraced() {
+        log.failure("closed a connection", new OutOfMemoryError("Java heap space"));
 
-    private void moved(int from, int to) {
-        int number = numbers.remove(from);
-        assertThat(mark(to)).isEqualTo(number);
-        numbers.put(to, number);
-        places.set(number, to);
-    }
-
-    private int mark(int block) {
-        return segments.buffer(block).getInt(Segments.offset(block) + MARK);
-    }
-
-    private long header(int block) {
-        return segments.buffer(block).getLong(Segments.offset(block));
+        assertThat(written.toString().lines())
+                .containsExactly("impl-nio: closed a connection after java.lang.OutOfMemoryError: Java heap space");
     }
 }

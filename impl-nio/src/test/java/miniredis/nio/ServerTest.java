@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Blob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +22,16 @@ import org.junit.jupiter.api.Timeout;
 /** The server over real sockets. */
 @Timeout(60)
 class ServerTest {
+    private static final int MOST_CLIENTS = 600;
+
     private Server server;
     private Thread loop;
 
     @BeforeEach
     void start() throws IOException {
-        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2)));
-        loop = new Thread(() -> {
-            try {
-                server.run();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        server = Server.open(
+                "127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, MOST_CLIENTS));
+        loop = new Thread(server::run);
         loop.start();
     }
 
@@ -89,7 +86,7 @@ class ServerTest {
     void aClientThatDoesNotReadIsNotReadFromForEver() throws Exception {
         try (var client = connect();
                 var other = connect()) {
-            var value = "v".repeat(Large.THRESHOLD);
+            var value = "v".repeat(Blob.THRESHOLD);
             send(client, request("SET", "k", value));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(20_000); // 330 MB of replies
@@ -120,7 +117,7 @@ class ServerTest {
     @Test
     void aClientThatNeverReadsIsCutOff() throws IOException {
         try (var client = connect()) {
-            send(client, request("SET", "k", "v".repeat(Large.THRESHOLD)));
+            send(client, request("SET", "k", "v".repeat(Blob.THRESHOLD)));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(1000);
             assertThatThrownBy(() -> {
@@ -129,6 +126,46 @@ class ServerTest {
                         }
                     })
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void theGreediestIsCutOffAndTheOthersAreNot() throws IOException {
+        try (var modest = connect();
+                var greedy = connect()) {
+            send(modest, "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$1000000\r\n" + "v".repeat(500_000));
+            send(greedy, "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$500000000\r\n");
+            var piece = "v".repeat(1_000_000);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 400; i++) { // the budget is a hundred of them
+                            send(greedy, piece);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            send(modest, "v".repeat(500_000) + "\r\n");
+            assertThat(reply(modest)).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void oneClientTooManyIsToldSo() throws IOException {
+        var clients = new ArrayList<Socket>();
+        for (int i = 0; i < MOST_CLIENTS; i++) {
+            clients.add(connect());
+        }
+        try (var late = connect()) {
+            assertThat(everything(late)).isEqualTo("-ERR max number of clients reached\r\n");
+        }
+        clients.remove(0).close();
+        var client = clients.get(0);
+        send(client, request("PING")); // when it is answered the other one's leaving has been noticed
+        assertThat(reply(client)).isEqualTo("+PONG");
+        try (var next = connect()) {
+            send(next, request("PING"));
+            assertThat(reply(next)).isEqualTo("+PONG");
+        }
+        for (var each : clients) {
+            each.close();
         }
     }
 
@@ -179,7 +216,8 @@ class ServerTest {
 
     @Test
     void aTakenPortIsAnError() {
-        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port(), Limits.forThisJvm(0, 10)))
+                .isInstanceOf(IOException.class);
     }
 
     private Socket connect() throws IOException {

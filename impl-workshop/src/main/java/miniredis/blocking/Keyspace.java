@@ -1,8 +1,6 @@
 package miniredis.blocking;
 
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,7 +15,7 @@ import java.util.random.RandomGenerator;
  * its lifetime ends, no matter when its memory is freed.
  */
 final class Keyspace {
-    private final Map<Bytes, Bytes> values = new HashMap<>();
+    private final Values values = new Values();
     private final Lifetimes lifetimes = new Lifetimes();
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -113,6 +111,11 @@ final class Keyspace {
         // Turns green: nothing that a client can see; ExpiryTest does
         // Until then: no memory is freed.
         return 0;
+    }
+
+    /** Whether keys and lifetimes take up more bytes than that. */
+    boolean isLargerThan(long bytes) {
+        return values.memory() + lifetimes.memory() > bytes;
     }
 
     /** How many keys take up memory, ended or not. */

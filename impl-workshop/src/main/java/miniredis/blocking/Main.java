@@ -14,25 +14,40 @@ public final class Main {
     /** Ends with 2 if the command line is wrong, with 1 if the port can't be had, and otherwise not before it is told to. */
     public static void main(String[] args) {
         try {
-            start(Options.parse(args));
+            var options = Options.parse(args);
+            if (options.help()) {
+                System.out.println(Options.USAGE);
+            } else {
+                start(options);
+            }
         } catch (IllegalArgumentException wrong) {
             exit(BAD_USAGE, wrong.getMessage() + "; " + Options.USAGE);
         }
     }
 
     private static void start(Options options) {
+        var limits = Limits.forThisJvm(options.maxMemory(), options.maxClients());
+        limits.boundSocketBuffers();
         var clock = InstantSource.system();
         var keyspace = new Keyspace(clock, new Random());
-        try (var server = new Server(options.host(), options.port(), new Commands(keyspace))) {
+        try (var server = listen(options, new Commands(keyspace, limits), limits)) {
             // The JVM runs this when it gets SIGTERM or Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             BackgroundTask.every(Expiry.PAUSE, "expiry", new Expiry(keyspace, clock)::round);
+            HeapTrim.start();
             System.out.println(greeting(options.host(), server.port()));
             server.serve();
+        }
+    }
+
+    private static Server listen(Options options, Commands commands, Limits limits) {
+        try {
+            return new Server(options.host(), options.port(), commands, limits);
         } catch (IOException failure) {
             exit(
                     CANNOT_LISTEN,
                     "cannot listen on " + options.host() + ":" + options.port() + ": " + failure.getMessage());
+            throw new IllegalStateException(failure);
         }
     }
 
