@@ -38,7 +38,7 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
                 server.name(),
                 selection.lastStep(),
                 selection.strict(),
-                selection.scenario().orElse(""));
+                selection.inWords());
         var messages = new CucumberMessages();
         var result = new SpecificationRun(server, selection, report, console)
                 .runAgainBy(again)

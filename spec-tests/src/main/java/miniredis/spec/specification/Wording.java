@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ final class Wording {
 
     static final Pattern SEVERAL_CLIENTS = Pattern.compile("(another|the other|a slow|a silent) client|\\d+ clients");
 
-    private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes)\\b");
+    private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes|keys)\\b");
     private static final int BYTES_IN_A_FLOOD = 100;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Set<String> COMMANDS = Set.of("PING", "GET", "SET", "INCR", "EXPIRE", "TTL");
@@ -32,6 +33,9 @@ final class Wording {
         PHRASES.put(" never expires", "TTL");
     }
 
+    /** An upper-case word that is no part of another, nor of a text in quotes. */
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9_-])[A-Z]{2,}(?![A-Za-z0-9_-])");
+
     private Wording() {}
 
     /** The largest amount it speaks of, in requests; a hundred bytes count as one. */
@@ -42,6 +46,24 @@ final class Wording {
                         Integer.parseInt(amount.group(1)) / (amount.group().endsWith("bytes") ? BYTES_IN_A_FLOOD : 1))
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * Whether a line of it sends a command, or a command with a word somewhere behind it. Only capitals count: features write
+     * commands so, and words such as "client" are prose.
+     */
+    static boolean sends(String text, String asked) {
+        var words = asked.split(" ");
+        return QUOTED
+                .matcher(text)
+                .replaceAll("\"\"")
+                .lines()
+                .map(line -> NAME.matcher(line)
+                        .results()
+                        .map(MatchResult::group)
+                        .dropWhile(name -> !name.equals(words[0]))
+                        .toList())
+                .anyMatch(names -> !names.isEmpty() && (words.length == 1 || names.contains(words[1])));
     }
 
     static Set<String> commands(String text) {

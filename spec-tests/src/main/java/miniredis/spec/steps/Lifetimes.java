@@ -39,8 +39,12 @@ final class Lifetimes {
     }
 
     void begin(String key, long seconds, long requested, long answered) {
-        var lifetime =
-                new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
+        beginMillis(key, seconds * 1000, requested, answered);
+    }
+
+    void beginMillis(String key, long milliseconds, long requested, long answered) {
+        var lifetime = new Lifetime(
+                requested, answered, Duration.ofMillis(milliseconds).toNanos(), true);
         lifetimes.put(key, lifetime);
         first.putIfAbsent(key, lifetime);
     }

@@ -86,7 +86,19 @@ final class Witness {
     /** A server that does not know PING says so; that is an answer, too. */
     private static boolean isAnswerToPing(Answer answer) {
         return PONG.accepts(answer.reading())
+                || isAnswerToSubscriber(answer)
                 || answer.reading() instanceof Reading.Whole whole && whole.reply() instanceof Reply.ErrorReply;
+    }
+
+    /** While it is subscribed, and speaks RESP2, a client's PING is answered with an array. */
+    private static boolean isAnswerToSubscriber(Answer answer) {
+        return answer.reading() instanceof Reading.Whole whole
+                && whole.reply() instanceof Reply.ArrayReply array
+                && List.of(bulk("pong"), bulk("")).equals(array.items());
+    }
+
+    private static Reply bulk(String text) {
+        return new Reply.BulkString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Requires that the server ends the connection and goes on serving others. */
