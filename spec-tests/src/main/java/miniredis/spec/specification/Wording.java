@@ -15,7 +15,7 @@ final class Wording {
     /** So many requests, or so many bytes, are felt by whoever talks to the same server meanwhile. */
     static final int A_FLOOD = 5000;
 
-    static final Pattern SEVERAL_CLIENTS = Pattern.compile("(another|the other|a slow|a silent) client|\\d+ clients");
+    static final Pattern SEVERAL_CLIENTS = Pattern.compile("(another|the other|a slow|a silent|a second|a third) client|\\d+ clients");
 
     private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes|keys)\\b");
     private static final int BYTES_IN_A_FLOOD = 100;

@@ -23,6 +23,7 @@ import miniredis.spec.wire.ReplyReader.Reading;
 final class Metrics {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int MOST_READINGS = 10;
     private static final Pattern FIELD = Pattern.compile("\"(.*)\" of INFO");
     private static final String OBSERVER = "client that looks at the server";
 
@@ -33,9 +34,23 @@ final class Metrics {
         this.world = world;
     }
 
+    /** Clients of an earlier scenario may just be leaving: so the number is read until it stays the same, for a while. */
     void remember(String metric) {
+        long number = number(metric);
+        for (int i = 0; i < MOST_READINGS; i++) {
+            world.pause(PAUSE);
+            long again = number(metric);
+            if (again == number) {
+                break;
+            }
+            number = again;
+        }
+        remembered.put(metric, number);
+    }
+
+    private long number(String metric) {
         var answer = ask(metric);
-        remembered.put(metric, read(metric, answer).orElseThrow(() -> deviation(metric, "a number", answer)));
+        return read(metric, answer).orElseThrow(() -> deviation(metric, "a number", answer));
     }
 
     void require(String metric, Change change) {

@@ -41,6 +41,13 @@ public final class ReplySteps {
         world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
     }
 
+    /** What nobody asked for: whatever answers this client got before is not meant. */
+    @Then("{client} hears:")
+    public void hears(String name, List<String> messages) {
+        world.speaker(name).requireReplies();
+        repliesAre(messages);
+    }
+
     @Then("the bytes received are:")
     public void bytesReceivedAre(String block) {
         var client = world.current().client();
