@@ -183,8 +183,12 @@ Feature: What client libraries say first
     Scenario: A library may say its name, and lives with an error
       Redis knows CLIENT SETINFO since version 7.2.
 
-      When a client sends CLIENT SETINFO "lib-name" "my-library"
-      Then the reply is OK or an error
+      When a client sends these commands together:
+        | CLIENT SETINFO "lib-name" "my-library" |
+        | CLIENT ID                              |
+      Then the replies are:
+        | OK or an error |
+        | an integer     |
 
     @CLIENT-09
     Scenario: CLIENT INFO is one line about this connection

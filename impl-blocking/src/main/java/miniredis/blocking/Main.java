@@ -23,7 +23,16 @@ public final class Main {
     private static void start(Options options) {
         var clock = InstantSource.system();
         var keyspace = new Keyspace(clock, new Random());
-        try (var server = new Server(options.host(), options.port(), new Commands(keyspace))) {
+        var extensions = Extensions.find();
+        var commands = extensions
+                .<Commands>map(found -> new ExtendedCommands(keyspace, found))
+                .orElseGet(() -> new Commands(keyspace));
+        try (var server = new Server(options.host(), options.port(), commands)) {
+            if (extensions.isPresent()) {
+                extensions.get().begin(new Core(commands, keyspace, clock), options.metricsPort());
+            } else if (options.metricsPort().isPresent()) {
+                throw new IllegalArgumentException("--metrics-port needs the extensions, and there are none");
+            }
             // The JVM runs this when it gets SIGTERM or Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             BackgroundTask.every(Expiry.PAUSE, "expiry", new Expiry(keyspace, clock)::round);

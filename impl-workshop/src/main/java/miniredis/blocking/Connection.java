@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +36,6 @@ final class Connection implements Runnable {
 
     Connection(Socket socket, Commands commands) throws IOException {
         this.socket = socket;
-        this.commands = commands;
         // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
@@ -43,7 +43,35 @@ final class Connection implements Runnable {
         watched = new WatchedOutput(socket.getOutputStream());
         out = new BufferedOutputStream(watched, BUFFER);
         reader = new RespReader(new BufferedInputStream(new FlushingInput(socket.getInputStream(), out), BUFFER));
-        writer = new RespWriter(out);
+        this.commands = commands.forClient(peer());
+        writer = this.commands.writer(out);
+    }
+
+    private Peer peer() {
+        return new Peer(
+                text(socket.getRemoteSocketAddress()),
+                text(socket.getLocalSocketAddress()),
+                out,
+                this::stopReading,
+                this::close);
+    }
+
+    private static String text(SocketAddress address) {
+        return String.valueOf(address).replaceFirst("^.*/", "");
+    }
+
+    /** From now on reading finds the end of the input. */
+    private void stopReading() {
+        try {
+            socket.shutdownInput();
+        } catch (IOException alreadyClosed) {
+            // then there is nothing to read
+        }
+    }
+
+    /** What is to be done when {@link #run} has ended. */
+    void ended() {
+        commands.end();
     }
 
     @Override

@@ -46,6 +46,11 @@ final class Lifetimes {
         }
     }
 
+    void clear() {
+        list.clear();
+        places.clear();
+    }
+
     int size() {
         return list.size();
     }

@@ -77,6 +77,7 @@ final class Server implements AutoCloseable {
             connection.run();
         } finally {
             connections.remove(connection);
+            connection.ended();
         }
     }
 

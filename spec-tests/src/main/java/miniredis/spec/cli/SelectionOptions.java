@@ -29,6 +29,7 @@ final class SelectionOptions {
         return new Selection(
                 step == null ? OptionalInt.empty() : OptionalInt.of(step),
                 Optional.ofNullable(area),
-                Optional.ofNullable(scenario), strict);
+                Optional.ofNullable(scenario),
+                strict);
     }
 }

@@ -63,8 +63,8 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
 
     private void requireArea(String name) {
         if (!Specification.AREAS.contains(name)) {
-            throw new IllegalArgumentException(
-                    "There is no area '%s'. The areas of step 5 are: %s.".formatted(name, String.join(", ", Specification.AREAS)));
+            throw new IllegalArgumentException("There is no area '%s'. The areas of step 5 are: %s."
+                    .formatted(name, String.join(", ", Specification.AREAS)));
         }
         if (lastStep() != EXTENSIONS) {
             throw new IllegalArgumentException("Only step 5 has areas, step %d has none.".formatted(lastStep()));
@@ -72,8 +72,8 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
     }
 
     private boolean contains(SpecScenario candidate) {
-        return scenario.map(candidate::isCalled).orElseGet(() -> isInRange(candidate)
-                && (strict || candidate.level() == Level.PLAIN));
+        return scenario.map(candidate::isCalled)
+                .orElseGet(() -> isInRange(candidate) && (strict || candidate.level() == Level.PLAIN));
     }
 
     private boolean isInRange(SpecScenario candidate) {

@@ -8,10 +8,24 @@ import java.util.stream.IntStream;
 /** Which words of a command are keys, or channels: what a scenario must have for itself. */
 final class KeyPositions {
     private static final Set<String> FIRST = Set.of(
-            "GET", "SET", "INCR", "EXPIRE", "TTL", "INCRBY", "DECR", "DECRBY", "PERSIST", "PTTL", "PEXPIRE", "EXPIREAT",
-            "PEXPIREAT", "EXPIRETIME", "PEXPIRETIME", "PUBLISH");
-    private static final Set<String> ALL = Set.of(
-            "DEL", "EXISTS", "MGET", "WATCH", "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE");
+            "GET",
+            "SET",
+            "INCR",
+            "EXPIRE",
+            "TTL",
+            "INCRBY",
+            "DECR",
+            "DECRBY",
+            "PERSIST",
+            "PTTL",
+            "PEXPIRE",
+            "EXPIREAT",
+            "PEXPIREAT",
+            "EXPIRETIME",
+            "PEXPIRETIME",
+            "PUBLISH");
+    private static final Set<String> ALL =
+            Set.of("DEL", "EXISTS", "MGET", "WATCH", "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE");
 
     /** Where the keys begin, and how far they are apart. */
     private static final Map<String, int[]> EVERY = Map.of("MSET", new int[] {1, 2}, "PUBSUB", new int[] {2, 1});

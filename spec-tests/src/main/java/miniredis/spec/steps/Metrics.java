@@ -111,6 +111,8 @@ final class Metrics {
     private Deviation deviation(String metric, String expected, Answer answer) {
         var client = world.observer(OBSERVER);
         return new Deviation(new Evidence(
-                client.lastSent(), new Expected.Metric(metric, expected), Observed.of(answer.ending(), answer.bytes())));
+                client.lastSent(),
+                new Expected.Metric(metric, expected),
+                Observed.of(answer.ending(), answer.bytes())));
     }
 }

@@ -87,10 +87,11 @@ public final class Notation {
         return text;
     }
 
-    @ParameterType("OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
-            + "|an integer from -?\\d+ to -?\\d+|an integer|a text|a text with(?:out)? \"(?:[^\"\\\\]|\\\\.)*+\""
-            + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3|OK or an error"
-            + "|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
+    @ParameterType(
+            "OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
+                    + "|an integer from -?\\d+ to -?\\d+|an integer|a text|a text with(?:out)? \"(?:[^\"\\\\]|\\\\.)*+\""
+                    + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3|OK or an error"
+                    + "|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
     public Object reply(String text) {
         return text;
     }

@@ -55,7 +55,9 @@ final class ReplyNotation {
             case '[' -> "*";
             case '{' -> "%";
             default ->
-                text.startsWith("push") ? ">" : text.startsWith("the error") ? "-" : text.equals("an integer") ? ":" : "";
+                text.startsWith("push")
+                        ? ">"
+                        : text.startsWith("the error") ? "-" : text.equals("an integer") ? ":" : "";
         };
     }
 
@@ -66,10 +68,12 @@ final class ReplyNotation {
             return list(">", inside(text, "push [".length()), Reply.PushReply.class);
         } else if (text.startsWith("in any order [")) {
             var items = inside(text, "in any order [".length());
-            return Part.like(reply -> reply instanceof Reply.ArrayReply array && fitInAnyOrder(items, array.items(), 1));
+            return Part.like(
+                    reply -> reply instanceof Reply.ArrayReply array && fitInAnyOrder(items, array.items(), 1));
         } else if (text.startsWith("{")) {
             var pairs = inside(text, 1);
-            return Part.like(reply -> reply instanceof Reply.MapReply map && fitInAnyOrder(pairs, map.keysAndValues(), 2));
+            return Part.like(
+                    reply -> reply instanceof Reply.MapReply map && fitInAnyOrder(pairs, map.keysAndValues(), 2));
         } else if (text.startsWith("key ")) {
             var key = keys.onTheWire(Notation.bytes(text.substring("key ".length())));
             return Part.exactly(Expected.bulkString(key));
@@ -86,7 +90,8 @@ final class ReplyNotation {
         } else if (simple.matches()) {
             return Part.exactly(Expected.simpleString(latin1(simple.group(1))));
         } else if (integers.matches()) {
-            return Part.like(new Expected.IntegerFrom(Long.parseLong(integers.group(1)), Long.parseLong(integers.group(2)))::accepts);
+            return Part.like(new Expected.IntegerFrom(
+                    Long.parseLong(integers.group(1)), Long.parseLong(integers.group(2)))::accepts);
         }
         return switch (text) {
             case "QUEUED" -> Part.exactly(Expected.simpleString("QUEUED"));
@@ -95,8 +100,8 @@ final class ReplyNotation {
             case "an integer" -> Part.like(Reply.IntegerReply.class::isInstance);
             case "anything" -> Part.like(reply -> true);
             case "a text" -> Part.like(reply -> textOf(reply) != null);
-            case "OK or an error" -> Part.like(
-                    reply -> Expected.OK.accepts(reply) || reply instanceof Reply.ErrorReply);
+            case "OK or an error" ->
+                Part.like(reply -> Expected.OK.accepts(reply) || reply instanceof Reply.ErrorReply);
             default -> described(text);
         };
     }
@@ -110,8 +115,8 @@ final class ReplyNotation {
             return Part.like(reply -> textOf(reply) != null && !textOf(reply).contains(unwanted));
         } else if (text.startsWith("the error that begins with ")) {
             var wanted = latin1(text.substring("the error that begins with ".length()));
-            return Part.like(
-                    reply -> reply instanceof Reply.ErrorReply error && error.text().startsWith(wanted));
+            return Part.like(reply ->
+                    reply instanceof Reply.ErrorReply error && error.text().startsWith(wanted));
         }
         var simple = Notation.simpleExpectation(text);
         return simple instanceof Expected.Exactly exactly ? Part.exactly(exactly) : Part.like(simple::accepts);
@@ -151,7 +156,8 @@ final class ReplyNotation {
             return false;
         }
         return items.stream().filter(item -> !item.equals("...")).allMatch(item -> {
-            var parts = (width == 1 ? List.of(item) : keyAndValue(item)).stream().map(this::part).toList();
+            var parts = (width == 1 ? List.of(item) : keyAndValue(item))
+                    .stream().map(this::part).toList();
             for (int at = 0; at < replies.size(); at += width) {
                 if (fit(parts, replies.subList(at, at + width), false)) {
                     return true;

@@ -34,8 +34,8 @@ public final class Client implements Closeable {
     private static final Set<String> ANSWERED_OTHERWISE =
             Set.of("HELLO", "RESET", "QUIT", "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE");
 
-    private static final Pattern CHANGING =
-            Pattern.compile("\\b(INFO|DBSIZE|CLIENT|HELLO|PTTL|PEXPIRETIME|EXPIRETIME|RESET|QUIT)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGING = Pattern.compile(
+            "\\b(INFO|DBSIZE|CLIENT|HELLO|PTTL|PEXPIRETIME|EXPIRETIME|RESET|QUIT)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String name;
     private final InetSocketAddress address;
