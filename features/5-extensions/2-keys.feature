@@ -149,7 +149,7 @@ Feature: Keys come and go
         | PTTL        |
 
     @CALENDAR-05
-    Scenario Outline: <command> with a time that has passed deletes the key
+    Scenario Outline: <command> with <time>, which has passed, deletes the key
       Given "a" holds "1"
       When a client sends <command> "a" <time>
       Then the reply is the integer 1

@@ -395,20 +395,20 @@ Feature: SET with options, and numbers in larger steps
   Rule: MSET stores and MGET reads several keys at once
     https://redis.io/docs/latest/commands/mget/
 
-    @MANY-01
+    @SEVERAL-01
     Scenario: MGET answers in the order of the keys, null for those that are missing
       Given "a" holds "1"
       And "b" holds ""
       When a client sends MGET "b" "nothing" "a" "b"
       Then the reply is ["", null, "1", ""]
 
-    @MANY-02
+    @SEVERAL-02
     Scenario: MSET stores all of them
       Given a client sends MSET "a" "1" "b" "2" "c" "3"
       When the client sends MGET "a" "b" "c"
       Then the reply is ["1", "2", "3"]
 
-    @MANY-03
+    @SEVERAL-03
     Scenario: MSET takes lifetimes away
       Given "a" holds "old"
       And "a" expires in 100 seconds
@@ -416,20 +416,20 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is OK
       And "a" never expires
 
-    @MANY-04
+    @SEVERAL-04
     Scenario: Of a key that is named twice the last value counts
       Given a client sends MSET "a" "1" "a" "2"
       When the client sends GET "a"
       Then the reply is "2"
 
-    @MANY-05
+    @SEVERAL-05
     Scenario: A value that is missing is an error, and nothing is stored
       Given "a" holds "old"
       When a client sends MSET "a" "new" "b"
       Then the reply is an error
       And "a" now holds "old"
 
-    @MANY-06
+    @SEVERAL-06
     Scenario: A key whose lifetime is over is null to MGET
       Given "a" holds "1"
       And "a" expires in 1 second
@@ -437,7 +437,7 @@ Feature: SET with options, and numbers in larger steps
       When a client sends MGET "a"
       Then the reply is [null]
 
-    @MANY-07 @exact
+    @SEVERAL-07 @exact
     Scenario Outline: The error for <command>
       When a client sends <command>
       Then the reply is the error "ERR wrong number of arguments for '<name>' command"
@@ -450,7 +450,7 @@ Feature: SET with options, and numbers in larger steps
         | INCRBY "a"       | incrby |
         | DECR             | decr   |
 
-    @MANY-08
+    @SEVERAL-08
     Scenario: In RESP3 a missing key is the null of RESP3
       Given "a" holds "1"
       And a client sends HELLO 3

@@ -47,6 +47,12 @@ public record Specification(List<SpecFeature> features) {
         return new Specification(features);
     }
 
+    /** Steps 1 to {@code last} of it. */
+    public Specification upTo(int last) {
+        return new Specification(
+                features.stream().filter(feature -> feature.step() <= last).toList());
+    }
+
     public Stream<SpecScenario> scenarios() {
         return features.stream()
                 .flatMap(feature -> feature.rules().stream())
