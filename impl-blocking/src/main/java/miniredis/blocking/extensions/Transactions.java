@@ -60,7 +60,7 @@ final class Transactions {
         return changed ? new Resp3.NoArray() : new Reply.Array(runAll(client, queued));
     }
 
-    private static List<Reply> runAll(Session client, List<List<Bytes>> queued) {
+    private List<Reply> runAll(Session client, List<List<Bytes>> queued) {
         var replies = new ArrayList<Reply>();
         for (var request : queued) {
             var reply = client.run(request);
