@@ -2,12 +2,14 @@ package miniredis.blocking;
 
 import static miniredis.blocking.Command.ANY_NUMBER;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
@@ -19,14 +21,19 @@ class Commands {
     private final Map<String, Command> table;
 
     Commands(Keyspace keyspace) {
+        this(keyspace, Limits.forThisJvm(0, Integer.MAX_VALUE));
+    }
+
+    Commands(Keyspace keyspace, Limits limits) {
         table = new HashMap<>();
+        BooleanSupplier isFull = () -> keyspace.isLargerThan(limits.maxMemory());
         add(new Command("ping", 0, 1, args -> ping(args)));
         add(new Command("get", 1, 1, args -> Reply.bulk(keyspace.get(args.get(0)))));
-        add(new Command("set", 2, ANY_NUMBER, args -> set(keyspace, args)));
-        add(new Command("incr", 1, 1, args -> Reply.number(keyspace.increment(args.get(0)))));
+        add(new Command("set", 2, ANY_NUMBER, args -> set(keyspace, args)).needingMemory(isFull));
+        add(new Command("incr", 1, 1, args -> Reply.number(keyspace.increment(args.get(0)))).needingMemory(isFull));
         add(new Command("expire", 2, ANY_NUMBER, args -> expire(keyspace, args)));
         add(new Command("ttl", 1, 1, args -> Reply.number(keyspace.timeToLive(args.get(0)))));
-        ToolCommands.all().forEach(this::add);
+        new ToolCommands(limits).all().forEach(this::add);
     }
 
     /** The same commands. */
@@ -39,9 +46,9 @@ class Commands {
         return this;
     }
 
-    /** What writes the replies. */
-    RespWriter writer(OutputStream out) {
-        return new RespWriter(out);
+    /** Writes a reply in the client's own protocol; @return false where that is the usual one, and nothing was written */
+    boolean write(Reply reply, OutputStream out) throws IOException {
+        return false;
     }
 
     /** The client has left. */

@@ -1,7 +1,5 @@
 package miniredis.blocking;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -16,7 +14,7 @@ import java.util.List;
  * connection and no other.
  */
 final class Connection implements Runnable {
-    private static final int BUFFER = 16 * 1024;
+    private static final int FAREWELL_BUFFER = 1024;
     /**
      * The system takes no more from a writer before the client has made some room, a third of this or so. Left alone it lets this
      * grow to megabytes, and then a slow client looks stuck for minutes.
@@ -30,6 +28,7 @@ final class Connection implements Runnable {
     private final Socket socket;
     private final Commands commands;
     private final WatchedOutput watched;
+    private final Share share = new Share(this::close);
     private final OutputStream out;
     private final RespReader reader;
     private final RespWriter writer;
@@ -41,10 +40,11 @@ final class Connection implements Runnable {
         socket.setKeepAlive(true);
         socket.setSendBufferSize(SEND_BUFFER);
         watched = new WatchedOutput(socket.getOutputStream());
-        out = new BufferedOutputStream(watched, BUFFER);
-        reader = new RespReader(new BufferedInputStream(new FlushingInput(socket.getInputStream(), out), BUFFER));
+        out = new LeanOutput(watched, share);
+        var in = new LeanInput(new FlushingInput(socket.getInputStream(), out));
+        reader = new RespReader(new MeteredInput(in, share));
         this.commands = commands.forClient(peer());
-        writer = this.commands.writer(out);
+        writer = new ClientWriter(out, this.commands);
     }
 
     private Peer peer() {
@@ -52,6 +52,7 @@ final class Connection implements Runnable {
                 text(socket.getRemoteSocketAddress()),
                 text(socket.getLocalSocketAddress()),
                 out,
+                watched,
                 this::stopReading,
                 this::close);
     }
@@ -69,7 +70,7 @@ final class Connection implements Runnable {
         }
     }
 
-    /** What is to be done when {@link #run} has ended. */
+    /** To be said when {@link #run} has ended, however. */
     void ended() {
         commands.end();
     }
@@ -84,7 +85,25 @@ final class Connection implements Runnable {
         } catch (Throwable failure) {
             // Even a lack of memory: the request that was too big dies with this connection.
             Log.failure("a connection ended", failure);
+        } finally {
+            share.clear();
         }
+    }
+
+    /** Says whose memory its requests and replies are to be a part of. */
+    void chargeTo(ClientMemory memory) {
+        share.of(memory);
+    }
+
+    /** Instead of {@link #run}: one client too many. */
+    void turnAway() {
+        try (socket) {
+            writer.write(new Reply.ErrorMessage("ERR max number of clients reached"));
+            out.flush();
+        } catch (IOException left) {
+            // that is as good
+        }
+        Log.note("turned a client away: as many are connected as there may be");
     }
 
     private void converse() throws IOException {
@@ -116,10 +135,11 @@ final class Connection implements Runnable {
      * its way. So: first say that nothing more will come, then read on for a while, into the void.
      */
     private void sayGoodbye() throws IOException {
+        commands.end();
         socket.shutdownOutput();
         socket.setSoTimeout((int) FAREWELL_SILENCE.toMillis());
         long end = System.nanoTime() + FAREWELL.toNanos();
-        var nowhere = new byte[BUFFER];
+        var nowhere = new byte[FAREWELL_BUFFER];
         while (socket.getInputStream().read(nowhere) >= 0 && System.nanoTime() < end) {
             // what it says no longer matters
         }

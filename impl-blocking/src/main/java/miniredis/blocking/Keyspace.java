@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * its lifetime ends, no matter when its memory is freed.
  */
 final class Keyspace {
-    private final MeasuredValues values = new MeasuredValues();
+    private final Values values = new Values();
     private final Lifetimes lifetimes = new Lifetimes();
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -117,6 +117,11 @@ final class Keyspace {
         return removed;
     }
 
+    /** Whether keys and lifetimes take up more bytes than that. */
+    boolean isLargerThan(long bytes) {
+        return values.memory() + lifetimes.memory() > bytes;
+    }
+
     /** How many keys take up memory, ended or not. */
     synchronized int size() {
         return values.size();
@@ -162,9 +167,9 @@ final class Keyspace {
         return expired;
     }
 
-    /** About how many bytes keys and values take. */
+    /** How many bytes keys and lifetimes take up. */
     synchronized long memory() {
-        return values.memory();
+        return values.memory() + lifetimes.memory();
     }
 
     private void removeEnded(Bytes key) {

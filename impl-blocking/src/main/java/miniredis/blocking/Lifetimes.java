@@ -14,10 +14,14 @@ final class Lifetimes {
     /** The end of a key without a lifetime. No real end can be this late: EXPIRE refuses what would overflow. */
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Of a lifetime: its objects, and its places in the list and the map, in bytes. */
+    private static final int ENTRY = 96;
+
     private record Lifetime(Bytes key, long end) {}
 
     private final List<Lifetime> list = new ArrayList<>();
     private final Map<Bytes, Integer> places = new HashMap<>();
+    private volatile long memory; // written under the lock, read by anyone
 
     /** @return when the key ends, or {@link #NEVER} */
     long end(Bytes key) {
@@ -29,6 +33,7 @@ final class Lifetimes {
         var place = places.putIfAbsent(key, list.size());
         if (place == null) {
             list.add(new Lifetime(key, end));
+            memory += ENTRY + key.memory();
         } else {
             list.set(place, new Lifetime(key, end));
         }
@@ -39,6 +44,7 @@ final class Lifetimes {
         if (place == null) {
             return;
         }
+        memory -= ENTRY + key.memory();
         var last = list.remove(list.size() - 1);
         if (place < list.size()) {
             list.set(place, last);
@@ -46,9 +52,15 @@ final class Lifetimes {
         }
     }
 
+    /** Bytes on the heap, as far as that can be known. */
+    long memory() {
+        return memory;
+    }
+
     void clear() {
         list.clear();
         places.clear();
+        memory = 0;
     }
 
     int size() {

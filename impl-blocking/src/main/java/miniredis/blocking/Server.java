@@ -9,34 +9,31 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 
 /** Waits for clients, and gives each a thread of its own. */
 final class Server implements AutoCloseable {
     /** How many clients may wait to be accepted; as many as in Redis. */
     private static final int BACKLOG = 511;
-    /** Generous: a client that takes a few bytes a second is slow, not stuck. */
-    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(60);
 
     private final ServerSocket listener = new ServerSocket();
     private final ExecutorService threads = ConnectionThreads.create();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Commands commands;
+    private final ClientMemory clientMemory;
+    private final Semaphore places;
     private final BackgroundTask watchdog;
     private volatile boolean closed;
 
     /** @throws IOException if the port is taken, or the address not one of this machine's */
-    Server(String host, int port, Commands commands) throws IOException {
-        this(host, port, commands, WRITE_PATIENCE);
-    }
-
-    Server(String host, int port, Commands commands, Duration writePatience) throws IOException {
+    Server(String host, int port, Commands commands, Limits limits) throws IOException {
         this.commands = commands;
+        this.clientMemory = new ClientMemory(limits.clientMemory());
+        this.places = new Semaphore(limits.clients());
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
         watchdog = BackgroundTask.every(
-                writePatience.dividedBy(10),
-                "watchdog",
-                () -> connections.forEach(connection -> connection.closeIfStuck(writePatience)));
+                limits.writePatience().dividedBy(10), "watchdog", () -> watch(limits.writePatience()));
     }
 
     int port() {
@@ -70,13 +67,25 @@ final class Server implements AutoCloseable {
     }
 
     private void run(Connection connection) {
-        connections.add(connection);
+        if (!places.tryAcquire()) {
+            connection.ended();
+            connection.turnAway();
+            return;
+        }
         try {
+            connections.add(connection);
+            connection.chargeTo(clientMemory);
             connection.run();
         } finally {
             connections.remove(connection);
             connection.ended();
+            places.release();
         }
+    }
+
+    private void watch(Duration writePatience) {
+        connections.forEach(connection -> connection.closeIfStuck(writePatience));
+        Reserve.restore();
     }
 
     /** Too many open files, or threads: clients that leave make room, so wait a little and go on. */

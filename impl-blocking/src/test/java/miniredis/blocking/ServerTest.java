@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Timeout;
 /** Over a real socket, to a server in this process. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Limits LIMITS = new Limits(1 << 30, 100 << 20, 100, Duration.ofSeconds(1));
 
     private Server server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new Server("127.0.0.1", 0, new Commands(new Keyspace(InstantSource.system(), new Random())), PATIENCE);
+        server = new Server("127.0.0.1", 0, new Commands(new Keyspace(InstantSource.system(), new Random())), LIMITS);
         var thread = new Thread(server::serve, "accept");
         thread.setDaemon(true);
         thread.start();
@@ -107,7 +107,8 @@ class ServerTest {
     @Test
     @Tag("step1")
     void a_taken_port_is_an_error_at_the_start() {
-        assertThatThrownBy(() -> new Server("127.0.0.1", server.port(), null)).isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> new Server("127.0.0.1", server.port(), null, LIMITS))
+                .isInstanceOf(BindException.class);
     }
 
     @Test

@@ -2,74 +2,53 @@ package miniredis.nio;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import miniredis.nio.store.Blob;
+import miniredis.nio.store.BlobAllocator;
+import miniredis.nio.store.Decimal;
+import miniredis.nio.store.Slice;
 
-/**
- * One argument of a request: a slice of the bytes that arrived, not a copy of them, or a {@link Large} if it is long.
- */
-final class Argument {
+/** One argument of a request: a slice of the bytes that arrived. */
+final class Argument extends Slice {
     private final Request request;
     private int offset; // from the request's first byte, which may move while the request is incomplete
-    private int length;
-    private int hash;
-    private boolean hashed;
-    private Large large;
 
     Argument(Request request) {
         this.request = request;
     }
 
-    void set(int offset, int length) {
+    void locate(int offset, int length) {
         this.offset = offset;
-        this.length = length;
-        this.hashed = false;
+        set(length);
     }
 
-    void set(Large large) {
-        this.large = large;
-        this.length = large.length();
+    void hold(Blob blob) {
+        set(blob);
     }
 
-    /** Makes a Large of a slice. */
-    void enlarge(LargeMemory memory) {
-        var copy = memory.large();
-        copy.append(bytes(), from(), length);
+    /** Makes a blob of a slice. */
+    void enlarge(BlobAllocator allocator) {
+        var copy = allocator.take();
+        copy.append(bytes(), from(), length());
         set(copy);
     }
 
-    int length() {
-        return length;
-    }
-
-    /** The array that holds the argument from {@link #from} on, and at least eight bytes more after its end. */
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         return request.bytes();
     }
 
-    int from() {
+    @Override
+    public int from() {
         return request.start() + offset;
-    }
-
-    /** The whole argument if it is longer than {@link Large#THRESHOLD}, otherwise null. */
-    Large large() {
-        return large;
-    }
-
-    /** The hash of the slice, computed when it is first asked for. */
-    int hash(SipHash sipHash) {
-        if (!hashed) {
-            hash = (int) sipHash.hash(bytes(), from(), length);
-            hashed = true;
-        }
-        return hash;
     }
 
     /** @throws CommandError if the argument is not a number of 64 bits, written as Redis would */
     long integer() {
         int from = from();
-        if (large != null || !Decimal.isNumber(bytes(), from, from + length)) {
+        if (blob() != null || !Decimal.isNumber(bytes(), from, from + length())) {
             throw CommandError.NOT_AN_INTEGER;
         }
-        return Decimal.parse(bytes(), from, from + length);
+        return Decimal.parse(bytes(), from, from + length());
     }
 
     /**
@@ -77,13 +56,13 @@ final class Argument {
      * NUL on, because Redis prints C strings.
      */
     String text(int max) {
-        int count = Math.min(length, max);
+        int count = Math.min(length(), max);
         String text;
-        if (large == null) {
+        if (blob() == null) {
             text = new String(bytes(), from(), count, StandardCharsets.ISO_8859_1);
         } else {
             var beginning = ByteBuffer.allocate(count);
-            large.copy(0, beginning);
+            blob().copy(0, beginning);
             text = new String(beginning.array(), StandardCharsets.ISO_8859_1);
         }
         int nul = text.indexOf('\0');
@@ -92,13 +71,10 @@ final class Argument {
 
     /** Whether the argument is this word of lower-case ASCII, in whichever case it was typed. */
     boolean is(String word) {
-        return length == word.length() && text(length).equalsIgnoreCase(word);
+        return length() == word.length() && text(length()).equalsIgnoreCase(word);
     }
 
     void clear() {
-        if (large != null) {
-            large.release();
-            large = null;
-        }
+        release();
     }
 }

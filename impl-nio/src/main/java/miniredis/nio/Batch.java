@@ -1,24 +1,21 @@
 package miniredis.nio;
 
 import java.util.stream.Stream;
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.StoreFull;
 
 /**
- * Requests of one connection that have arrived together, taken in before the first of them is carried out, so that the
- * keyspace can fetch all their keys at the same time. There is one such object, used by all connections in turn.
+ * Requests of one connection that have arrived together, taken in before the first of them is carried out, so that all
+ * their keys can be fetched at the same time. There is one such object, used by all connections in turn.
  */
 final class Batch {
-    /** How many requests at most: as many as a processor can wait for at the same time, more or less. */
-    static final int SIZE = 16;
+    /** How many requests at most: as many as the keyspace can fetch keys at the same time. */
+    static final int SIZE = Keyspace.MOST_EXPECTED;
 
-    private final Keyspace keyspace;
     private final Request[] requests = Stream.generate(Request::new).limit(SIZE).toArray(Request[]::new);
     private int count;
     private boolean more;
     private String error;
-
-    Batch(Keyspace keyspace) {
-        this.keyspace = keyspace;
-    }
 
     /** Takes as many requests out of the inbox as are complete, up to {@link #SIZE}. */
     void fill(Parser parser, Inbox inbox) {
@@ -29,13 +26,12 @@ final class Batch {
                 requests[count] = parser.exchange(requests[count]);
                 count++;
             }
-        } catch (ProtocolError | CommandError wrong) { // the latter if memory is full before a request is complete
+        } catch (ProtocolError wrong) {
             error = wrong.getMessage();
+        } catch (StoreFull full) { // before a request is complete
+            error = CommandError.OUT_OF_MEMORY.getMessage();
         }
         more = count == SIZE && !inbox.isEmpty();
-        if (count > 1) {
-            keyspace.expect(this);
-        }
     }
 
     int count() {

@@ -5,8 +5,14 @@ package miniredis.nio;
  *
  * @param name in lower case, at most eight letters
  * @param arity how many arguments, the name included; negative: at least that many
+ * @param needsMemory whether it is refused when memory for data is full; Redis calls this denyoom
  */
-record Command(String name, int arity, Action action) {
+record Command(String name, int arity, boolean needsMemory, Action action) {
+    /** One that is carried out however full memory is. */
+    Command(String name, int arity, Action action) {
+        this(name, arity, false, action);
+    }
+
     interface Action {
         /** Carries out a request with the right number of arguments; @throws CommandError to reply with an error. */
         void run(Request request, Reply reply);

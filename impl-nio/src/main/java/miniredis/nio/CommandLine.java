@@ -1,32 +1,50 @@
 package miniredis.nio;
 
-/** What the user asked for on the command line. */
-record CommandLine(String host, int port) {
-    static final String USAGE = "usage: impl-nio [--host 127.0.0.1] [--port 6379], where port 0 means any free one";
+/**
+ * What the user asked for on the command line.
+ *
+ * @param port 0 for any free one
+ * @param maxMemory for data, in bytes; 0 if it was not said
+ * @param help whether to say only how it is used
+ */
+record CommandLine(String host, int port, long maxMemory, int maxClients, boolean help) {
+    static final String USAGE = """
+            usage: impl-nio [--host 127.0.0.1] [--port 6379] [--maxmemory SIZE] [--maxclients 10000]
+            where port 0 means any free one, and SIZE is like 100mb or 2gb (default: half of what -Xmx says)""";
+
+    private static final int CLIENTS = 10_000; // as in Redis
 
     /** @throws IllegalArgumentException naming the argument that is wrong */
     static CommandLine parse(String... args) {
         var host = "127.0.0.1";
-        var port = 6379;
-        for (int i = 0; i < args.length; i += 2) {
-            if (!args[i].equals("--host") && !args[i].equals("--port")) {
-                throw new IllegalArgumentException("unknown argument '" + args[i] + "'");
-            }
-            if (i + 1 == args.length) {
-                throw new IllegalArgumentException(args[i] + " needs a value");
-            }
-            if (args[i].equals("--host")) {
-                host = args[i + 1];
-            } else {
-                port = port(args[i + 1]);
+        int port = 6379;
+        long maxMemory = 0;
+        int maxClients = CLIENTS;
+        boolean help = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--host" -> host = value(args, i++);
+                case "--port" -> port = number(args[i], value(args, i++), 0, 65535);
+                case "--maxmemory" -> maxMemory = MemorySize.parse(value(args, i++));
+                case "--maxclients" -> maxClients = number(args[i], value(args, i++), 1, Integer.MAX_VALUE);
+                case "--help", "-h" -> help = true;
+                default -> throw new IllegalArgumentException("unknown argument '" + args[i] + "'");
             }
         }
-        return new CommandLine(host, port);
+        return new CommandLine(host, port, maxMemory, maxClients, help);
     }
 
-    private static int port(String text) {
-        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new IllegalArgumentException("a port is a number from 0 to 65535, not '" + text + "'");
+    private static String value(String[] args, int option) {
+        if (option + 1 == args.length) {
+            throw new IllegalArgumentException(args[option] + " needs a value");
+        }
+        return args[option + 1];
+    }
+
+    private static int number(String option, String text, int least, int most) {
+        if (!text.matches("[0-9]{1,10}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+            throw new IllegalArgumentException(
+                    option + " takes a number from " + least + " to " + most + ", not '" + text + "'");
         }
         return Integer.parseInt(text);
     }

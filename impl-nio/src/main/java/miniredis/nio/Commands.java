@@ -1,25 +1,35 @@
 package miniredis.nio;
 
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.StoreFull;
+import miniredis.nio.store.Words;
+
 /** The commands by name. What is true of all of them is checked here, once: that they exist, and how many arguments. */
 final class Commands {
     private static final int MAX_ECHO = 128;
+    private static final boolean NEEDS_MEMORY = true;
     private static final long UPPER_CASE = 0xDFDF_DFDF_DFDF_DFDFL;
 
+    private final Keyspace keyspace;
+    private final Log log;
     private final Command[] table;
     private final long[] names; // of the table's commands, packed into words
 
-    Commands(Keyspace keyspace) {
+    Commands(Keyspace keyspace, Limits limits, Log log) {
+        this.keyspace = keyspace;
+        this.log = log;
+        var server = new ServerCommands(limits);
         var strings = new StringCommands(keyspace);
         var expiry = new ExpiryCommands(keyspace);
         table = new Command[] {
             new Command("ping", -1, StringCommands::ping),
             new Command("get", 2, strings::get),
-            new Command("set", -3, strings::set),
-            new Command("incr", 2, strings::incr),
+            new Command("set", -3, NEEDS_MEMORY, strings::set),
+            new Command("incr", 2, NEEDS_MEMORY, strings::incr),
             new Command("expire", -3, expiry::expire),
             new Command("ttl", 2, expiry::ttl),
-            new Command("command", -1, ClientGreetings::command),
-            new Command("config", -2, ClientGreetings::config),
+            new Command("command", -1, ServerCommands::command),
+            new Command("config", -2, server::config),
         };
         names = new long[table.length];
         for (int i = 0; i < table.length; i++) {
@@ -44,11 +54,23 @@ final class Commands {
             if (!command.takes(request.count())) {
                 throw new CommandError("ERR wrong number of arguments for '" + command.name() + "' command");
             }
+            if (command.needsMemory() && keyspace.isFull()) {
+                throw CommandError.OUT_OF_MEMORY;
+            }
             command.action().run(request, reply);
         } catch (CommandError wrong) {
-            reply.error(wrong.getMessage());
+            refuse(wrong, reply);
+        } catch (StoreFull full) {
+            refuse(CommandError.OUT_OF_MEMORY, reply);
         }
         return true;
+    }
+
+    private void refuse(CommandError error, Reply reply) {
+        reply.error(error.getMessage());
+        if (error == CommandError.OUT_OF_MEMORY) {
+            log.note("memory for data is full: commands that need more are refused");
+        }
     }
 
     private Command find(Argument name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import miniredis.nio.store.Keyspace;
 
 /**
  * One client.
@@ -42,6 +43,7 @@ final class Connection {
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
     private long progressAt;
+    private long charged; // what it costs, according to the accounts
 
     Connection(SocketChannel channel, SelectionKey key, Shared shared) {
         this.channel = channel;
@@ -49,19 +51,21 @@ final class Connection {
         this.shared = shared;
         this.inbox = new Inbox(shared.readBuffer());
         this.outbox = new Outbox(channel, shared.wire());
-        this.parser = new Parser(shared.largeMemory());
+        this.parser = new Parser(shared.keyspace().blobs());
     }
 
     /** What all connections of one loop use in turn. */
     record Shared(
             Commands commands,
+            Keyspace keyspace,
             Batch batch,
             Reply reply,
             ReadBuffer readBuffer,
             ByteBuffer wire,
-            LargeMemory largeMemory,
-            Turn turn,
-            Limits limits) {}
+            TimeSlice timeSlice,
+            Limits limits,
+            Clients clients,
+            Log log) {}
 
     /** Does what the socket is ready for. */
     void serve() throws IOException {
@@ -72,10 +76,10 @@ final class Connection {
         if (state == State.OPEN || state == State.PAUSED) {
             carryOutRequests();
         }
-        inbox.putAside();
         if (state == State.CLOSED) {
             return;
         }
+        inbox.putAside();
         if (ended) {
             state = State.LAST;
         }
@@ -106,10 +110,30 @@ final class Connection {
                 && nanoTime - progressAt > shared.limits().patience().toNanos();
     }
 
+    /** Bytes of memory that are held for it. */
+    long cost() {
+        return state == State.CLOSED ? 0 : inbox.held() + parser.held() + outbox.held();
+    }
+
+    /** What {@link #cost} was when it was last taken note of. */
+    long charged() {
+        return charged;
+    }
+
+    void setCharged(long cost) {
+        charged = cost;
+    }
+
+    /** Ends it and gives all its memory back. */
     void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
         state = State.CLOSED;
+        inbox.abandon();
         parser.abandon();
         outbox.abandon();
+        shared.clients().left(this);
         try {
             channel.close();
         } catch (IOException alreadyBroken) {
@@ -122,11 +146,14 @@ final class Connection {
         var batch = shared.batch();
         reply.begin(outbox);
         state = State.OPEN;
-        shared.turn().begin(outbox.sent());
+        shared.timeSlice().begin(outbox.sent());
         boolean over = isBehind();
         boolean more = true;
         while (more && !over) {
             batch.fill(parser, inbox);
+            if (batch.count() > 1) {
+                prefetchKeys(batch);
+            }
             if (!carryOut(batch, reply)) {
                 close();
                 return;
@@ -136,12 +163,24 @@ final class Connection {
                 state = State.LAST;
             }
             more = batch.hasMore();
-            over = isBehind() || more && shared.turn().isOver(outbox.sent());
+            over = isBehind() || more && shared.timeSlice().isOver(outbox.sent());
         }
         reply.flush();
         if (over && state == State.OPEN) {
             state = State.PAUSED;
         }
+    }
+
+    /** The first argument is the key, in nearly all commands; where it is not, this was a waste of a little time. */
+    private void prefetchKeys(Batch batch) {
+        var keyspace = shared.keyspace();
+        for (int i = 0; i < batch.count(); i++) {
+            var request = batch.request(i);
+            if (request.count() > 1) {
+                keyspace.expect(request.argument(1));
+            }
+        }
+        keyspace.prefetch();
     }
 
     /** Returns false if the connection shall end without another word. */
@@ -160,7 +199,9 @@ final class Connection {
 
     /** Whether too many replies wait for the client to take them. */
     private boolean isBehind() {
-        return outbox.size() > shared.limits().unread();
+        long size = outbox.size();
+        return size > shared.limits().unread()
+                || size > Limits.UNREAD_IF_COSTLY && shared.clients().areCostly();
     }
 
     /** Asks the selector for what the state needs, and nothing else. */

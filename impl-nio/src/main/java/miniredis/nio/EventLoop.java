@@ -7,25 +7,33 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.StoreFull;
 
 /**
  * The one thread that does everything, so nothing needs a lock. Each turn has four phases: wait until a socket is
- * ready, serve the ready ones, tidy the keyspace within a budget, close what is finished.
+ * ready, serve the ready ones, tidy the keyspace within a budget, cut off who takes no replies.
+ *
+ * <p>Nothing that a client does may end it. Whatever goes wrong is caught where it costs the least, a connection as a
+ * rule; and who catches it makes room first, then closes, and only then has words for it: after an OutOfMemoryError all
+ * three may need memory.
  */
 final class EventLoop {
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final int ACCEPTS_PER_TURN = 100;
+    private static final int ACCEPTS_PER_TURN = 20;
+    private static final byte[] TOO_MANY_CLIENTS =
+            "-ERR max number of clients reached\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Selector selector;
     private final SelectionKey listening;
     private final Tidying tidying;
     private final Connection.Shared shared;
     private final Set<Connection> owing = new HashSet<>();
-    private final ArrayList<Connection> finished = new ArrayList<>();
+    private final Reserve reserve = new Reserve();
     private long nextCheck = System.nanoTime();
     private volatile boolean stopped;
 
@@ -38,13 +46,24 @@ final class EventLoop {
     }
 
     /** Runs until {@link #stop}. */
-    void run() throws IOException {
+    void run() {
         while (!stopped) {
-            selector.select(this::ready, tidying.waitMillis());
-            long now = System.nanoTime();
-            tidy(now);
-            cutOffTheStuck(now);
-            closeFinished();
+            try {
+                turn();
+            } catch (Throwable failure) {
+                survive("going on", failure);
+            }
+        }
+    }
+
+    private void turn() throws IOException {
+        shared.timeSlice().beginTurn();
+        selector.select(this::ready, tidying.waitMillis());
+        long now = System.nanoTime();
+        tidy(now);
+        if (now - nextCheck >= 0) {
+            nextCheck = now + SECOND_NANOS;
+            everySecond(now);
         }
     }
 
@@ -58,7 +77,12 @@ final class EventLoop {
         if (key == listening) {
             accept();
         } else {
-            serve((Connection) key.attachment());
+            var connection = (Connection) key.attachment();
+            if (connection.isClosed()) {
+                key.cancel(); // it was cut off since the selector has found it ready
+            } else {
+                serve(connection);
+            }
         }
     }
 
@@ -69,11 +93,13 @@ final class EventLoop {
             if (connection.owesReplies() && owing.add(connection)) {
                 connection.startWaiting(System.nanoTime());
             }
+            shared.clients().update(connection);
         } catch (IOException | UncheckedIOException gone) {
-            finished.add(connection);
+            connection.close();
         } catch (Throwable failure) {
-            report("closing a connection", failure);
-            finished.add(connection);
+            reserve.release();
+            connection.close();
+            survive("closed a connection", failure);
         }
     }
 
@@ -88,8 +114,8 @@ final class EventLoop {
                 register(channel);
             }
         } catch (Throwable failure) { // as a rule no file descriptor is left
-            report("accepting no connections for a second", failure);
             listening.interestOps(0);
+            survive("accepting no connections for a second", failure);
         }
     }
 
@@ -97,35 +123,48 @@ final class EventLoop {
     private void tidy(long now) {
         try {
             tidying.run(now);
-        } catch (CommandError full) {
+        } catch (StoreFull full) {
             // there is no memory to move anything to, so it stays where it is
         } catch (Throwable failure) {
-            report("tidying up later", failure);
+            survive("tidying up later", failure);
         }
     }
 
     private void register(SocketChannel channel) throws IOException {
         try {
             channel.configureBlocking(false);
+            if (shared.clients().isFull()) {
+                turnAway(channel);
+                return;
+            }
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             var key = channel.register(selector, SelectionKey.OP_READ);
             key.attach(new Connection(channel, key, shared));
+            shared.clients().joined();
         } catch (IOException gone) {
             channel.close();
+        } catch (Throwable failure) {
+            channel.close();
+            throw failure;
         }
     }
 
-    /** Once a second: finds the clients that take no replies, and lets the listener try again. */
-    private void cutOffTheStuck(long now) {
-        if (now - nextCheck < 0) {
-            return;
+    private void turnAway(SocketChannel channel) throws IOException {
+        try (channel) {
+            channel.write(shared.wire().clear().put(TOO_MANY_CLIENTS).flip());
         }
-        nextCheck = now + SECOND_NANOS;
+        shared.log().note("turned a client away: as many are connected as --maxclients allows");
+    }
+
+    /** Lets the listener try again, has the reserve again, and finds the clients that take no replies. */
+    private void everySecond(long now) {
         listening.interestOps(SelectionKey.OP_ACCEPT);
+        reserve.restore();
         for (var each = owing.iterator(); each.hasNext(); ) {
             var connection = each.next();
             if (connection.isStuck(now)) {
-                finished.add(connection);
+                connection.close();
+                shared.log().note("hung up on a client that took no replies");
             }
             if (connection.isClosed() || !connection.owesReplies()) {
                 each.remove();
@@ -133,12 +172,10 @@ final class EventLoop {
         }
     }
 
-    private void closeFinished() {
-        finished.forEach(Connection::close);
-        finished.clear();
-    }
-
-    private static void report(String consequence, Throwable failure) {
-        System.err.println("impl-nio: " + consequence + " after " + failure);
+    private void survive(String consequence, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            reserve.release();
+        }
+        shared.log().failure(consequence, failure);
     }
 }

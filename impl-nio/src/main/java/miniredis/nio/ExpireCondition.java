@@ -1,6 +1,7 @@
 package miniredis.nio;
 
 import java.util.Locale;
+import miniredis.nio.store.Keyspace;
 
 /** The options of EXPIRE: set the expiry only if there is none, if there is one, if it is later, if it is earlier. */
 record ExpireCondition(boolean nx, boolean xx, boolean gt, boolean lt) {

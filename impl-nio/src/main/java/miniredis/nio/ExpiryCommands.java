@@ -1,5 +1,7 @@
 package miniredis.nio;
 
+import miniredis.nio.store.Keyspace;
+
 /** EXPIRE and TTL. */
 final class ExpiryCommands {
     private static final int SECOND = 1000;

@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import miniredis.nio.store.Words;
 
 /**
  * The bytes of one connection that have arrived but were not carried out yet: {@code bytes[start..end)}.
@@ -16,6 +17,9 @@ final class Inbox {
     private static final int SHORT = 64 * 1024;
     /** Redis's limit for a request that is not complete, client-query-buffer-limit, in bytes. */
     private static final int LIMIT = 1 << 30;
+
+    /** An array longer than this does not stay for a short rest, in bytes. */
+    private static final int WASTEFUL = 4 * SHORT;
 
     private static final byte[] NONE = {};
 
@@ -69,16 +73,26 @@ final class Inbox {
         return count;
     }
 
+    /** Bytes of memory it holds while its connection is not being served. */
+    int held() {
+        return own.length;
+    }
+
+    /** Forgets everything. */
+    void abandon() {
+        own = NONE;
+        bytes = NONE;
+        start = 0;
+        end = 0;
+    }
+
     /** Clears the shared buffer for the next connection. */
     void putAside() {
         int rest = end - start;
         if (rest == 0) {
-            own = NONE;
-            bytes = NONE;
-            start = 0;
-            end = 0;
+            abandon();
         } else if (bytes == shared.bytes()) {
-            if (own.length < rest + Words.SIZE) {
+            if (own.length < rest + Words.SIZE || own.length > WASTEFUL) {
                 own = new byte[rest + Words.SIZE];
             }
             move(own);

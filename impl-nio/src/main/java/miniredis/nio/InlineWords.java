@@ -28,7 +28,7 @@ final class InlineWords {
             if (!words.unquote()) {
                 return false;
             }
-            request.add().set(word - start, words.to - word);
+            request.add(word - start, words.to - word);
         }
         return true;
     }

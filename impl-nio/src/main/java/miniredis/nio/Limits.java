@@ -3,12 +3,38 @@ package miniredis.nio;
 import java.time.Duration;
 
 /**
- * What a client may cost that asks for replies and does not read them.
+ * What clients and data may cost. Memory is off-heap for data and long arguments, on the heap for the rest; the JVM
+ * gives as much of the one as of the other, unless told otherwise.
  *
- * @param unread more bytes of replies than this, and the client's requests wait until it has read some
- * @param patience how long it may take none of them before it is cut off
+ * @param unread more bytes of replies than this, and a client's requests wait until it has read some
+ * @param patience how long a client may take none of them before it is cut off
+ * @param clientMemory bytes that unfinished requests and unread replies of all clients together may take
+ * @param maxMemory bytes of data beyond which commands that need more are refused
+ * @param maxClients how many may be connected at the same time
  */
-record Limits(long unread, Duration patience) {
+record Limits(long unread, Duration patience, long clientMemory, long maxMemory, int maxClients) {
     /** Generous: clients exist that send a hundred thousand requests before they read the first reply. */
-    static final Limits DEFAULT = new Limits(64 * 1024 * 1024, Duration.ofSeconds(30));
+    private static final long UNREAD = 64 * 1024 * 1024;
+
+    /** Bytes that take the place of {@link #unread} while clients take much memory. */
+    static final long UNREAD_IF_COSTLY = 64 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** @param maxMemory 0 for the default */
+    static Limits forThisJvm(long maxMemory, int maxClients) {
+        long available = Runtime.getRuntime().maxMemory();
+        return within(available, maxMemory, maxClients);
+    }
+
+    /**
+     * A half is for data, a quarter for clients. The last quarter is for what nobody is refused: EXPIRE makes entries
+     * longer, compaction needs somewhere to move them, and whatever is handled at the moment is in no account yet. More
+     * than five eighths for data would leave too little for that.
+     */
+    static Limits within(long available, long maxMemory, int maxClients) {
+        long clientMemory = available / 4;
+        long data = maxMemory == 0 ? available / 2 : Math.min(maxMemory, available / 8 * 5);
+        return new Limits(Math.min(UNREAD, clientMemory / 4), PATIENCE, clientMemory, data, maxClients);
+    }
 }

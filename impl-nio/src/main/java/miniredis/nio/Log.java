@@ -1,205 +1,87 @@
 package miniredis.nio;
 
-import java.util.Arrays;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * Memory for blocks of any small size. A new block goes behind the last one, segment after segment, so taking memory is
- * an addition; a freed block only leaves a hole.
- *
- * <p>A segment with nothing but holes goes back to the pool. When the holes make up more than a quarter of the log, the
- * segment with the fewest live bytes is evacuated: its live blocks move to the head of the log, a few at a time. So
- * whatever sizes come and go, memory stays within a third of what is live, and no single step is long.
- *
- * <p>A block begins with a word that belongs to its owner, except for the lowest 17 bits:
- *
- * <pre>
- *   bits 0-15  the block's length in units of eight bytes, this word included
- *   bit 16     1 while the block is live
- * </pre>
+ * What went wrong, for the people who run the server. Whoever attacks it shall not fill their disk: each kind of line is
+ * written once a minute at most, and says how often it was left out. Nothing here throws, so it is safe where a failure
+ * has to be survived.
  */
 final class Log {
-    private static final long LENGTH = 0xFFFF;
-    private static final long LIVE = 1 << 16;
-    /** Units looked at for each unit taken. Three quarters of them may be live, so a quarter of four is gained. */
-    private static final int PACE = 4;
+    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int MOST_TRACES = 100;
 
-    private static final int NONE = -1;
+    private final PrintStream out;
+    private final LongSupplier nanoTime;
+    private final Map<String, Line> lines = new HashMap<>();
+    private final Set<String> traced = new HashSet<>();
 
-    /** Whoever keeps references to blocks. */
-    interface Owner {
-        /** A block has been copied; the old place still holds its bytes. */
-        void moved(int from, int to);
+    /** A kind of line: when it was written last, and how often it was left out since. */
+    private static final class Line {
+        private long at;
+        private int leftOut;
     }
 
-    private final Segments segments;
-    private final Owner owner;
-    private int[] filled = new int[16]; // units written so far, by segment; 0 for segments of others
-    private int[] live = new int[16]; // units in live blocks, by segment
-    private int head = NONE; // the segment that new blocks go to
-    private int victim = NONE; // the segment that is being evacuated
-    private int cursor; // how far it is
-    private int spare; // a segment to evacuate to when memory is full, so that some can be freed then
-    private int known; // segments seen so far
-    private long totalFilled;
-    private long totalLive;
-    private long owed; // units to look at before more is taken
-
-    Log(Segments segments, Owner owner) {
-        this.segments = segments;
-        this.owner = owner;
-        this.spare = segments.take();
+    Log() {
+        this(System.err, System::nanoTime);
     }
 
-    /** How many units this block's first word says it has. */
-    static int units(long header) {
-        return (int) (header & LENGTH);
+    Log(PrintStream out, LongSupplier nanoTime) {
+        this.out = out;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @param what happened, without what differs from time to time: it is the line's kind */
+    void note(String what) {
+        try {
+            write(what);
+        } catch (Throwable noRoomForWords) {
+            // whoever called goes on without them
+        }
     }
 
     /**
-     * Takes a block of so many units, few compared with a segment. Only the 17 bits of its first word are set; all others
-     * there are 0, and the bytes behind it are arbitrary.
-     *
-     * @throws CommandError when memory is full
+     * A failure that nobody had thought of. A stack trace follows the first time it comes from that place; when memory is
+     * short it would say nothing about who took it.
      */
-    int take(int units) {
-        owed += (long) units * PACE;
-        if (head == NONE || filled[head] + units > Segments.UNITS) {
-            nextHead(segments.take());
-        }
-        return append(units);
-    }
-
-    void free(int block) {
-        int units = kill(block);
-        int segment = Segments.segment(block);
-        live[segment] -= units;
-        totalLive -= units;
-        if (live[segment] == 0 && segment != head && segment != victim) {
-            drop(segment);
-        }
-    }
-
-    /** Whether so much is free between live blocks that it is worth moving them. */
-    boolean isTidy() {
-        return victim == NONE && totalFilled - totalLive <= Math.max(totalFilled / 4, 2 * Segments.UNITS);
-    }
-
-    /** Pays with work for what has been taken since the last time. Blocks may move. */
-    void payDebt() {
-        if (owed > 0) {
-            if (!isTidy()) {
-                tidy(owed);
-            }
-            owed = 0;
-        }
-    }
-
-    /** Looks at so many units and moves the live blocks among them. */
-    void tidy(long units) {
-        long rest = units;
-        while (rest > 0 && !isTidy()) {
-            if (victim == NONE && !chooseVictim()) {
-                return;
-            }
-            if (cursor == filled[victim] || live[victim] == 0) {
-                drop(victim);
-                victim = NONE;
-                continue;
-            }
-            rest -= evacuateOne();
-        }
-    }
-
-    /** Memory the log holds, in bytes. */
-    long size() {
-        return totalFilled * Segments.UNIT;
-    }
-
-    private int append(int units) {
-        int block = Segments.reference(head, filled[head]);
-        segments.buffer(block).putLong(Segments.offset(block), units | LIVE);
-        filled[head] += units;
-        live[head] += units;
-        totalFilled += units;
-        totalLive += units;
-        return block;
-    }
-
-    private void nextHead(int segment) {
-        int last = head;
-        head = segment;
-        if (head >= filled.length) {
-            filled = Arrays.copyOf(filled, Math.max(head + 1, filled.length * 2));
-            live = Arrays.copyOf(live, filled.length);
-        }
-        known = Math.max(known, head + 1);
-        filled[head] = 1; // the first unit of a segment is never used: 0 is no reference
-        live[head] = 0;
-        totalFilled++;
-        if (last != NONE && live[last] == 0) {
-            drop(last);
-        }
-    }
-
-    private int kill(int block) {
-        var buffer = segments.buffer(block);
-        long header = buffer.getLong(Segments.offset(block));
-        buffer.putLong(Segments.offset(block), header & ~LIVE);
-        return units(header);
-    }
-
-    private void drop(int segment) {
-        totalFilled -= filled[segment];
-        filled[segment] = 0;
-        if (spare == NONE) {
-            spare = segment;
-        } else {
-            segments.give(segment);
-        }
-    }
-
-    private int segmentForEvacuation() {
+    void failure(String consequence, Throwable failure) {
         try {
-            return segments.take();
-        } catch (CommandError full) {
-            if (spare == NONE) {
-                throw full;
+            write(consequence + " after " + failure);
+            if (!(failure instanceof OutOfMemoryError) && isNew(failure)) {
+                failure.printStackTrace(out);
             }
-            int segment = spare;
-            spare = NONE;
-            return segment;
+        } catch (Throwable noRoomForWords) {
+            // whoever called goes on without them
         }
     }
 
-    private boolean chooseVictim() {
-        for (int i = 0; i < known; i++) {
-            if (filled[i] > 0 && i != head && (victim == NONE || live[i] < live[victim])) {
-                victim = i;
-            }
+    private void write(String what) {
+        long now = nanoTime.getAsLong();
+        var line = lines.get(what);
+        if (line == null) {
+            line = new Line();
+            lines.put(what, line);
+        } else if (now - line.at < PAUSE_NANOS) {
+            line.leftOut++;
+            return;
         }
-        cursor = 1;
-        return victim != NONE;
+        out.println("impl-nio: " + what + (line.leftOut == 0 ? "" : " (and " + line.leftOut + " times before)"));
+        line.at = now;
+        line.leftOut = 0;
+        if (lines.size() > MOST_TRACES) {
+            lines.clear(); // a failure's text may differ every time
+        }
     }
 
-    /** Moves the block at the cursor, if it is live, and returns how much work that was. */
-    private int evacuateOne() {
-        int block = Segments.reference(victim, cursor);
-        var buffer = segments.buffer(block);
-        int offset = Segments.offset(block);
-        long header = buffer.getLong(offset);
-        int units = units(header);
-        if ((header & LIVE) != 0) {
-            if (filled[head] + units > Segments.UNITS) {
-                nextHead(segmentForEvacuation());
-            }
-            int copy = append(units);
-            segments.buffer(copy).put(Segments.offset(copy), buffer, offset, units * Segments.UNIT);
-            owner.moved(block, copy);
-            kill(block);
-            live[victim] -= units;
-            totalLive -= units;
-        }
-        cursor += units;
-        return units;
+    private boolean isNew(Throwable failure) {
+        var trace = failure.getStackTrace();
+        var place = failure.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
+        return traced.size() < MOST_TRACES && traced.add(place);
     }
 }

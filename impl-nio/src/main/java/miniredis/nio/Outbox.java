@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
+import miniredis.nio.store.Blob;
 
 /**
  * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
@@ -13,11 +14,16 @@ import java.util.ArrayDeque;
 final class Outbox {
     private static final int LARGEST_PIECE = 64 * 1024;
     private static final int SMALLEST_PIECE = 256;
+    /** Of a piece, for its objects. */
+    private static final int OVERHEAD = 64;
+    /** More pieces than this, and when they are gone so is the list they were in. */
+    private static final int MANY = 64;
 
     private final WritableByteChannel channel;
     private final ByteBuffer wire; // off-heap, shared by all connections
-    private final ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
+    private ArrayDeque<Piece> waiting = new ArrayDeque<>(0);
     private long size;
+    private long held;
     private long sent;
     private boolean full; // the socket did not take all of the last write
 
@@ -29,6 +35,11 @@ final class Outbox {
     /** Bytes that wait for the client. */
     long size() {
         return size;
+    }
+
+    /** Bytes of memory that are held for what waits. A blob counts, although others may hold it too. */
+    long held() {
+        return held;
     }
 
     /** Bytes the client's socket has taken so far. */
@@ -60,10 +71,10 @@ final class Outbox {
      * Sends the bytes and the value behind them, which is sent from where it lies; the caller's hold on it passes to this
      * outbox. Both may wait for what is sent next.
      */
-    void send(byte[] bytes, int count, Large large) {
+    void send(byte[] bytes, int count, Blob blob) {
         keep(bytes, 0, count);
-        waiting.add(new LargePiece(large));
-        size += large.length();
+        add(new BlobPiece(blob));
+        size += blob.length();
         if (size >= wire.capacity() && !full) {
             flush();
         }
@@ -76,7 +87,11 @@ final class Outbox {
             for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
                 each.next().fill(wire);
             }
+            boolean many = waiting.size() > MANY;
             skip(write(wire.flip()));
+            if (many && waiting.isEmpty()) {
+                waiting = new ArrayDeque<>(0);
+            }
             if (full) {
                 return;
             }
@@ -92,6 +107,7 @@ final class Outbox {
             piece.skip(step);
             rest -= step;
             if (piece.size() == 0) {
+                held -= piece.held();
                 waiting.removeFirst().release();
             }
         }
@@ -100,8 +116,9 @@ final class Outbox {
     /** Forgets everything. */
     void abandon() {
         waiting.forEach(Piece::release);
-        waiting.clear();
+        waiting = new ArrayDeque<>(0);
         size = 0;
+        held = 0;
     }
 
     private int write(ByteBuffer bytes) {
@@ -120,7 +137,7 @@ final class Outbox {
         int end = from + count;
         while (done < end) {
             if (!(waiting.peekLast() instanceof BytesPiece last) || last.room() == 0) {
-                waiting.add(new BytesPiece(end - done));
+                add(new BytesPiece(end - done));
                 continue;
             }
             int step = Math.min(last.room(), end - done);
@@ -130,7 +147,15 @@ final class Outbox {
         }
     }
 
+    private void add(Piece piece) {
+        waiting.add(piece);
+        held += piece.held();
+    }
+
     private sealed interface Piece {
+        /** Bytes of memory that are free when it is released, more or less. */
+        int held();
+
         /** Bytes still to be sent. */
         int size();
 
@@ -149,6 +174,11 @@ final class Outbox {
 
         BytesPiece(int expected) {
             bytes = new byte[Math.max(SMALLEST_PIECE, Math.min(expected, LARGEST_PIECE))];
+        }
+
+        @Override
+        public int held() {
+            return bytes.length + OVERHEAD;
         }
 
         int room() {
@@ -181,22 +211,27 @@ final class Outbox {
         }
     }
 
-    private static final class LargePiece implements Piece {
-        private final Large large;
+    private static final class BlobPiece implements Piece {
+        private final Blob blob;
         private int position;
 
-        LargePiece(Large large) {
-            this.large = large;
+        BlobPiece(Blob blob) {
+            this.blob = blob;
+        }
+
+        @Override
+        public int held() {
+            return blob.length() + OVERHEAD;
         }
 
         @Override
         public int size() {
-            return large.length() - position;
+            return blob.length() - position;
         }
 
         @Override
         public void fill(ByteBuffer buffer) {
-            large.copy(position, buffer);
+            blob.copy(position, buffer);
         }
 
         @Override
@@ -206,7 +241,7 @@ final class Outbox {
 
         @Override
         public void release() {
-            large.release();
+            blob.release();
         }
     }
 }

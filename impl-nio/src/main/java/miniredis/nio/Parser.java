@@ -1,14 +1,18 @@
 package miniredis.nio;
 
+import miniredis.nio.store.Blob;
+import miniredis.nio.store.BlobAllocator;
+import miniredis.nio.store.Decimal;
+
 /**
  * Finds requests in a connection's bytes. It takes what has arrived and remembers where the bytes ended, so a request
  * may come in any number of pieces, and no byte is looked at twice.
  *
  * <pre>
  *            *             $                  long
- *   START ------> COUNT ------> LENGTH ---------------> LARGE
- *     |                         ^ |  ^                    |
- *     |                         | v  +--- SKIP <----------+
+ *   START ------> COUNT ------> LENGTH ---------------> BLOB
+ *     |                         ^ |  ^                   |
+ *     |                         | v  +--- SKIP <---------+
  *     |                       PAYLOAD      |
  *     | other         last one |           | last one
  *     +------> INLINE ------> COMPLETE <---+   ---------> START
@@ -30,23 +34,23 @@ final class Parser {
         COUNT,
         LENGTH,
         PAYLOAD,
-        LARGE,
+        BLOB,
         SKIP,
         INLINE,
         COMPLETE
     }
 
-    private final LargeMemory memory;
+    private final BlobAllocator blobs;
     private Request request = new Request();
     private State state = State.START;
     private int at; // the next byte to look at, from the beginning of the request
     private int scanned; // how many bytes of the current line are known not to end it
     private int missing; // arguments
     private int length; // of the bulk string, or what is missing of a large one
-    private Large large;
+    private Blob blob;
 
-    Parser(LargeMemory memory) {
-        this.memory = memory;
+    Parser(BlobAllocator blobs) {
+        this.blobs = blobs;
     }
 
     /** Gives away the request that {@link #next} has found, for an empty one. */
@@ -70,7 +74,7 @@ final class Parser {
                 case COUNT -> count(in);
                 case LENGTH -> length(in);
                 case PAYLOAD -> payload(in);
-                case LARGE -> large(in);
+                case BLOB -> blob(in);
                 case SKIP -> skip(in);
                 case INLINE -> inline(in);
                 case COMPLETE -> true;
@@ -89,12 +93,17 @@ final class Parser {
         }
     }
 
+    /** Bytes of memory that the unfinished request takes, besides those in the inbox. */
+    long held() {
+        return request.held() + (blob == null ? 0 : blob.length());
+    }
+
     /** Lets go of whatever a request that never became complete holds. */
     void abandon() {
         request.clear();
-        if (large != null) {
-            large.release();
-            large = null;
+        if (blob != null) {
+            blob.release();
+            blob = null;
         }
     }
 
@@ -140,9 +149,9 @@ final class Parser {
         }
         length = (int) declared;
         lineDone(in, end);
-        if (length > Large.THRESHOLD) {
-            large = memory.large();
-            state = State.LARGE;
+        if (length > Blob.THRESHOLD) {
+            blob = blobs.take();
+            state = State.BLOB;
         } else {
             state = State.PAYLOAD;
         }
@@ -154,25 +163,25 @@ final class Parser {
         if (in.end() - in.start() - at < length + LINE_END) {
             return false;
         }
-        request.add().set(at, length);
+        request.add(at, length);
         at += length + LINE_END;
         argumentDone();
         return true;
     }
 
     /** {@code $100000\r\n <here> xxxxxxxx...}: what has arrived goes where it will stay. */
-    private boolean large(Inbox in) {
+    private boolean blob(Inbox in) {
         int from = in.start() + at;
         int arrived = Math.min(in.end() - from, length);
-        large.append(in.bytes(), from, arrived);
+        blob.append(in.bytes(), from, arrived);
         length -= arrived;
         if (length > 0) {
             in.truncate(from);
             return false;
         }
         at += arrived;
-        request.add().set(large);
-        large = null;
+        request.add(blob);
+        blob = null;
         state = State.SKIP;
         return true;
     }
@@ -198,11 +207,7 @@ final class Parser {
         if (!InlineWords.split(in.bytes(), from, to, request)) {
             throw new ProtocolError("unbalanced quotes in request");
         }
-        for (int i = 0; i < request.count(); i++) {
-            if (request.argument(i).length() > Large.THRESHOLD) {
-                request.argument(i).enlarge(memory); // what is long is a Large, however it came
-            }
-        }
+        request.enlarge(blobs); // what is long is a blob, however it came
         at = end + 1 - from;
         state = State.COMPLETE;
         return true;

@@ -3,6 +3,7 @@ package miniredis.nio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import miniredis.nio.store.Words;
 
 /**
  * The memory that bytes arrive in, shared by all connections of the loop: only one is being served at a time, and as a

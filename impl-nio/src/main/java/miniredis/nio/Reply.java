@@ -1,6 +1,9 @@
 package miniredis.nio;
 
 import java.nio.charset.StandardCharsets;
+import miniredis.nio.store.Blob;
+import miniredis.nio.store.Decimal;
+import miniredis.nio.store.Value;
 
 /**
  * Writes replies, in the Redis serialization protocol, for the connection that is being served. They are collected in
@@ -8,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class Reply {
     private static final int SIZE = 64 * 1024;
-    /** Room that any short reply fits in: a bulk string that is not {@link Large}, with its header. */
-    private static final int ROOM = Large.THRESHOLD + 64;
+    /** Room that any short reply fits in: a bulk string that is not {@link Blob}, with its header. */
+    private static final int ROOM = Blob.THRESHOLD + 64;
 
     private static final byte[] OK = ascii("+OK\r\n");
     private static final byte[] PONG = ascii("+PONG\r\n");
@@ -62,8 +65,8 @@ final class Reply {
     }
 
     void bulk(Argument argument) {
-        if (argument.large() != null) {
-            bulk(argument.large());
+        if (argument.blob() != null) {
+            bulk(argument.blob());
             return;
         }
         header('$', argument.length());
@@ -73,8 +76,8 @@ final class Reply {
     }
 
     void bulk(Value value) {
-        if (value.large() != null) {
-            bulk(value.large());
+        if (value.blob() != null) {
+            bulk(value.blob());
             return;
         }
         int length = value.length();
@@ -90,11 +93,11 @@ final class Reply {
         write(ascii("-" + oneLine + "\r\n"));
     }
 
-    private void bulk(Large large) {
-        header('$', large.length());
+    private void bulk(Blob blob) {
+        header('$', blob.length());
         int count = end;
         end = 0;
-        outbox.send(bytes, count, large.hold());
+        outbox.send(bytes, count, blob.hold());
         lineEnd();
     }
 

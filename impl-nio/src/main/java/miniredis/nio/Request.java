@@ -1,16 +1,25 @@
 package miniredis.nio;
 
-import java.util.Arrays;
+import miniredis.nio.store.Blob;
+import miniredis.nio.store.BlobAllocator;
 
 /** A command's name and its arguments, as slices of the connection's input. It is valid until the next one is parsed. */
 final class Request {
-    private static final int FEW = 4;
-    private static final int MANY = 1024;
+    /** Most requests have no more arguments than this; their objects are used again and again. */
+    private static final int FEW = 8;
 
+    private final Argument[] arguments = new Argument[FEW];
+    private ArgumentTail tail; // those behind the first few, or null
     private byte[] bytes;
     private int start;
-    private Argument[] arguments = new Argument[FEW];
     private int count;
+    private long blobBytes;
+
+    Request() {
+        for (int i = 0; i < FEW; i++) {
+            arguments[i] = new Argument(this);
+        }
+    }
 
     /** How many arguments, the command's name among them. */
     int count() {
@@ -19,7 +28,7 @@ final class Request {
 
     /** Argument 0 is the command's name. */
     Argument argument(int index) {
-        return arguments[index];
+        return index < FEW ? arguments[index] : tail.get(index - FEW);
     }
 
     byte[] bytes() {
@@ -38,24 +47,61 @@ final class Request {
         this.start = start;
     }
 
-    Argument add() {
-        if (count == arguments.length) {
-            arguments = Arrays.copyOf(arguments, count * 2);
+    /** Bytes of memory that its arguments take, besides those of the slices. */
+    long held() {
+        return tail == null ? blobBytes : blobBytes + tail.held();
+    }
+
+    /** Adds an argument that is a slice, its offset counted from the request's first byte. */
+    void add(int offset, int length) {
+        if (count < FEW) {
+            arguments[count].locate(offset, length);
+        } else {
+            tail().add(offset, length);
         }
-        if (arguments[count] == null) {
-            arguments[count] = new Argument(this);
+        count++;
+    }
+
+    /** Adds an argument that is a blob, and passes the caller's hold on it to the request. */
+    void add(Blob blob) {
+        if (count < FEW) {
+            arguments[count].hold(blob);
+        } else {
+            tail().add(blob);
         }
-        return arguments[count++];
+        count++;
+        blobBytes += blob.length();
+    }
+
+    /** Makes blobs of those arguments that are long, and were not known to be while they arrived. */
+    void enlarge(BlobAllocator allocator) {
+        for (int i = 0; i < Math.min(count, FEW); i++) {
+            if (arguments[i].length() > Blob.THRESHOLD) {
+                arguments[i].enlarge(allocator);
+            }
+        }
+        if (tail != null) {
+            tail.enlarge(allocator);
+        }
     }
 
     /** Forgets all arguments, and lets go of the large ones nobody else holds. */
     void clear() {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(count, FEW); i++) {
             arguments[i].clear();
         }
-        count = 0;
-        if (arguments.length > MANY) {
-            arguments = new Argument[FEW]; // one long request shall not cost its memory for ever
+        if (tail != null) {
+            tail.release();
+            tail = null;
         }
+        count = 0;
+        blobBytes = 0;
+    }
+
+    private ArgumentTail tail() {
+        if (tail == null) {
+            tail = new ArgumentTail(this);
+        }
+        return tail;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Keyspace;
 
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
@@ -29,10 +30,6 @@ final class Server implements AutoCloseable {
     }
 
     /** @param port 0 for any free one; @throws IOException saying why it cannot listen there */
-    static Server open(String host, int port) throws IOException {
-        return open(host, port, Limits.DEFAULT);
-    }
-
     static Server open(String host, int port, Limits limits) throws IOException {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
@@ -66,18 +63,20 @@ final class Server implements AutoCloseable {
 
     /** Puts the parts together: what holds the data, what understands requests, and the loop that moves bytes. */
     private static EventLoop loop(Selector selector, ServerSocketChannel listener, Limits limits) throws IOException {
-        var segments = new Segments();
-        var keyspace = new Keyspace(segments, InstantSource.system());
+        var log = new Log();
+        var keyspace = new Keyspace(InstantSource.system(), limits.maxMemory());
         var wire = ByteBuffer.allocateDirect(WIRE);
         var shared = new Connection.Shared(
-                new Commands(keyspace),
-                new Batch(keyspace),
+                new Commands(keyspace, limits, log),
+                keyspace,
+                new Batch(),
                 new Reply(),
                 new ReadBuffer(),
                 wire,
-                new LargeMemory(segments),
-                new Turn(),
-                limits);
+                new TimeSlice(),
+                limits,
+                new Clients(limits.clientMemory(), limits.maxClients(), log),
+                log);
         return new EventLoop(selector, listener, keyspace, shared);
     }
 
@@ -86,7 +85,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Serves clients in the calling thread until {@link #stop}. */
-    void run() throws IOException {
+    void run() {
         try {
             loop.run();
         } finally {

@@ -1,5 +1,8 @@
 package miniredis.nio;
 
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.NotCountable;
+
 /** PING, GET, SET and INCR. */
 final class StringCommands {
     private final Keyspace keyspace;
@@ -34,6 +37,10 @@ final class StringCommands {
     }
 
     void incr(Request request, Reply reply) {
-        reply.integer(keyspace.increment(request.argument(1)));
+        try {
+            reply.integer(keyspace.increment(request.argument(1)));
+        } catch (NotCountable value) {
+            throw value == NotCountable.OVERFLOW ? CommandError.OVERFLOW : CommandError.NOT_AN_INTEGER;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.nio;
 
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Keyspace;
 
 /**
  * Gives the keyspace time to tidy up, in slices of a millisecond and never more than a quarter of all time: so a

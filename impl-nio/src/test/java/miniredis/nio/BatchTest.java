@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import miniredis.nio.store.Keyspace;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
-    private final Segments segments = new Segments();
-    private final Batch batch = new Batch(new Keyspace(segments, InstantSource.system()));
+    private final Keyspace keyspace = new Keyspace(InstantSource.system(), Long.MAX_VALUE);
+    private final Batch batch = new Batch();
 
     @Test
     void takesSoManyRequestsAndLeavesTheRest() throws IOException {
-        var parser = new Parser(new LargeMemory(segments));
+        var parser = new Parser(keyspace.blobs());
         var inbox = inbox(request("INCR", "n").repeat(Batch.SIZE + 1) + "*1\r\n$4\r\nPI");
 
         batch.fill(parser, inbox);
@@ -28,7 +29,7 @@ class BatchTest {
 
     @Test
     void aMistakeComesAfterTheRequestsBeforeIt() throws IOException {
-        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("PING") + "*x\r\n" + request("PING")));
+        batch.fill(new Parser(keyspace.blobs()), inbox(request("PING") + "*x\r\n" + request("PING")));
 
         assertThat(batch.count()).isEqualTo(1);
         assertThat(batch.error()).contains("invalid multibulk length");
@@ -37,8 +38,8 @@ class BatchTest {
 
     @Test
     void requestsThatWereNeverCarriedOutAreNotTheNextClients() throws IOException {
-        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("GET", "secret") + request("GET", "secret")));
-        batch.fill(new Parser(new LargeMemory(segments)), inbox(request("PING")));
+        batch.fill(new Parser(keyspace.blobs()), inbox(request("GET", "secret") + request("GET", "secret")));
+        batch.fill(new Parser(keyspace.blobs()), inbox(request("PING")));
 
         assertThat(batch.count()).isEqualTo(1);
         assertThat(batch.request(0).argument(0).text(10)).isEqualTo("PING");

@@ -9,21 +9,30 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import miniredis.nio.store.Keyspace;
 
 /** A client and a server in one thread, without sockets: bytes go in, in any pieces, and replies come out. */
 final class Conversation {
-    final Segments segments = new Segments();
-    private final LargeMemory largeMemory = new LargeMemory(segments);
-    private final Keyspace keyspace = new Keyspace(segments, () -> Instant.ofEpochMilli(now()));
-    private final Commands commands = new Commands(keyspace);
-    private final Batch batch = new Batch(keyspace);
+    private final Keyspace keyspace;
+    private final Commands commands;
+    private final Batch batch = new Batch();
     private final Reply reply = new Reply();
     private final ReadBuffer readBuffer = new ReadBuffer();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Outbox outbox = new Outbox(collecting(received), ByteBuffer.allocateDirect(1000));
     private Inbox inbox = new Inbox(readBuffer);
-    private Parser parser = new Parser(largeMemory);
+    private Parser parser;
     private long now = 1_000_000_000_000L;
+
+    Conversation() {
+        this(1 << 30);
+    }
+
+    Conversation(long maxMemory) {
+        keyspace = new Keyspace(() -> Instant.ofEpochMilli(now()), maxMemory);
+        commands = new Commands(keyspace, Limits.within(1 << 30, maxMemory, 100), new Log());
+        parser = new Parser(keyspace.blobs());
+    }
 
     /** The client's next bytes; null when the connection has been closed. */
     void send(byte[] bytes) {
@@ -67,7 +76,12 @@ final class Conversation {
 
     void reconnect() {
         inbox = new Inbox(readBuffer);
-        parser = new Parser(largeMemory);
+        parser = new Parser(keyspace.blobs());
+    }
+
+    /** Bytes of memory that hold data or unfinished requests. */
+    long usedMemory() {
+        return keyspace.usedMemory();
     }
 
     void sleep(long millis) {

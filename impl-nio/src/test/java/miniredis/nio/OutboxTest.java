@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.Random;
+import miniredis.nio.store.Blob;
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.Slices;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-    private final Segments segments = new Segments();
-    private final LargeMemory memory = new LargeMemory(segments);
+    private final Keyspace keyspace = new Keyspace(InstantSource.system(), Long.MAX_VALUE);
+    private final long atFirst = keyspace.usedMemory();
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private final OpenChannel.Sink socket = new OpenChannel.Sink(taken, 0);
     private final Outbox outbox = new Outbox(socket, ByteBuffer.allocateDirect(1000));
@@ -21,11 +25,10 @@ class OutboxTest {
         for (int i = 0; i < 3000; i++) {
             var bytes = new byte[random.nextInt(random.nextInt(50) == 0 ? 100_000 : 100)];
             random.nextBytes(bytes);
-            if (bytes.length > Large.THRESHOLD) {
-                var large = memory.large();
-                large.append(bytes, 0, bytes.length);
+            if (bytes.length > Blob.THRESHOLD) {
+                var blob = Slices.blobOf(keyspace.blobs(), bytes);
                 expected.writeBytes(new byte[3]);
-                outbox.send(new byte[3], 3, large);
+                outbox.send(new byte[3], 3, blob);
             } else {
                 outbox.send(bytes, bytes.length);
             }
@@ -40,17 +43,16 @@ class OutboxTest {
         outbox.flush();
         assertThat(outbox.size()).isZero();
         assertThat(taken.toByteArray()).isEqualTo(expected.toByteArray());
-        assertThat(segments.inUse()).isZero();
+        assertThat(keyspace.usedMemory()).isEqualTo(atFirst);
     }
 
     @Test
     void whatIsForgottenIsFreed() {
-        var large = memory.large();
-        large.append(new byte[100_000], 0, 100_000);
+        var blob = Slices.blobOf(keyspace.blobs(), new byte[100_000]);
         outbox.send(new byte[10], 10);
-        outbox.send(new byte[10], 10, large);
+        outbox.send(new byte[10], 10, blob);
         outbox.abandon();
         assertThat(outbox.size()).isZero();
-        assertThat(segments.inUse()).isZero();
+        assertThat(keyspace.usedMemory()).isEqualTo(atFirst);
     }
 }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import miniredis.nio.store.Blob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However the bytes of some requests are cut into pieces, the replies are the same. */
 class RequestStreamTest {
-    private static final String LONG = "v".repeat(Large.THRESHOLD + 1);
+    private static final String LONG = "v".repeat(Blob.THRESHOLD + 1);
 
     static Stream<String> streams() {
         return Stream.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import miniredis.nio.store.Blob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +27,8 @@ class ServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2)));
-        loop = new Thread(() -> {
-            try {
-                server.run();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        server = Server.open("127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, 600));
+        loop = new Thread(server::run);
         loop.start();
     }
 
@@ -89,7 +83,7 @@ class ServerTest {
     void aClientThatDoesNotReadIsNotReadFromForEver() throws Exception {
         try (var client = connect();
                 var other = connect()) {
-            var value = "v".repeat(Large.THRESHOLD);
+            var value = "v".repeat(Blob.THRESHOLD);
             send(client, request("SET", "k", value));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(20_000); // 330 MB of replies
@@ -120,7 +114,7 @@ class ServerTest {
     @Test
     void aClientThatNeverReadsIsCutOff() throws IOException {
         try (var client = connect()) {
-            send(client, request("SET", "k", "v".repeat(Large.THRESHOLD)));
+            send(client, request("SET", "k", "v".repeat(Blob.THRESHOLD)));
             assertThat(reply(client)).isEqualTo("+OK");
             var gets = request("GET", "k").repeat(1000);
             assertThatThrownBy(() -> {
@@ -179,7 +173,8 @@ class ServerTest {
 
     @Test
     void aTakenPortIsAnError() {
-        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port(), Limits.forThisJvm(0, 10)))
+                .isInstanceOf(IOException.class);
     }
 
     private Socket connect() throws IOException {

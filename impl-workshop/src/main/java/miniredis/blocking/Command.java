@@ -1,6 +1,7 @@
 package miniredis.blocking;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -13,4 +14,18 @@ import java.util.function.Function;
  */
 record Command(String name, int least, int most, Function<List<Bytes>, Reply> handler) {
     static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+    private static final Reply OUT_OF_MEMORY =
+            new Reply.ErrorMessage("OOM command not allowed when used memory > 'maxmemory'.");
+
+    /** The same command, refused while memory is full. */
+    Command needingMemory(BooleanSupplier isFull) {
+        return new Command(name, least, most, arguments -> {
+            if (isFull.getAsBoolean()) {
+                Log.note("memory for data is full: commands that need more are refused");
+                return OUT_OF_MEMORY;
+            }
+            return handler.apply(arguments);
+        });
+    }
 }

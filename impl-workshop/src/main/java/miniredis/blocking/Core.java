@@ -14,11 +14,13 @@ public final class Core {
 
     private final Commands commands;
     private final Keyspace keyspace;
+    private final Limits limits;
     private final InstantSource clock;
 
-    Core(Commands commands, Keyspace keyspace, InstantSource clock) {
+    Core(Commands commands, Keyspace keyspace, Limits limits, InstantSource clock) {
         this.commands = commands;
         this.keyspace = keyspace;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -82,7 +84,27 @@ public final class Core {
         return keyspace.expired();
     }
 
-    /** About how many bytes keys and values take. */
+    /** Whether data takes all the memory there is for it. */
+    public boolean isFull() {
+        return keyspace.isLargerThan(limits.maxMemory());
+    }
+
+    /** How many bytes there are for data. */
+    public long maxMemory() {
+        return limits.maxMemory();
+    }
+
+    /** How many bytes unread replies of all clients together may take. */
+    public long clientMemory() {
+        return limits.clientMemory();
+    }
+
+    /** How many clients may be connected. */
+    public int maxClients() {
+        return limits.clients();
+    }
+
+    /** How many bytes keys and lifetimes take. */
     public long memory() {
         return keyspace.memory();
     }

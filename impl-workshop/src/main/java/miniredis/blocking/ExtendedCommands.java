@@ -8,8 +8,8 @@ import java.util.List;
 final class ExtendedCommands extends Commands {
     private final Extensions extensions;
 
-    ExtendedCommands(Keyspace keyspace, Extensions extensions) {
-        super(keyspace);
+    ExtendedCommands(Keyspace keyspace, Limits limits, Extensions extensions) {
+        super(keyspace, limits);
         this.extensions = extensions;
     }
 
@@ -32,13 +32,9 @@ final class ExtendedCommands extends Commands {
         }
 
         @Override
-        RespWriter writer(OutputStream out) {
-            return new RespWriter(out) {
-                @Override
-                void write(Reply reply) throws IOException {
-                    dialogue.write(reply, out);
-                }
-            };
+        boolean write(Reply reply, OutputStream out) throws IOException {
+            dialogue.write(reply, out);
+            return true;
         }
 
         @Override

@@ -10,6 +10,7 @@ public final class TestCore {
     public static Core create() {
         var clock = InstantSource.system();
         var keyspace = new Keyspace(clock, new Random(1));
-        return new Core(new Commands(keyspace), keyspace, clock);
+        var limits = Limits.forThisJvm(0, 100);
+        return new Core(new Commands(keyspace, limits), keyspace, limits, clock);
     }
 }

@@ -15,13 +15,13 @@ public final class AllExtensions implements Extensions {
     @Override
     public void begin(Core core, OptionalInt metricsPort) throws IOException {
         this.core = core;
-        sessions = new Sessions();
+        sessions = new Sessions(new Backlog(core.clientMemory()));
         var metrics = new Metrics(core, sessions);
         var pubSub = new PubSub();
         var transactions = new Transactions(core);
         sessions.shares(metrics, pubSub, transactions);
         table = new Table();
-        new ClientCommands(sessions, table).addTo(table);
+        new ClientCommands(sessions, table, new Settings(core)).addTo(table);
         new KeyCommands(core, transactions).addTo(table);
         new StringCommands(core, metrics).addTo(table);
         metrics.addTo(table);

@@ -1,7 +1,7 @@
 package miniredis.blocking.extensions;
 
-import static miniredis.blocking.extensions.Resp3.pairs;
-import static miniredis.blocking.extensions.Resp3.text;
+import static miniredis.blocking.extensions.Replies.pairs;
+import static miniredis.blocking.extensions.Replies.text;
 import static miniredis.blocking.extensions.Row.Trait.NOT_QUEUED;
 import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
 
@@ -26,8 +26,10 @@ final class ClientCommands {
 
     private final Sessions sessions;
     private final Table table;
+    private final Settings settings;
 
-    ClientCommands(Sessions sessions, Table table) {
+    ClientCommands(Sessions sessions, Table table, Settings settings) {
+        this.settings = settings;
         this.sessions = sessions;
         this.table = table;
     }
@@ -45,10 +47,10 @@ final class ClientCommands {
         table.add(new Row("client|getname", 2, Keys.NONE, (client, args) -> nameOf(client)));
         table.add(new Row("client|setname", 3, Keys.NONE, (client, args) -> setName(client, args.get(0))));
         table.add(new Row("client|setinfo", 4, Keys.NONE, (client, args) -> Reply.OK));
-        table.add(new Row("client|info", 2, Keys.NONE, (client, args) -> new Resp3.Text(client.line())));
+        table.add(new Row("client|info", 2, Keys.NONE, (client, args) -> new Replies.Text(client.line())));
         table.add(new Row("client|list", -2, Keys.NONE, (client, args) -> list(args)));
         table.add(new Row("config", -2, Keys.NONE, null));
-        table.add(new Row("config|get", -3, Keys.NONE, (client, args) -> Settings.get(args)));
+        table.add(new Row("config|get", -3, Keys.NONE, (client, args) -> settings.get(args)));
         new CommandCommands(this.table).addTo(table);
     }
 
@@ -169,6 +171,6 @@ final class ClientCommands {
         if (!args.isEmpty() && !normal) {
             throw new CommandException("ERR syntax error");
         }
-        return new Resp3.Text(sessions.all().stream().map(Session::line).collect(Collectors.joining()));
+        return new Replies.Text(sessions.all().stream().map(Session::line).collect(Collectors.joining()));
     }
 }

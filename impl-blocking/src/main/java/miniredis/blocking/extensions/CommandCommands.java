@@ -1,7 +1,7 @@
 package miniredis.blocking.extensions;
 
-import static miniredis.blocking.extensions.Resp3.pairs;
-import static miniredis.blocking.extensions.Resp3.text;
+import static miniredis.blocking.extensions.Replies.pairs;
+import static miniredis.blocking.extensions.Replies.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,11 +57,11 @@ final class CommandCommands {
             flags.add(new Reply.SimpleString("readonly"));
         }
         var keys = row.keys();
-        var nothing = new Resp3.Unordered(List.of());
+        var nothing = new Replies.Unordered(List.of());
         return Reply.array(
                 text(row.name()),
                 Reply.number(row.words()),
-                new Resp3.Unordered(flags),
+                new Replies.Unordered(flags),
                 Reply.number(keys.first()),
                 Reply.number(keys.last()),
                 Reply.number(keys.step()),
@@ -75,7 +75,7 @@ final class CommandCommands {
         if (!args.isEmpty()) {
             throw new CommandException("ERR syntax error");
         }
-        return new Resp3.Unordered(all().stream().map(row -> text(row.name())).toList());
+        return new Replies.Unordered(all().stream().map(row -> text(row.name())).toList());
     }
 
     private Reply docs(List<Bytes> names) {
@@ -88,6 +88,6 @@ final class CommandCommands {
             docs.add(pairs(
                     "summary", "See https://redis.io/docs/latest/commands/", "since", "1.0.0", "group", "generic"));
         }
-        return new Resp3.Pairs(docs);
+        return new Replies.Pairs(docs);
     }
 }

@@ -56,7 +56,7 @@ final class Metrics {
                 || wanted.contains("default")
                 || wanted.contains("all")
                 || wanted.contains("everything");
-        return new Resp3.Text(sections().entrySet().stream()
+        return new Replies.Text(sections().entrySet().stream()
                 .filter(section -> all || wanted.contains(section.getKey().toLowerCase(Locale.ROOT)))
                 .map(section -> "# " + section.getKey() + "\r\n" + lines(section.getValue()))
                 .collect(Collectors.joining("\r\n")));
@@ -86,7 +86,7 @@ final class Metrics {
                         "uptime_in_days",
                         uptime() / 86_400));
         sections.put("Clients", facts("connected_clients", sessions.count()));
-        sections.put("Memory", facts("used_memory", core.memory(), "maxmemory", 0));
+        sections.put("Memory", facts("used_memory", core.memory(), "maxmemory", core.maxMemory()));
         sections.put("Persistence", facts("loading", 0));
         sections.put("Stats", numbers());
         sections.put("Replication", facts("role", "master", "connected_slaves", 0));

@@ -1,6 +1,6 @@
 package miniredis.blocking.extensions;
 
-import static miniredis.blocking.extensions.Resp3.text;
+import static miniredis.blocking.extensions.Replies.text;
 import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
 
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class PubSub {
             own(kind, client).add(name);
             replies.add(change(kind, Reply.bulk(name), client));
         }
-        return new Resp3.Several(replies);
+        return new Replies.Several(replies);
     }
 
     /** Without names it leaves all of them. */
@@ -71,7 +71,7 @@ final class PubSub {
             own(kind, client).remove(name);
             replies.add(change(kind, Reply.bulk(name), client));
         }
-        return new Resp3.Several(left.isEmpty() ? List.of(change(kind, Reply.bulk(null), client)) : replies);
+        return new Replies.Several(left.isEmpty() ? List.of(change(kind, Reply.bulk(null), client)) : replies);
     }
 
     private static Set<Bytes> own(String kind, Session client) {
@@ -80,7 +80,7 @@ final class PubSub {
 
     private static Reply change(String kind, Reply name, Session client) {
         int count = client.channels().size() + client.patterns().size();
-        return new Resp3.Push(List.of(text(kind), name, Reply.number(count)));
+        return new Replies.Push(List.of(text(kind), name, Reply.number(count)));
     }
 
     private static void remove(Map<Bytes, Set<Session>> rooms, Session client, Bytes name) {

@@ -38,19 +38,19 @@ final class ReplyWriter {
     }
 
     private void writeExtended(Reply reply) throws IOException {
-        if (reply instanceof Resp3.Pairs pairs) {
+        if (reply instanceof Replies.Pairs pairs) {
             all('%', pairs.keysAndValues());
-        } else if (reply instanceof Resp3.Unordered set) {
+        } else if (reply instanceof Replies.Unordered set) {
             all('~', set.elements());
-        } else if (reply instanceof Resp3.Push push) {
+        } else if (reply instanceof Replies.Push push) {
             all('>', push.elements());
-        } else if (reply instanceof Resp3.Text text) {
+        } else if (reply instanceof Replies.Text text) {
             bulk(protocol == 3 ? '=' : '$', ascii(protocol == 3 ? "txt:" + text.content() : text.content()));
-        } else if (reply instanceof Resp3.NoArray) {
+        } else if (reply instanceof Replies.NoArray) {
             out.write(ascii(protocol == 3 ? "_\r\n" : "*-1\r\n"));
-        } else if (reply instanceof Resp3.In in) {
+        } else if (reply instanceof Replies.In in) {
             new ReplyWriter(out, in.protocol()).write(in.reply());
-        } else if (reply instanceof Resp3.Several several) {
+        } else if (reply instanceof Replies.Several several) {
             for (var each : several.replies()) {
                 write(each);
             }

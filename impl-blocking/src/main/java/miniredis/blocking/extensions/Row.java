@@ -24,6 +24,8 @@ record Row(String name, int words, Keys keys, Set<Trait> traits, Handler handler
     enum Trait {
         /** Changes keys. */
         WRITES,
+        /** Is refused while memory is full. */
+        NEEDS_MEMORY,
         /** Reads keys, each of which is a hit or a miss. */
         READS,
         /** Is carried out while a transaction is put together, not queued. */

@@ -27,6 +27,8 @@ final class Session implements Extensions.Dialogue {
             "Can't execute '%s': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are"
                     + " allowed in this context";
 
+    private static final Set<String> MAY_SUBSCRIBE = Set.of("subscribe", "psubscribe", "exec");
+
     private final long id;
     private final Peer peer;
     private final Core core;
@@ -51,30 +53,54 @@ final class Session implements Extensions.Dialogue {
         this.sessions = sessions;
         this.since = core.now();
         this.lastUse = since;
-        this.mailbox = new Mailbox(peer);
+        this.mailbox = new Mailbox(peer, sessions.backlog());
     }
 
     /** {@inheritDoc} Once it has a mailbox in use, everything for this client goes through that, so that nothing overtakes. */
     @Override
     public Reply execute(List<Bytes> request) {
-        if (over) {
-            return Resp3.NOTHING;
+        if (over || !mailbox.isInUse() && maySubscribe(request) && !flushReplies()) {
+            return Replies.NOTHING;
         }
         synchronized (core.lock()) {
             var reply = answer(request);
             if (!mailbox.isInUse()) {
                 return reply;
             }
-            mailbox.put(new Resp3.In(protocol, reply));
+            mailbox.put(new Replies.In(protocol, reply));
         }
         if (over) {
             mailbox.close();
         }
-        return Resp3.NOTHING;
+        return Replies.NOTHING;
     }
 
+    /** What was answered before has to leave before messages do; and nobody may be waited for while the lock is held. */
+    private boolean flushReplies() {
+        try {
+            peer.replies().flush();
+            return true;
+        } catch (IOException left) {
+            over = true;
+            peer.hangUp().run();
+            return false;
+        }
+    }
+
+    private static boolean maySubscribe(List<Bytes> request) {
+        return MAY_SUBSCRIBE.contains(text(request));
+    }
+
+    /** {@inheritDoc} With a mailbox in use this is the last word, about bytes that are no request. */
     @Override
     public void write(Reply reply, OutputStream out) throws IOException {
+        if (mailbox.isInUse()) {
+            if (reply != Replies.NOTHING) {
+                mailbox.put(new Replies.In(protocol, reply));
+                mailbox.close();
+            }
+            return;
+        }
         new ReplyWriter(out, protocol).write(reply);
     }
 
@@ -83,6 +109,11 @@ final class Session implements Extensions.Dialogue {
         var refusal = table.refusal(request).map(Table::error);
         if (refusal.isEmpty() && row.isEmpty()) {
             refusal = core.refusal(request);
+        }
+        if (refusal.isEmpty()
+                && core.isFull()
+                && row.filter(found -> found.is(Trait.NEEDS_MEMORY)).isPresent()) {
+            refusal = Optional.of(Table.error("OOM command not allowed when used memory > 'maxmemory'."));
         }
         if (refusal.isEmpty() && !maySend(row)) {
             refusal = Optional.of(
@@ -167,7 +198,7 @@ final class Session implements Extensions.Dialogue {
 
     /** A message that nobody asked for. */
     void push(Reply... elements) {
-        mailbox.put(new Resp3.In(protocol, new Resp3.Push(List.of(elements))));
+        mailbox.put(new Replies.In(protocol, new Replies.Push(List.of(elements))));
     }
 
     /** From now on this client may get messages at any time. */

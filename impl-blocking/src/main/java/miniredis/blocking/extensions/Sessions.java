@@ -12,9 +12,19 @@ import miniredis.blocking.Peer;
 final class Sessions {
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastId = new AtomicLong();
+    private final Backlog backlog;
     private Metrics metrics;
     private PubSub pubSub;
     private Transactions transactions;
+
+    /** @param backlog what waits in all mailboxes */
+    Sessions(Backlog backlog) {
+        this.backlog = backlog;
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
 
     /** Says what each of them needs. */
     void shares(Metrics metrics, PubSub pubSub, Transactions transactions) {

@@ -6,36 +6,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import miniredis.blocking.Bytes;
+import miniredis.blocking.Core;
 import miniredis.blocking.Reply;
 
-/** CONFIG GET: settings that programs ask for. Nothing is ever written to a disk here, and nothing can be set. */
+/** CONFIG GET: settings that programs ask for. Nothing is ever written to a disk here, and what can be set is on the command line. */
 final class Settings {
-    private static final Map<String, String> ALL = new TreeMap<>(Map.of(
-            "save",
-            "",
-            "appendonly",
-            "no",
-            "databases",
-            "1",
-            "maxmemory",
-            "0",
-            "maxmemory-policy",
-            "noeviction",
-            "timeout",
-            "0"));
+    private final Map<String, String> all;
 
-    private Settings() {}
+    Settings(Core core) {
+        all = new TreeMap<>(Map.of(
+                "save", "",
+                "appendonly", "no",
+                "databases", "1",
+                "maxmemory", String.valueOf(core.maxMemory()),
+                "maxmemory-policy", "noeviction",
+                "maxclients", String.valueOf(core.maxClients())));
+    }
 
     /** @param patterns each may name several, with {@code *} and the like */
-    static Reply get(List<Bytes> patterns) {
+    Reply get(List<Bytes> patterns) {
         var found = new ArrayList<Reply>();
-        ALL.forEach((name, value) -> {
+        all.forEach((name, value) -> {
             if (patterns.stream().anyMatch(pattern -> matches(pattern, name))) {
-                found.add(Resp3.text(name));
-                found.add(Resp3.text(value));
+                found.add(Replies.text(name));
+                found.add(Replies.text(value));
             }
         });
-        return new Resp3.Pairs(found);
+        return new Replies.Pairs(found);
     }
 
     private static boolean matches(Bytes pattern, String name) {

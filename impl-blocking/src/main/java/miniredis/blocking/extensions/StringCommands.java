@@ -1,5 +1,6 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.extensions.Row.Trait.NEEDS_MEMORY;
 import static miniredis.blocking.extensions.Row.Trait.READS;
 import static miniredis.blocking.extensions.Row.Trait.WRITES;
 
@@ -25,14 +26,20 @@ final class StringCommands {
 
     void addTo(Table table) {
         table.add(new Row("get", 2, Keys.ONE, null, READS));
-        table.add(new Row("set", -3, Keys.ONE, (client, args) -> set(args), WRITES));
-        table.add(new Row("incr", 2, Keys.ONE, null, WRITES));
-        table.add(new Row("incrby", 3, Keys.ONE, (client, args) -> add(args.get(0), number(args.get(1))), WRITES));
-        table.add(new Row("decr", 2, Keys.ONE, (client, args) -> add(args.get(0), -1), WRITES));
+        table.add(new Row("set", -3, Keys.ONE, (client, args) -> set(args), WRITES, NEEDS_MEMORY));
+        table.add(new Row("incr", 2, Keys.ONE, null, WRITES, NEEDS_MEMORY));
         table.add(new Row(
-                "decrby", 3, Keys.ONE, (client, args) -> add(args.get(0), negative(number(args.get(1)))), WRITES));
+                "incrby", 3, Keys.ONE, (client, args) -> add(args.get(0), number(args.get(1))), WRITES, NEEDS_MEMORY));
+        table.add(new Row("decr", 2, Keys.ONE, (client, args) -> add(args.get(0), -1), WRITES, NEEDS_MEMORY));
+        table.add(new Row(
+                "decrby",
+                3,
+                Keys.ONE,
+                (client, args) -> add(args.get(0), negative(number(args.get(1)))),
+                WRITES,
+                NEEDS_MEMORY));
         table.add(new Row("mget", -2, Keys.ALL, (client, keys) -> getAll(keys), READS));
-        table.add(new Row("mset", -3, Keys.EVERY_SECOND, (client, args) -> setAll(args), WRITES));
+        table.add(new Row("mset", -3, Keys.EVERY_SECOND, (client, args) -> setAll(args), WRITES, NEEDS_MEMORY));
     }
 
     private Reply set(List<Bytes> args) {

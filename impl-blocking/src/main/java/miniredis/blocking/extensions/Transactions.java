@@ -57,14 +57,14 @@ final class Transactions {
         if (spoiled) {
             return Table.error("EXECABORT Transaction discarded because of previous errors.");
         }
-        return changed ? new Resp3.NoArray() : new Reply.Array(runAll(client, queued));
+        return changed ? new Replies.NoArray() : new Reply.Array(runAll(client, queued));
     }
 
     private List<Reply> runAll(Session client, List<List<Bytes>> queued) {
         var replies = new ArrayList<Reply>();
         for (var request : queued) {
             var reply = client.run(request);
-            replies.add(new Resp3.In(client.protocol(), reply));
+            replies.add(new Replies.In(client.protocol(), reply));
         }
         return replies;
     }

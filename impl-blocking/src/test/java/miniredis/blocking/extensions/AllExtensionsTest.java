@@ -26,7 +26,7 @@ class AllExtensionsTest {
     }
 
     private Dialogue welcome() {
-        return extensions.welcome(new Peer("there:1", "here:2", new ByteArrayOutputStream(), () -> {}, () -> {}));
+        return extensions.welcome(new Peer("there:1", "here:2", System.out, System.out, () -> {}, () -> {}));
     }
 
     @Test

@@ -20,7 +20,7 @@ class MetricsPageTest {
         int port = freePort();
         var extensions = new AllExtensions();
         extensions.begin(TestCore.create(), OptionalInt.of(port));
-        var client = extensions.welcome(new Peer("there:1", "here:2", System.out, () -> {}, () -> {}));
+        var client = extensions.welcome(new Peer("there:1", "here:2", System.out, System.out, () -> {}, () -> {}));
         client.execute(List.of(Bytes.of("SET"), Bytes.of("a"), Bytes.of("1")));
         client.execute(List.of(Bytes.of("GET"), Bytes.of("a")));
 

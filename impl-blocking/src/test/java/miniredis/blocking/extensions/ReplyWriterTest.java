@@ -17,13 +17,13 @@ class ReplyWriterTest {
         return Stream.of(
                 Arguments.of(Reply.OK, "+OK\r\n", "+OK\r\n"),
                 Arguments.of(Reply.bulk(null), "$-1\r\n", "_\r\n"),
-                Arguments.of(new Resp3.NoArray(), "*-1\r\n", "_\r\n"),
-                Arguments.of(Resp3.pairs("a", 1), "*2\r\n$1\r\na\r\n:1\r\n", "%1\r\n$1\r\na\r\n:1\r\n"),
-                Arguments.of(new Resp3.Push(List.of(Reply.number(1))), "*1\r\n:1\r\n", ">1\r\n:1\r\n"),
-                Arguments.of(new Resp3.Unordered(List.of()), "*0\r\n", "~0\r\n"),
-                Arguments.of(new Resp3.Text("abc"), "$3\r\nabc\r\n", "=7\r\ntxt:abc\r\n"),
-                Arguments.of(new Resp3.Several(List.of(Reply.OK, Reply.OK)), "+OK\r\n+OK\r\n", "+OK\r\n+OK\r\n"),
-                Arguments.of(new Resp3.In(2, Reply.bulk(null)), "$-1\r\n", "$-1\r\n"),
+                Arguments.of(new Replies.NoArray(), "*-1\r\n", "_\r\n"),
+                Arguments.of(Replies.pairs("a", 1), "*2\r\n$1\r\na\r\n:1\r\n", "%1\r\n$1\r\na\r\n:1\r\n"),
+                Arguments.of(new Replies.Push(List.of(Reply.number(1))), "*1\r\n:1\r\n", ">1\r\n:1\r\n"),
+                Arguments.of(new Replies.Unordered(List.of()), "*0\r\n", "~0\r\n"),
+                Arguments.of(new Replies.Text("abc"), "$3\r\nabc\r\n", "=7\r\ntxt:abc\r\n"),
+                Arguments.of(new Replies.Several(List.of(Reply.OK, Reply.OK)), "+OK\r\n+OK\r\n", "+OK\r\n+OK\r\n"),
+                Arguments.of(new Replies.In(2, Reply.bulk(null)), "$-1\r\n", "$-1\r\n"),
                 Arguments.of(new Reply.ErrorMessage("ERR a\r\nb\r\n"), "-ERR a  b\r\n", "-ERR a  b\r\n"));
     }
 

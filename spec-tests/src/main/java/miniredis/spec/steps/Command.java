@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Reply.IntegerReply;
@@ -13,6 +14,10 @@ import miniredis.spec.wire.ReplyReader.Reading;
 record Command(List<byte[]> words) {
     /** A quoted text, {@code N bytes}, or a bare word. */
     static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
+
+    /** What is known of these keys' lifetimes is no longer so. */
+    private static final Set<String> REPLACES_LIFETIMES =
+            Set.of("DEL", "PERSIST", "MSET", "EXPIREAT", "PEXPIREAT", "PEXPIRE");
 
     private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
 
@@ -66,6 +71,11 @@ record Command(List<byte[]> words) {
             return;
         }
         lifetimes.noteUse(key(), answer.at());
+        if (REPLACES_LIFETIMES.contains(name())) {
+            KeyPositions.of(name(), words.size()).forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
+        } else if (name().equals("FLUSHALL")) {
+            lifetimes.noneMatters();
+        }
         if (name().equals("SET")) {
             lifetimes.noLongerMatters(key());
             beginLifetimeOfSet(lifetimes, requested, answer);

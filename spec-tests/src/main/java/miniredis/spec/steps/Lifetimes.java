@@ -67,6 +67,11 @@ final class Lifetimes {
         lifetimes.computeIfPresent(key, (k, life) -> life.over());
     }
 
+    /** The same for all keys. */
+    void noneMatters() {
+        lifetimes.replaceAll((key, life) -> life.over());
+    }
+
     /** Waits until no more than this is left of the key's lifetime. */
     void waitUntilLeft(String key, double seconds) {
         waitUntil(of(key, lifetimes).latestEnd() - (long) (seconds * 1e9));

@@ -17,7 +17,6 @@ public enum ClientsMistake implements SourceMistake {
                     "extensions/ReplyWriter", "all('%', pairs.keysAndValues());", "all('*', pairs.keysAndValues());")),
     MAP_COUNTS_ITS_PARTS(
             plain(5, "A map of RESP3 announces how many keys and values it has, together.")
-                    .silent()
                     .caughtBy("HELLO-03", "HELLO-04")
                     .look("pairs are counted"),
             new Patch("extensions/ReplyWriter", "pairs ? elements.size() / 2 : elements.size()", "elements.size()")),
@@ -32,6 +31,7 @@ public enum ClientsMistake implements SourceMistake {
     NULL_IS_RESP3(
             plain(5, "A missing value is _ after HELLO 2.")
                     .caughtBy("HELLO-09", "HELLO-10", "CLIENT-02")
+                    .hint("RESP3")
                     .look("_ only after HELLO 3"),
             new Patch(
                     "extensions/ReplyWriter",
@@ -59,12 +59,14 @@ public enum ClientsMistake implements SourceMistake {
     HELLO_CHANGES_FIRST(
             plain(5, "HELLO changes the protocol before it looks at its options.")
                     .caughtBy("HELLO-15")
+                    .hint("RESP3")
                     .look("check everything first, then change"),
             new Patch(
                     "extensions/ClientCommands", "String name = null;", "client.speak(protocol); String name = null;")),
     HELLO_FORGETS_SETNAME(
             plain(5, "HELLO reads SETNAME and gives no name.")
                     .caughtBy("HELLO-06")
+                    .hint("null for a value")
                     .look("the same as CLIENT SETNAME"),
             new Patch("extensions/ClientCommands", "client.rename(name); }", "client.name(); }")),
     HELLO_TRUSTS_ANYBODY(
@@ -78,6 +80,7 @@ public enum ClientsMistake implements SourceMistake {
     NO_NAME_IS_EMPTY(
             plain(5, "CLIENT GETNAME is empty where there is no name.")
                     .caughtBy("CLIENT-02")
+                    .hint("empty for null")
                     .look("null"),
             new Patch(
                     "extensions/ClientCommands",
@@ -112,6 +115,7 @@ public enum ClientsMistake implements SourceMistake {
     ECHO_AS_STATUS(
             plain(5, "ECHO answers with a simple string.")
                     .caughtBy("ECHO-01.1", "ECHO-01.2")
+                    .hint("simple for bulk")
                     .look("a message can have line breaks: a bulk string"),
             new Patch(
                     "extensions/ClientCommands",
@@ -121,26 +125,34 @@ public enum ClientsMistake implements SourceMistake {
             plain(5, "QUIT answers OK, and the connection stays open.")
                     .staysOpen()
                     .caughtBy("QUIT-01")
+                    .hint("not closed")
                     .look("close after the reply has been sent"),
             new Patch("extensions/Session", "peer.stopReading().run();", "lastUse = 0;")),
     QUIT_CARRIES_ON(
             plain(5, "What follows QUIT in the same packet is still carried out.")
                     .caughtBy("QUIT-02")
                     .look("stop reading requests"),
-            new Patch("extensions/Session", "over = true;", "lastUse = 0;")),
+            new Patch("extensions/Session", "Reply quit() { over = true;", "Reply quit() {")),
     RESET_KEEPS_THE_PROTOCOL(
             plain(5, "RESET leaves the connection in RESP3.")
                     .caughtBy("RESET-02")
+                    .hint("RESP3")
                     .look("back to RESP2"),
             new Patch("extensions/Session", "name = \"\"; protocol = 2;", "name = \"\";")),
     RESET_KEEPS_THE_NAME(
-            plain(5, "RESET leaves the name.").caughtBy("RESET-03").look("a connection as at first has no name"),
+            plain(5, "RESET leaves the name.")
+                    .caughtBy("RESET-03")
+                    .hint("value for null")
+                    .look("a connection as at first has no name"),
             new Patch("extensions/Session", "name = \"\"; protocol = 2;", "protocol = 2;")),
     AUTH_TAKES_A_PASSWORD(
             plain(5, "AUTH takes any password where there is none.")
                     .caughtBy("AUTH-01")
                     .look("an error: the configuration of the client is probably wrong"),
-            new Patch("extensions/ClientCommands", "if (args.size() == 1) {", "if (args.isEmpty()) {")),
+            new Patch(
+                    "extensions/ClientCommands",
+                    "if (args.size() == 1) {",
+                    "if (args.size() == 1) { return Reply.OK; } if (args.isEmpty()) {")),
     ARITY_WITHOUT_THE_NAME(
             plain(5, "COMMAND INFO counts arguments without the name.")
                     .caughtBy("COMMAND-02")

@@ -22,6 +22,7 @@ public enum KeysMistake implements SourceMistake {
     DEL_ANSWERS_OK(
             plain(5, "DEL answers OK.")
                     .caughtBy("DEL-01", "WATCH-07")
+                    .hint("simple for integer")
                     .look("the number of keys that were deleted, with :"),
             new Patch(
                     "extensions/KeyCommands",
@@ -35,11 +36,6 @@ public enum KeysMistake implements SourceMistake {
                     "Keyspace",
                     "boolean exists = live(key) != null; remove(key);",
                     "boolean exists = live(key) != null; values.remove(key);")),
-    DEL_COUNTS_WHAT_HAS_ENDED(
-            plain(5, "DEL counts a key whose lifetime is over.")
-                    .caughtBy("DEL-06")
-                    .look("ask the one method that decides what exists"),
-            new Patch("Keyspace", "boolean exists = live(key) != null;", "boolean exists = values.containsKey(key);")),
     EXISTS_COUNTS_ONCE(
             plain(5, "EXISTS counts a key once, however often it is named.")
                     .caughtBy("EXISTS-02")
@@ -172,11 +168,11 @@ public enum KeysMistake implements SourceMistake {
                     "ExpireCondition",
                     "if (options.contains(Option.NX) && options.size() > 1) {",
                     "if (options.size() > 4) {")),
-    DBSIZE_COUNTS_WITH_EVERY_SET(
-            plain(5, "DBSIZE counts how often something was stored.")
-                    .caughtBy("DBSIZE-01")
-                    .look("the number of keys, not of commands"),
-            new Patch("Keyspace", "return values.size();", "return values.size() + (values.memory() > 226 ? 1 : 0);")),
+    DBSIZE_IS_ONE_TOO_MANY(
+            plain(5, "DBSIZE counts one key too many.")
+                    .caughtBy("DBSIZE-01", "DBSIZE-02")
+                    .look("the number of keys"),
+            new Patch("extensions/KeyCommands", "Reply.number(core.size())", "Reply.number(core.size() + 1)")),
     FLUSHALL_LEAVES_LIFETIMES(
             plain(5, "FLUSHALL removes the values and leaves the lifetimes.")
                     .caughtBy("DBSIZE-03", "METRIC-15")

@@ -143,14 +143,12 @@ public enum MetricsMistake implements SourceMistake {
     MEMORY_IS_A_CONSTANT(
             plain(5, "used_memory is always the same.").caughtBy("METRIC-18").look("what keys and values take"),
             new Patch(
-                    "extensions/Metrics",
-                    "facts(\"used_memory\", core.memory(), \"maxmemory\", 0)",
-                    "facts(\"used_memory\", 1000000, \"maxmemory\", 0)")),
+                    "extensions/Metrics", "facts(\"used_memory\", core.memory(),", "facts(\"used_memory\", 1000000,")),
     MEMORY_NEVER_FALLS(
             plain(5, "used_memory does not fall when keys go.")
                     .caughtBy("METRIC-19")
                     .look("both ways"),
-            new Patch("MeasuredValues", "memory -= old == null ? 0 : size((Bytes) key, old);", "memory -= 0;")),
+            new Patch("Values", "memory -= ENTRY + key.memory() + before.memory();", "memory -= 0;")),
     UPTIME_STANDS_STILL(
             plain(5, "uptime_in_seconds is always 0.").caughtBy("METRIC-20").look("the time since the start"),
             new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return 0;")),

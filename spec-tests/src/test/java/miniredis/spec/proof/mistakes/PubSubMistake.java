@@ -8,11 +8,12 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "SUBSCRIBE to several channels is answered once.")
                     .silent()
                     .caughtBy("PUBSUB-01", "PUBSUB-02")
+                    .hint("silence")
                     .look("an answer for each channel"),
             new Patch(
                     "extensions/PubSub",
-                    "replies.add(change(kind, Reply.bulk(name), client)); } return new Resp3.Several(replies);",
-                    "replies.add(change(kind, Reply.bulk(name), client)); } return new Resp3.Several(replies.subList(0, 1));")),
+                    "replies.add(change(kind, Reply.bulk(name), client)); } return new Replies.Several(replies);",
+                    "replies.add(change(kind, Reply.bulk(name), client)); } return new Replies.Several(replies.subList(0, 1));")),
     COUNT_OF_THE_CHANNEL(
             plain(5, "SUBSCRIBE answers how many listen to the channel.")
                     .caughtBy("PUBSUB-01")
@@ -33,7 +34,10 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "UNSUBSCRIBE alone leaves nothing.").caughtBy("PUBSUB-04").look("all channels of this client"),
             new Patch("extensions/PubSub", "names.isEmpty() ? List.copyOf(own(kind, client)) : names", "names")),
     PUBLISH_ANSWERS_OK(
-            plain(5, "PUBLISH answers OK.").caughtBy("PUBSUB-08").look("how many clients got it"),
+            plain(5, "PUBLISH answers OK.")
+                    .caughtBy("PUBSUB-08")
+                    .hint("simple for integer")
+                    .look("how many clients got it"),
             new Patch("extensions/PubSub", "return Reply.number(heard);", "return Reply.OK;")),
     PUBLISH_COUNTS_CHANNELS_ONLY(
             plain(5, "PUBLISH does not count those who listen by a pattern.")
@@ -47,6 +51,7 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "Only the first who listens to a channel gets the message.")
                     .silent()
                     .caughtBy("PUBSUB-12", "PUSH-05")
+                    .hint("silence")
                     .look("all of them"),
             new Patch(
                     "extensions/PubSub",

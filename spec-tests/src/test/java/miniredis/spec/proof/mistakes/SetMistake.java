@@ -58,14 +58,19 @@ public enum SetMistake implements SourceMistake {
     NX_STORES_ANYWAY(
             plain(5, "SET with NX replaces an old value.")
                     .caughtBy("SETIF-02")
+                    .hint("simple for bulk")
                     .look("look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return exists || !onlyOld;")),
     XX_STORES_ANYWAY(
-            plain(5, "SET with XX stores a new key.").caughtBy("SETIF-03").look("look for the key before you store"),
+            plain(5, "SET with XX stores a new key.")
+                    .caughtBy("SETIF-03")
+                    .hint("simple for bulk")
+                    .look("look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return !exists || !onlyNew;")),
     NX_REFUSED_IS_ZERO(
             plain(5, "SET with NX that does not store answers 0.")
                     .caughtBy("SETIF-02", "SETIF-08")
+                    .hint("integer for bulk")
                     .look("null, as for a value that is not there"),
             new Patch(
                     "extensions/StringCommands",
@@ -74,6 +79,7 @@ public enum SetMistake implements SourceMistake {
     NX_REFUSED_IS_OK(
             plain(5, "SET with NX that does not store answers OK.")
                     .caughtBy("SETIF-02", "SETIF-08")
+                    .hint("simple for bulk")
                     .look("null, as for a value that is not there"),
             new Patch("extensions/StringCommands", "return stores ? Reply.OK : Reply.bulk(null);", "return Reply.OK;")),
     SET_GET_ANSWERS_THE_NEW_VALUE(
@@ -89,6 +95,7 @@ public enum SetMistake implements SourceMistake {
     SET_GET_OF_NOTHING_IS_OK(
             plain(5, "SET with GET of a missing key answers OK.")
                     .caughtBy("SETGET-02")
+                    .hint("simple for bulk")
                     .look("null: there was no old value"),
             new Patch(
                     "extensions/StringCommands",
@@ -97,6 +104,7 @@ public enum SetMistake implements SourceMistake {
     SET_GET_WITH_NX_IS_NULL(
             plain(5, "SET with NX and GET answers null when it does not store.")
                     .caughtBy("SETGET-03")
+                    .hint("null for a value")
                     .look("with GET the reply is always the old value"),
             new Patch(
                     "extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(stores ? old : null);")),
@@ -144,6 +152,7 @@ public enum SetMistake implements SourceMistake {
     INCRBY_RUNS_OVER(
             plain(5, "INCRBY begins again at the smallest number behind the largest.")
                     .caughtBy("STEPS-04.1")
+                    .hint("overflow")
                     .look("Math.addExact, or a comparison before the addition"),
             new Patch(
                     "extensions/StringCommands",
@@ -152,6 +161,7 @@ public enum SetMistake implements SourceMistake {
     DECRBY_OF_THE_SMALLEST(
             plain(5, "DECRBY turns the smallest number there is around, and gets the same.")
                     .caughtBy("STEPS-04.4")
+                    .hint("overflow")
                     .look("it has no counterpart: an error"),
             new Patch(
                     "extensions/StringCommands",

@@ -30,19 +30,25 @@ public enum TransactionMistake implements SourceMistake {
                     .look("an array of all replies"),
             new Patch(
                     "extensions/Transactions",
-                    "new Resp3.NoArray() : new Reply.Array(runAll(client, queued))",
-                    "new Resp3.NoArray() : queued.isEmpty() ? Reply.array() : runAll(client, queued).get(queued.size() - 1)")),
+                    "new Replies.NoArray() : new Reply.Array(runAll(client, queued))",
+                    "new Replies.NoArray() : queued.isEmpty() ? Reply.array() : runAll(client, queued).get(queued.size() - 1)")),
     EXEC_OF_NOTHING_IS_NULL(
             plain(5, "An empty transaction is answered with null.")
                     .caughtBy("TX-02", "TX-05")
                     .look("an empty array"),
             new Patch("extensions/Transactions", "return changed ? new", "return changed || queued.isEmpty() ? new")),
     EXEC_STAYS_OPEN(
-            plain(5, "After EXEC commands are still queued.").caughtBy("TX-05").look("EXEC ends the transaction"),
+            plain(5, "After EXEC commands are still queued.")
+                    .caughtBy("TX-05")
+                    .hint("simple for integer")
+                    .look("EXEC ends the transaction"),
             new Patch(
                     "extensions/Transaction", "queued = null;", "queued = queued == null ? null : new ArrayList<>();")),
     ONE_QUEUE_FOR_ALL(
-            plain(5, "All clients share one queue.").caughtBy("TX-03", "TX-06").look("one for each connection"),
+            plain(5, "All clients share one queue.")
+                    .caughtBy("TX-03", "TX-06")
+                    .hint("simple for bulk")
+                    .look("one for each connection"),
             new Patch(
                     "extensions/Session",
                     "private final Transaction transaction = new Transaction();",
@@ -61,8 +67,8 @@ public enum TransactionMistake implements SourceMistake {
                     .look("the others are carried out"),
             new Patch(
                     "extensions/Transactions",
-                    "replies.add(new Resp3.In(client.protocol(), reply));",
-                    "replies.add(new Resp3.In(client.protocol(), reply)); if (reply instanceof Reply.ErrorMessage) { break; }")),
+                    "replies.add(new Replies.In(client.protocol(), reply));",
+                    "replies.add(new Replies.In(client.protocol(), reply)); if (reply instanceof Reply.ErrorMessage) { break; }")),
     ERRORS_ARE_FORGOTTEN(
             plain(5, "EXEC carries out what is left when a command could not be queued.")
                     .caughtBy("TXERROR-03.1")
@@ -82,6 +88,7 @@ public enum TransactionMistake implements SourceMistake {
     EXECABORT_IN_OWN_WORDS(
             exact(5, "The error of an EXEC that is refused has words of its own.")
                     .caughtBy("TXERROR-04")
+                    .hint("error in own words")
                     .look("EXECABORT Transaction discarded because of previous errors."),
             new Patch(
                     "extensions/Transactions",
@@ -147,16 +154,22 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "A new lifetime is no change.").caughtBy("WATCH-04.3").look("the key is what was changed"),
             new Patch(
                     "extensions/Transactions",
-                    "return value != other.value || end != other.end;",
-                    "return value != other.value;")),
+                    "if (done || state(key).differsFrom(state)) {",
+                    "if (state(key).value() != state.value()) {")),
     READING_IS_A_CHANGE(
             plain(5, "GET of a watched key is a change.").caughtBy("WATCH-05.1").look("only commands that write"),
-            new Patch("extensions/Transactions", "if (done || state(key).differsFrom(state)) {", "if (true) {")),
+            new Patch(
+                    "extensions/Transactions",
+                    "if (watchers.isEmpty() ||",
+                    "if (row.filter(found -> found.is(Trait.READS)).isPresent()) { row.get().keys().in(request).forEach(this::changed); } if (watchers.isEmpty() ||")),
     WATCHING_OUTLIVES_EXEC(
             plain(5, "After EXEC the keys are still watched.")
                     .caughtBy("WATCH-08")
                     .look("EXEC ends it"),
-            new Patch("extensions/Transaction", "spoiled = false; unwatch();", "spoiled = false;")),
+            new Patch(
+                    "extensions/Transactions",
+                    "forgetWatches(client); client.transaction().close();",
+                    "client.transaction().close();")),
     DISCARD_KEEPS_WATCHING(
             plain(5, "After DISCARD the keys are still watched.")
                     .caughtBy("WATCH-10.1")

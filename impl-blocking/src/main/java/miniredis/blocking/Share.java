@@ -1,0 +1,62 @@
+package miniredis.blocking;
+
+import java.io.IOException;
+
+/**
+ * What one client holds of the {@link ClientMemory}. Its own thread counts, and settles accounts only after every few
+ * kilobytes; so a request of ordinary size costs an addition, and no lock.
+ */
+final class Share {
+    private static final int STEP = 4096;
+
+    private final Runnable hangUp;
+    private ClientMemory memory = new ClientMemory(Long.MAX_VALUE);
+    private long counted;
+    private long charged; // guarded by memory
+    private volatile boolean cutOff;
+
+    /** @param hangUp ends the client's connection, from whatever thread */
+    Share(Runnable hangUp) {
+        this.hangUp = hangUp;
+    }
+
+    /** Says which memory it is a share of, before anything is counted. */
+    void of(ClientMemory whole) {
+        memory = whole;
+    }
+
+    /** The client holds so many bytes more; @throws IOException if it is cut off */
+    void add(long bytes) throws IOException {
+        counted += bytes;
+        if (counted >= STEP) {
+            long more = counted;
+            counted = 0;
+            memory.grow(this, more);
+        }
+    }
+
+    /** What it held is free. */
+    void clear() {
+        counted = 0;
+        if (charged > 0) { // only this thread makes it more than nothing
+            memory.release(this);
+        }
+    }
+
+    long charged() {
+        return charged;
+    }
+
+    void addCharged(long bytes) {
+        charged += bytes;
+    }
+
+    boolean isCutOff() {
+        return cutOff;
+    }
+
+    void cutOff() {
+        cutOff = true;
+        hangUp.run();
+    }
+}

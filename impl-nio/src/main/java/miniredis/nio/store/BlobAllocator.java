@@ -1,0 +1,17 @@
+package miniredis.nio.store;
+
+/** Where blobs come from. */
+public final class BlobAllocator {
+    private final Segments segments;
+    private final SlabAllocator blocks;
+
+    BlobAllocator(Segments segments) {
+        this.segments = segments;
+        this.blocks = new SlabAllocator(segments, Blob.BLOCK);
+    }
+
+    /** A blob, empty yet, with one holder. */
+    public Blob take() {
+        return new Blob(segments, blocks);
+    }
+}
