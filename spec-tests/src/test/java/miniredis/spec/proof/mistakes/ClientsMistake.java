@@ -59,7 +59,6 @@ public enum ClientsMistake implements SourceMistake {
     HELLO_CHANGES_FIRST(
             plain(5, "HELLO changes the protocol before it looks at its options.")
                     .caughtBy("HELLO-15")
-                    .hint("RESP3")
                     .look("check everything first, then change"),
             new Patch(
                     "extensions/ClientCommands", "String name = null;", "client.speak(protocol); String name = null;")),
