@@ -89,7 +89,7 @@ public enum TransactionMistake implements SourceMistake {
             exact(5, "The error of an EXEC that is refused has words of its own.")
                     .caughtBy("TXERROR-04")
                     .hint("error in own words")
-                    .look("EXECABORT Transaction discarded because of previous errors."),
+                    .look("EXECABORT Transaction discarded because of previous errors, and a full stop"),
             new Patch(
                     "extensions/Transactions",
                     "\"EXECABORT Transaction discarded because of previous errors.\"",
@@ -196,7 +196,7 @@ public enum TransactionMistake implements SourceMistake {
                     "transaction.hasChanged()")),
     ENDED_BEFORE_IS_A_CHANGE(
             plain(5, "A watched key that was not there is a change when it is not there at EXEC.")
-                    .caughtBy("WATCH-13", "WATCH-05")
+                    .caughtBy("WATCH-13", "WATCH-05.1")
                     .look("remember whether it was there"),
             new Patch("extensions/Transactions", "watched.getValue() && core.get", "core.get")),
     WATCH_WITHIN_MULTI(
