@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -29,6 +30,8 @@ import javax.tools.ToolProvider;
 class Steps {
     private static final Path SOLUTION = Path.of("impl-blocking/src");
     private static final Path SKELETON = Path.of("impl-workshop/src");
+    /** What goes beyond the workshop; the skeleton is without. */
+    private static final String BEYOND = "extensions";
     private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
     private static final String USAGE =
             """
@@ -223,7 +226,10 @@ class Steps {
 
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> StreamSupport.stream(path.spliterator(), false).noneMatch(part -> part.toString().equals(BEYOND)))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param options which were given; none means always
  */
-record ExpireCondition(Set<Option> options) {
+public record ExpireCondition(Set<Option> options) {
     static final ExpireCondition ALWAYS = new ExpireCondition(Set.of());
 
-    enum Option {
+    public enum Option {
         /** Only if the key has no lifetime yet. */
         NX,
         /** Only if it has one. */
@@ -24,7 +24,7 @@ record ExpireCondition(Set<Option> options) {
         LT
     }
 
-    static ExpireCondition parse(List<Bytes> words) {
+    public static ExpireCondition parse(List<Bytes> words) {
         var options = EnumSet.noneOf(Option.class);
         words.forEach(word -> options.add(option(word.text())));
         refuseContradictions(options);
@@ -56,7 +56,7 @@ record ExpireCondition(Set<Option> options) {
      * @param present when the key ends now, {@link Lifetimes#NEVER} if it doesn't
      * @param next when it is to end
      */
-    boolean allows(long present, long next) {
+    public boolean allows(long present, long next) {
         boolean mortal = present != Lifetimes.NEVER;
         return options.stream().allMatch(option -> switch (option) {
             case NX -> !mortal;

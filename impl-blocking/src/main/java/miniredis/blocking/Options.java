@@ -1,5 +1,7 @@
 package miniredis.blocking;
 
+import java.util.OptionalInt;
+
 /**
  * The command line.
  *
@@ -7,11 +9,12 @@ package miniredis.blocking;
  * @param port 0 lets the system pick a free one
  * @param maxMemory for data, in bytes; 0 is the default
  * @param maxClients how many may be connected
+ * @param metricsPort where to serve metrics over HTTP, if that is wanted and there are {@link Extensions}
  * @param help to say only what may stand here
  */
-record Options(String host, int port, long maxMemory, int maxClients, boolean help) {
+record Options(String host, int port, long maxMemory, int maxClients, OptionalInt metricsPort, boolean help) {
     static final String USAGE = "usage: java -jar " + Program.NAME + ".jar [--host 127.0.0.1] [--port 6379]"
-            + " [--maxmemory 100mb (default: half of -Xmx)] [--maxclients 10000]";
+            + " [--maxmemory 100mb (default: half of -Xmx)] [--maxclients 10000] [--metrics-port N]";
 
     private static final int MOST_CLIENTS = 10_000;
 
@@ -21,6 +24,7 @@ record Options(String host, int port, long maxMemory, int maxClients, boolean he
         int port = 6379;
         long maxMemory = 0;
         int maxClients = MOST_CLIENTS;
+        var metricsPort = OptionalInt.empty();
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
@@ -28,11 +32,12 @@ record Options(String host, int port, long maxMemory, int maxClients, boolean he
                 case "--port" -> port = number(args, i++, 0, 65535);
                 case "--maxmemory" -> maxMemory = MemorySize.parse(value(args, i++));
                 case "--maxclients" -> maxClients = number(args, i++, 1, Integer.MAX_VALUE);
+                case "--metrics-port" -> metricsPort = OptionalInt.of(number(args, i++, 0, 65535));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
-        return new Options(host, port, maxMemory, maxClients, help);
+        return new Options(host, port, maxMemory, maxClients, metricsPort, help);
     }
 
     private static String value(String[] args, int option) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
-final class RespWriter {
+class RespWriter {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final OutputStream out;

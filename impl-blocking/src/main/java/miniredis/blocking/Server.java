@@ -68,6 +68,7 @@ final class Server implements AutoCloseable {
 
     private void run(Connection connection) {
         if (!places.tryAcquire()) {
+            connection.ended();
             connection.turnAway();
             return;
         }
@@ -78,6 +79,7 @@ final class Server implements AutoCloseable {
         } finally {
             connection.forget();
             connections.remove(connection);
+            connection.ended();
             places.release();
         }
     }

@@ -30,7 +30,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_CONNECTIONS_HAVE_SOCKETS = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(Server|Connection|Main).*")
+            .haveNameNotMatching(".*\\.(Server|Connection|Main|extensions.MetricsPage).*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net..");

@@ -69,6 +69,21 @@ final class Argument extends Slice {
         return nul < 0 ? text : text.substring(0, nul);
     }
 
+    /** All of it, a character a byte. */
+    String bytesAsText() {
+        return bytesAsText(this);
+    }
+
+    /** All of a slice, a character a byte. */
+    static String bytesAsText(Slice slice) {
+        if (slice.blob() == null) {
+            return new String(slice.bytes(), slice.from(), slice.length(), StandardCharsets.ISO_8859_1);
+        }
+        var all = ByteBuffer.allocate(slice.length());
+        slice.blob().copy(0, all);
+        return new String(all.array(), StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether the argument is this word of lower-case ASCII, in whichever case it was typed. */
     boolean is(String word) {
         return length() == word.length() && text(length()).equalsIgnoreCase(word);

@@ -3,14 +3,28 @@ package miniredis.nio;
 /**
  * One row of the table of commands.
  *
- * @param name in lower case, at most eight letters
+ * @param name in lower case; {@code client|id} for a command of two words
  * @param arity how many arguments, the name included; negative: at least that many
- * @param needsMemory whether it is refused when memory for data is full; Redis calls this denyoom
+ * @param traits what else is to be known of it, {@link #NEEDS_MEMORY} and so on, added up
+ * @param keys where its keys are
  */
-record Command(String name, int arity, boolean needsMemory, Action action) {
-    /** One that is carried out however full memory is. */
-    Command(String name, int arity, Action action) {
-        this(name, arity, false, action);
+record Command(String name, int arity, int traits, Keys keys, Action action) {
+    /** It is refused when memory for data is full; Redis calls this denyoom. */
+    static final int NEEDS_MEMORY = 1;
+    /** It is carried out while a transaction is put together, not queued. */
+    static final int NOT_QUEUED = 2;
+    /** A client that is subscribed in RESP2 may send it. */
+    static final int WHILE_SUBSCRIBED = 4;
+
+    static final int WRITES = 8;
+    static final int READS = 16;
+
+    /** As COMMAND INFO tells it: the first argument that is a key, the last, and how far they are apart. */
+    record Keys(int first, int last, int step) {
+        static final Keys NONE = new Keys(0, 0, 0);
+        static final Keys ONE = new Keys(1, 1, 1);
+        static final Keys ALL = new Keys(1, -1, 1);
+        static final Keys EVERY_SECOND = new Keys(1, -1, 2);
     }
 
     interface Action {
@@ -20,5 +34,13 @@ record Command(String name, int arity, boolean needsMemory, Action action) {
 
     boolean takes(int count) {
         return arity >= 0 ? count == arity : count >= -arity;
+    }
+
+    boolean is(int trait) {
+        return (traits & trait) != 0;
+    }
+
+    boolean hasTwoWords() {
+        return name.indexOf('|') >= 0;
     }
 }

@@ -1,15 +1,18 @@
 package miniredis.nio;
 
+import java.util.OptionalInt;
+
 /**
  * What the user asked for on the command line.
  *
  * @param port 0 for any free one
  * @param maxMemory for data, in bytes; 0 if it was not said
+ * @param metricsPort where to serve metrics over HTTP; empty for nowhere
  * @param help whether to say only how it is used
  */
-record CommandLine(String host, int port, long maxMemory, int maxClients, boolean help) {
+record CommandLine(String host, int port, long maxMemory, int maxClients, OptionalInt metricsPort, boolean help) {
     static final String USAGE = """
-            usage: impl-nio [--host 127.0.0.1] [--port 6379] [--maxmemory SIZE] [--maxclients 10000]
+            usage: impl-nio [--host 127.0.0.1] [--port 6379] [--maxmemory SIZE] [--maxclients 10000] [--metrics-port PORT]
             where port 0 means any free one, and SIZE is like 100mb or 2gb (default: half of what -Xmx says)""";
 
     private static final int CLIENTS = 10_000; // as in Redis
@@ -20,6 +23,7 @@ record CommandLine(String host, int port, long maxMemory, int maxClients, boolea
         int port = 6379;
         long maxMemory = 0;
         int maxClients = CLIENTS;
+        var metricsPort = OptionalInt.empty();
         boolean help = false;
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
@@ -27,11 +31,12 @@ record CommandLine(String host, int port, long maxMemory, int maxClients, boolea
                 case "--port" -> port = number(args[i], value(args, i++), 0, 65535);
                 case "--maxmemory" -> maxMemory = MemorySize.parse(value(args, i++));
                 case "--maxclients" -> maxClients = number(args[i], value(args, i++), 1, Integer.MAX_VALUE);
+                case "--metrics-port" -> metricsPort = OptionalInt.of(number(args[i], value(args, i++), 0, 65535));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("unknown argument '" + args[i] + "'");
             }
         }
-        return new CommandLine(host, port, maxMemory, maxClients, help);
+        return new CommandLine(host, port, maxMemory, maxClients, metricsPort, help);
     }
 
     private static String value(String[] args, int option) {

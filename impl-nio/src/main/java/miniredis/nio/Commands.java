@@ -1,40 +1,89 @@
 package miniredis.nio;
 
+import static miniredis.nio.Command.NEEDS_MEMORY;
+import static miniredis.nio.Command.NOT_QUEUED;
+import static miniredis.nio.Command.READS;
+import static miniredis.nio.Command.WHILE_SUBSCRIBED;
+import static miniredis.nio.Command.WRITES;
+
+import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.StoreFull;
 import miniredis.nio.store.Words;
 
-/** The commands by name. What is true of all of them is checked here, once: that they exist, and how many arguments. */
+/**
+ * The commands by name. What is true of all of them is checked here, once: that they exist, how many arguments, and whether the
+ * client may send them now. The six that nearly every request is for are found without a detour; {@link MoreCommands} has the rest.
+ */
 final class Commands {
     private static final int MAX_ECHO = 128;
-    private static final boolean NEEDS_MEMORY = true;
     private static final long UPPER_CASE = 0xDFDF_DFDF_DFDF_DFDFL;
+    private static final String SUBSCRIBED =
+            "Can't execute '%s': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are"
+                    + " allowed in this context";
 
     private final Keyspace keyspace;
     private final Log log;
+    private final Stats stats = new Stats();
+    private final Roster roster = new Roster();
+    private final PubSub pubSub = new PubSub();
+    private final Transactions transactions;
+    private final Info info;
+    private final MoreCommands more;
     private final Command[] table;
     private final long[] names; // of the table's commands, packed into words
 
     Commands(Keyspace keyspace, Limits limits, Log log) {
         this.keyspace = keyspace;
         this.log = log;
-        var server = new ServerCommands(limits);
-        var strings = new StringCommands(keyspace);
-        var expiry = new ExpiryCommands(keyspace);
+        transactions = new Transactions(keyspace, this::runQueued);
+        var strings = new StringCommands(keyspace, stats);
+        var expiry = new ExpiryCommands(keyspace, stats);
         table = new Command[] {
-            new Command("ping", -1, StringCommands::ping),
-            new Command("get", 2, strings::get),
-            new Command("set", -3, NEEDS_MEMORY, strings::set),
-            new Command("incr", 2, NEEDS_MEMORY, strings::incr),
-            new Command("expire", -3, expiry::expire),
-            new Command("ttl", 2, expiry::ttl),
-            new Command("command", -1, ServerCommands::command),
-            new Command("config", -2, server::config),
+            new Command("ping", -1, WHILE_SUBSCRIBED, Keys.NONE, ServerCommands::ping),
+            new Command("get", 2, READS, Keys.ONE, strings::get),
+            new Command("set", -3, WRITES | NEEDS_MEMORY, Keys.ONE, strings::set),
+            new Command("incr", 2, WRITES | NEEDS_MEMORY, Keys.ONE, strings::incr),
+            new Command("expire", -3, WRITES, Keys.ONE, expiry::expire),
+            new Command("ttl", 2, READS, Keys.ONE, expiry::ttl),
         };
         names = new long[table.length];
         for (int i = 0; i < table.length; i++) {
             names[i] = packed(table[i].name());
         }
+        more = new MoreCommands(table);
+        more.add(strings.more());
+        more.add(new KeyCommands(keyspace, stats, transactions).all());
+        more.add(pubSub.all());
+        more.add(transactions.all());
+        more.add(new ServerCommands(keyspace, limits, roster, this::reset).all());
+        info = new Info(keyspace, limits, stats, roster);
+        more.add(info.all());
+        more.add(new CommandCommands(more).all());
+    }
+
+    Stats stats() {
+        return stats;
+    }
+
+    /** For {@link MetricsPage}. */
+    String metrics() {
+        return info.forPrometheus();
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    /** The client has left: nothing remains of what it has begun. */
+    void forget(Client client) {
+        roster.remove(client);
+        reset(client);
+    }
+
+    private void reset(Client client) {
+        pubSub.leaveAll(client);
+        transactions.forget(client);
     }
 
     /**
@@ -43,8 +92,12 @@ final class Commands {
      * @return false if the connection shall end without another word
      */
     boolean run(Request request, Reply reply) {
-        var command = find(request.argument(0));
+        Command command = null;
         try {
+            command = find(request.argument(0));
+            if (command == null) {
+                command = more.find(request);
+            }
             if (command == null) {
                 if (isFromBrowser(request.argument(0))) {
                     return false;
@@ -54,19 +107,70 @@ final class Commands {
             if (!command.takes(request.count())) {
                 throw new CommandError("ERR wrong number of arguments for '" + command.name() + "' command");
             }
-            if (command.needsMemory() && keyspace.isFull()) {
+            if (command.is(NEEDS_MEMORY) && keyspace.isFull()) {
                 throw CommandError.OUT_OF_MEMORY;
             }
-            command.action().run(request, reply);
+            if (reply.client().isSpecial() && isQueued(command, request, reply)) {
+                return true;
+            }
         } catch (CommandError wrong) {
-            refuse(wrong, reply);
-        } catch (StoreFull full) {
-            refuse(CommandError.OUT_OF_MEMORY, reply);
+            refuse(command, wrong, reply);
+            return true;
         }
+        carryOut(command, request, reply);
         return true;
     }
 
-    private void refuse(CommandError error, Reply reply) {
+    private void carryOut(Command command, Request request, Reply reply) {
+        stats.commands++;
+        reply.client().does(command);
+        try {
+            command.action().run(request, reply);
+        } catch (CommandError wrong) {
+            error(wrong, reply);
+        } catch (StoreFull full) {
+            error(CommandError.OUT_OF_MEMORY, reply);
+        }
+    }
+
+    /** What EXEC finds in the queue was checked when it came. */
+    private void runQueued(Request request, Reply reply) {
+        var command = find(request.argument(0));
+        carryOut(command == null ? more.find(request) : command, request, reply);
+    }
+
+    /** A subscriber is refused most commands; a transaction takes them into its queue. */
+    private boolean isQueued(Command command, Request request, Reply reply) {
+        var client = reply.client();
+        if (client.isSubscribed() && !client.speaksResp3() && !command.is(WHILE_SUBSCRIBED)) {
+            throw new CommandError("ERR " + SUBSCRIBED.formatted(command.name()));
+        }
+        if (!client.isInTransaction() || command.is(NOT_QUEUED)) {
+            return false;
+        }
+        client.transaction().queue(request);
+        reply.simple("QUEUED");
+        return true;
+    }
+
+    /** The request is not carried out: then neither is the transaction it was to be a part of. */
+    private void refuse(Command command, CommandError why, Reply reply) {
+        var client = reply.client();
+        if (command != null && command.name().equals("exec")) {
+            transactions.forget(client);
+            error(
+                    new CommandError("EXECABORT Transaction discarded because of: "
+                            + why.getMessage().replaceFirst("^ERR ", "")),
+                    reply);
+            return;
+        }
+        if (client.isInTransaction()) {
+            client.transaction().spoil();
+        }
+        error(why, reply);
+    }
+
+    private void error(CommandError error, Reply reply) {
         reply.error(error.getMessage());
         if (error == CommandError.OUT_OF_MEMORY) {
             log.note("memory for data is full: commands that need more are refused");

@@ -1,9 +1,12 @@
 package miniredis.nio;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.Set;
 import miniredis.nio.store.Keyspace;
 
 /**
@@ -26,7 +29,10 @@ import miniredis.nio.store.Keyspace;
  * Only OPEN reads. PAUSED goes on with the requests it has when the socket takes more. LAST still sends every reply it
  * owes: to a client that has only shut down its sending side, and to one whose earlier requests were fine.
  */
-final class Connection {
+final class Connection implements Client.Listener {
+    /** Bytes that may wait for one that listens and does not read; as in Redis. */
+    private static final int MOST_MESSAGES = 32 * 1024 * 1024;
+
     private enum State {
         OPEN,
         PAUSED,
@@ -40,6 +46,8 @@ final class Connection {
     private final Outbox outbox;
     private final Parser parser;
     private final Shared shared;
+    private final Client client;
+    private boolean broken; // a message could not be written
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
     private long progressAt;
@@ -52,6 +60,53 @@ final class Connection {
         this.inbox = new Inbox(shared.readBuffer());
         this.outbox = new Outbox(channel, shared.wire());
         this.parser = new Parser(shared.keyspace().blobs());
+        var roster = shared.commands().roster();
+        this.client = new Client(roster.nextId(), shared.keyspace().now(), address(true), address(false), this);
+        roster.add(client);
+    }
+
+    private String address(boolean remote) {
+        try {
+            var address = remote ? channel.getRemoteAddress() : channel.getLocalAddress();
+            return String.valueOf(address).replaceFirst("^.*/", "");
+        } catch (IOException gone) {
+            return "?:0";
+        }
+    }
+
+    @Override
+    public Reply begin(Reply current) {
+        if (current.client() == client) {
+            return current;
+        }
+        shared.messages().begin(outbox, client);
+        return shared.messages();
+    }
+
+    /** A message for another connection than the one that is served leaves at once; the loop settles what is left of it. */
+    @Override
+    public void end(Reply message, Reply current) {
+        if (message == current) {
+            return;
+        }
+        try {
+            message.flush();
+        } catch (UncheckedIOException gone) {
+            broken = true;
+        }
+        shared.pushed().add(this);
+    }
+
+    /** After messages from elsewhere; @return false if it should be closed */
+    boolean settleMessages() {
+        if (state == State.CLOSED) {
+            return true;
+        }
+        if (broken || outbox.size() > MOST_MESSAGES) {
+            return false;
+        }
+        settle();
+        return true;
     }
 
     /** What all connections of one loop use in turn. */
@@ -60,11 +115,14 @@ final class Connection {
             Keyspace keyspace,
             Batch batch,
             Reply reply,
+            Reply messages,
+            Set<Connection> pushed,
             ReadBuffer readBuffer,
             ByteBuffer wire,
             TimeSlice timeSlice,
             Limits limits,
             Clients clients,
+            Optional<MetricsPage> metrics,
             Log log) {}
 
     /** Does what the socket is ready for. */
@@ -114,7 +172,7 @@ final class Connection {
 
     /** Bytes of memory that are held for it. */
     long cost() {
-        return state == State.CLOSED ? 0 : inbox.held() + parser.held() + outbox.held();
+        return state == State.CLOSED ? 0 : inbox.held() + parser.held() + outbox.held() + client.held();
     }
 
     /** What {@link #cost} was when it was last taken note of. */
@@ -136,6 +194,7 @@ final class Connection {
         parser.abandon();
         outbox.abandon();
         shared.clients().left(this);
+        shared.commands().forget(client);
         try {
             channel.close();
         } catch (IOException alreadyBroken) {
@@ -146,7 +205,7 @@ final class Connection {
     private void carryOutRequests() {
         var reply = shared.reply();
         var batch = shared.batch();
-        reply.begin(outbox);
+        reply.begin(outbox, client);
         state = State.OPEN;
         boolean over = isBehind();
         boolean more = true;
@@ -158,6 +217,10 @@ final class Connection {
             if (!carryOut(batch, reply)) {
                 close();
                 return;
+            }
+            if (client.isOver()) {
+                state = State.LAST;
+                break;
             }
             if (batch.error() != null) {
                 reply.error(batch.error());
@@ -190,6 +253,9 @@ final class Connection {
             for (int i = 0; i < batch.count(); i++) {
                 if (!shared.commands().run(batch.request(i), reply)) {
                     return false;
+                }
+                if (client.isOver()) {
+                    return true;
                 }
             }
             return true;

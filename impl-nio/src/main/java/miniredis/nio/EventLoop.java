@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import miniredis.nio.store.Keyspace;
@@ -94,6 +95,7 @@ final class EventLoop {
                 connection.startWaiting(System.nanoTime());
             }
             shared.clients().update(connection);
+            settleMessages();
         } catch (IOException | UncheckedIOException gone) {
             connection.close();
         } catch (Throwable failure) {
@@ -101,6 +103,24 @@ final class EventLoop {
             connection.close();
             survive("closed a connection", failure);
         }
+    }
+
+    /** What was published may wait in other connections now. */
+    private void settleMessages() {
+        if (shared.pushed().isEmpty()) {
+            return;
+        }
+        for (var listener : List.copyOf(shared.pushed())) {
+            if (!listener.settleMessages()) {
+                listener.close();
+                shared.log().note("hung up on a client that listened and did not read");
+            }
+            if (listener.owesReplies() && owing.add(listener)) {
+                listener.startWaiting(System.nanoTime());
+            }
+            shared.clients().update(listener);
+        }
+        shared.pushed().clear();
     }
 
     /** The same guard for new clients. Without a rest the listener would stay ready, and the loop would spin. */
@@ -160,6 +180,8 @@ final class EventLoop {
     private void everySecond(long now) {
         listening.interestOps(SelectionKey.OP_ACCEPT);
         reserve.restore();
+        shared.commands().stats().everySecond(now);
+        shared.metrics().ifPresent(page -> page.publish(shared.commands().metrics()));
         for (var each = owing.iterator(); each.hasNext(); ) {
             var connection = each.next();
             if (connection.isStuck(now)) {

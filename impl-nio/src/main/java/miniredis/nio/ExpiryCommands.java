@@ -7,9 +7,11 @@ final class ExpiryCommands {
     private static final int SECOND = 1000;
 
     private final Keyspace keyspace;
+    private final Stats stats;
 
-    ExpiryCommands(Keyspace keyspace) {
+    ExpiryCommands(Keyspace keyspace, Stats stats) {
         this.keyspace = keyspace;
+        this.stats = stats;
     }
 
     /** The options come first, then the number, then the key: the order in which Redis finds mistakes. */
@@ -27,6 +29,7 @@ final class ExpiryCommands {
 
     void ttl(Request request, Reply reply) {
         long at = keyspace.expiry(request.argument(1));
+        stats.read(at != Keyspace.ABSENT);
         if (at == Keyspace.ABSENT) {
             reply.integer(-2);
         } else if (at == Keyspace.NEVER) {

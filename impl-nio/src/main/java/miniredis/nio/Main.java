@@ -28,7 +28,7 @@ public final class Main {
     private static Server open(CommandLine options) {
         try {
             var limits = Limits.forThisJvm(options.maxMemory(), options.maxClients());
-            return Server.open(options.host(), options.port(), limits);
+            return Server.open(options.host(), options.port(), options.metricsPort(), limits);
         } catch (IOException failed) {
             System.err.println(
                     "impl-nio: cannot listen on " + options.host() + ":" + options.port() + ": " + failed.getMessage());

@@ -16,16 +16,26 @@ final class Reply {
 
     private static final byte[] OK = ascii("+OK\r\n");
     private static final byte[] PONG = ascii("+PONG\r\n");
+    private static final byte[] LINE_END = ascii("\r\n");
+    private static final byte[] NULL = ascii("_\r\n");
+    private static final byte[] NULL_ARRAY = ascii("*-1\r\n");
     private static final byte[] NULL_BULK = ascii("$-1\r\n");
 
     private final byte[] bytes = new byte[SIZE];
     private int end;
     private Outbox outbox;
+    private Client client;
 
-    /** From now on replies are for this connection. */
-    void begin(Outbox outbox) {
+    /** From now on replies are for this client. */
+    void begin(Outbox outbox, Client client) {
         this.outbox = outbox;
+        this.client = client;
         this.end = 0;
+    }
+
+    /** Whom it is for. */
+    Client client() {
+        return client;
     }
 
     /** Hands over what has been written. */
@@ -46,7 +56,16 @@ final class Reply {
     }
 
     void nullBulk() {
-        write(NULL_BULK);
+        write(client.speaksResp3() ? NULL : NULL_BULK);
+    }
+
+    void nullArray() {
+        write(client.speaksResp3() ? NULL : NULL_ARRAY);
+    }
+
+    /** A short text without line breaks. */
+    void simple(String ascii) {
+        write(ascii("+" + ascii + "\r\n"));
     }
 
     void integer(long value) {
@@ -58,10 +77,41 @@ final class Reply {
         header('*', count);
     }
 
-    void bulk(String ascii) {
-        header('$', ascii.length());
-        write(ascii(ascii));
-        lineEnd();
+    /** Keys and values follow in turn. */
+    void map(int pairs) {
+        if (client.speaksResp3()) {
+            header('%', pairs);
+        } else {
+            header('*', 2L * pairs);
+        }
+    }
+
+    void set(int count) {
+        header(client.speaksResp3() ? '~' : '*', count);
+    }
+
+    /** A message that was not asked for. */
+    void push(int count) {
+        header(client.speaksResp3() ? '>' : '*', count);
+    }
+
+    /** Text for people. */
+    void text(String ascii) {
+        if (client.speaksResp3()) {
+            string('=', "txt:" + ascii);
+        } else {
+            bulk(ascii);
+        }
+    }
+
+    void bulk(String latin1) {
+        string('$', latin1);
+    }
+
+    private void string(char type, String latin1) {
+        header(type, latin1.length());
+        write(ascii(latin1));
+        write(LINE_END);
     }
 
     void bulk(Argument argument) {

@@ -1,7 +1,9 @@
 package miniredis.nio;
 
+import java.util.Arrays;
 import miniredis.nio.store.Blob;
 import miniredis.nio.store.BlobAllocator;
+import miniredis.nio.store.Words;
 
 /** A command's name and its arguments, as slices of the connection's input. It is valid until the next one is parsed. */
 final class Request {
@@ -83,6 +85,32 @@ final class Request {
         if (tail != null) {
             tail.enlarge(allocator);
         }
+    }
+
+    /** The same request with bytes of its own, to be kept; whoever keeps it says {@link #clear} in the end. */
+    Request copy() {
+        var copy = new Request();
+        int end = start;
+        for (int i = 0; i < count; i++) {
+            var argument = argument(i);
+            end = argument.blob() == null ? Math.max(end, argument.from() + argument.length()) : end;
+        }
+        // what reads a slice may read a word more
+        copy.locate(Arrays.copyOf(Arrays.copyOfRange(bytes, start, end), end - start + Words.SIZE), 0);
+        for (int i = 0; i < count; i++) {
+            var argument = argument(i);
+            if (argument.blob() == null) {
+                copy.add(argument.from() - start, argument.length());
+            } else {
+                copy.add(argument.blob().hold());
+            }
+        }
+        return copy;
+    }
+
+    /** Bytes of memory that a copy takes, more or less. */
+    long size() {
+        return bytes.length + held() + FEW * 64L;
     }
 
     /** Forgets all arguments, and lets go of the large ones nobody else holds. */

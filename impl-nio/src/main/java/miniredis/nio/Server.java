@@ -8,6 +8,9 @@ import java.nio.channels.Pipe;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import miniredis.nio.store.Keyspace;
@@ -30,7 +33,7 @@ final class Server implements AutoCloseable {
     }
 
     /** @param port 0 for any free one; @throws IOException saying why it cannot listen there */
-    static Server open(String host, int port, Limits limits) throws IOException {
+    static Server open(String host, int port, OptionalInt metricsPort, Limits limits) throws IOException {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw new UnknownHostException("unknown host");
@@ -41,7 +44,7 @@ final class Server implements AutoCloseable {
             listener.configureBlocking(false);
             prepareSockets();
             var selector = Selector.open();
-            return new Server(listener, selector, loop(selector, listener, limits));
+            return new Server(listener, selector, loop(selector, listener, metricsPort, limits));
         } catch (IOException | RuntimeException failed) {
             listener.close();
             throw failed;
@@ -62,20 +65,28 @@ final class Server implements AutoCloseable {
     }
 
     /** Puts the parts together: what holds the data, what understands requests, and the loop that moves bytes. */
-    private static EventLoop loop(Selector selector, ServerSocketChannel listener, Limits limits) throws IOException {
+    private static EventLoop loop(
+            Selector selector, ServerSocketChannel listener, OptionalInt metricsPort, Limits limits)
+            throws IOException {
         var log = new Log();
         var keyspace = new Keyspace(InstantSource.system(), limits.maxMemory());
+        var metrics = metricsPort.isPresent()
+                ? Optional.of(new MetricsPage(metricsPort.getAsInt()))
+                : Optional.<MetricsPage>empty();
         var wire = ByteBuffer.allocateDirect(WIRE);
         var shared = new Connection.Shared(
                 new Commands(keyspace, limits, log),
                 keyspace,
                 new Batch(),
                 new Reply(),
+                new Reply(),
+                new LinkedHashSet<>(),
                 new ReadBuffer(),
                 wire,
                 new TimeSlice(),
                 limits,
                 new Clients(limits.clientMemory(), limits.maxClients(), log),
+                metrics,
                 log);
         return new EventLoop(selector, listener, keyspace, shared);
     }

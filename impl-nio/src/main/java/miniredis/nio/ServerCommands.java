@@ -1,51 +1,237 @@
 package miniredis.nio;
 
-/**
- * What the tools say before their user says anything: redis-cli asks for COMMAND, redis-benchmark for CONFIG GET. The
- * answers are the smallest ones that are true and keep them content.
- */
+import static miniredis.nio.Command.NOT_QUEUED;
+import static miniredis.nio.Command.WHILE_SUBSCRIBED;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import miniredis.nio.Command.Keys;
+import miniredis.nio.store.Keyspace;
+
+/** What libraries and tools say before their user says anything: protocol, name, database, settings. */
 final class ServerCommands {
-    private static final int NAME_ECHO = 128;
+    /** The version of Redis whose behaviour this is. */
+    static final String VERSION = "7.0.15";
 
-    private final Limits limits;
+    private static final int MAX_ECHO = 128;
 
-    ServerCommands(Limits limits) {
-        this.limits = limits;
+    private final Keyspace keyspace;
+    private final Roster roster;
+    private final Consumer<Client> reset;
+    private final Map<String, String> settings;
+
+    /** @param reset ends what a client has begun */
+    ServerCommands(Keyspace keyspace, Limits limits, Roster roster, Consumer<Client> reset) {
+        this.keyspace = keyspace;
+        this.roster = roster;
+        this.reset = reset;
+        this.settings = new TreeMap<>(Map.of(
+                "save", "",
+                "appendonly", "no",
+                "databases", "1",
+                "maxmemory", Long.toString(limits.maxMemory()),
+                "maxmemory-policy", "noeviction",
+                "maxclients", Integer.toString(limits.maxClients())));
     }
 
-    /** COMMAND, COMMAND DOCS: there is nothing to tell. */
-    static void command(Request request, Reply reply) {
+    List<Command> all() {
+        return List.of(
+                new Command("hello", -1, 0, Keys.NONE, ServerCommands::hello),
+                new Command("auth", -2, 0, Keys.NONE, ServerCommands::auth),
+                new Command("select", 2, 0, Keys.NONE, ServerCommands::select),
+                new Command("echo", 2, 0, Keys.NONE, (request, reply) -> reply.bulk(request.argument(1))),
+                new Command("quit", -1, NOT_QUEUED | WHILE_SUBSCRIBED, Keys.NONE, ServerCommands::quit),
+                new Command("reset", 1, NOT_QUEUED | WHILE_SUBSCRIBED, Keys.NONE, this::reset),
+                new Command("client", -2, 0, Keys.NONE, null),
+                new Command(
+                        "client|id",
+                        2,
+                        0,
+                        Keys.NONE,
+                        (request, reply) -> reply.integer(reply.client().id())),
+                new Command("client|getname", 2, 0, Keys.NONE, ServerCommands::getName),
+                new Command("client|setname", 3, 0, Keys.NONE, ServerCommands::setName),
+                new Command("client|setinfo", 4, 0, Keys.NONE, (request, reply) -> reply.ok()),
+                new Command(
+                        "client|info",
+                        2,
+                        0,
+                        Keys.NONE,
+                        (request, reply) -> reply.text(reply.client().line(keyspace.now()))),
+                new Command("client|list", -2, 0, Keys.NONE, this::list),
+                new Command("config", -2, 0, Keys.NONE, null),
+                new Command("config|get", -3, 0, Keys.NONE, this::config));
+    }
+
+    static void ping(Request request, Reply reply) {
+        if (request.count() > 2) {
+            throw new CommandError("ERR wrong number of arguments for 'ping' command");
+        }
+        if (reply.client().isSpecial() && reply.client().isSubscribed()) {
+            reply.array(2);
+            reply.bulk("pong");
+            if (request.count() == 1) {
+                reply.bulk("");
+                return;
+            }
+        }
+        if (request.count() == 1) {
+            reply.pong();
+        } else {
+            reply.bulk(request.argument(1));
+        }
+    }
+
+    /** Everything is checked before anything is changed. */
+    private static void hello(Request request, Reply reply) {
+        var client = reply.client();
+        int protocol = request.count() > 1 ? protocol(request.argument(1)) : client.speaksResp3() ? 3 : 2;
+        String name = null;
+        int i = 2;
+        while (i < request.count()) {
+            int left = request.count() - i - 1;
+            if (request.argument(i).is("auth") && left >= 2) {
+                requireDefaultUser(request.argument(i + 1));
+                i += 3;
+            } else if (request.argument(i).is("setname") && left >= 1) {
+                name = valid(request.argument(i + 1));
+                i += 2;
+            } else {
+                throw new CommandError("ERR Syntax error in HELLO option '"
+                        + request.argument(i).text(MAX_ECHO) + "'");
+            }
+        }
+        client.speak(protocol);
+        if (name != null) {
+            client.rename(name);
+        }
+        describe(client, protocol, reply);
+    }
+
+    private static void describe(Client client, int protocol, Reply reply) {
+        reply.map(7);
+        reply.bulk("server");
+        reply.bulk("redis");
+        reply.bulk("version");
+        reply.bulk(VERSION);
+        reply.bulk("proto");
+        reply.integer(protocol);
+        reply.bulk("id");
+        reply.integer(client.id());
+        reply.bulk("mode");
+        reply.bulk("standalone");
+        reply.bulk("role");
+        reply.bulk("master");
+        reply.bulk("modules");
         reply.array(0);
     }
 
-    /** CONFIG GET, and no other subcommand: nothing is saved to disk, and what can be set is on the command line. */
-    void config(Request request, Reply reply) {
-        if (!request.argument(1).is("get")) {
-            throw new CommandError(
-                    "ERR unknown subcommand '" + request.argument(1).text(NAME_ECHO) + "'. Try CONFIG HELP.");
+    private static int protocol(Argument text) {
+        long version;
+        try {
+            version = text.integer();
+        } catch (CommandError notANumber) {
+            throw new CommandError("ERR Protocol version is not an integer or out of range");
         }
-        if (request.count() < 3) {
-            throw new CommandError("ERR wrong number of arguments for 'config|get' command");
+        if (version != 2 && version != 3) {
+            throw new CommandError("NOPROTO unsupported protocol version");
         }
-        var name = request.argument(2);
-        var value = setting(name);
-        reply.array(value == null ? 0 : 2);
-        if (value != null) {
-            reply.bulk(name); // as it was typed
-            reply.bulk(value);
+        return (int) version;
+    }
+
+    private static void auth(Request request, Reply reply) {
+        if (request.count() > 3) {
+            throw CommandError.SYNTAX;
+        }
+        if (request.count() == 2) {
+            throw new CommandError("ERR AUTH <password> called without any password configured for the default user."
+                    + " Are you sure your configuration is correct?");
+        }
+        requireDefaultUser(request.argument(1));
+        reply.ok();
+    }
+
+    /** There is one user, and it has no password: any will do. */
+    private static void requireDefaultUser(Argument user) {
+        if (!user.bytesAsText().equals("default")) {
+            throw new CommandError("WRONGPASS invalid username-password pair or user is disabled.");
         }
     }
 
-    private String setting(Argument name) {
-        if (name.is("save")) {
-            return "";
+    private static void select(Request request, Reply reply) {
+        long database = request.argument(1).integer();
+        if (database != (int) database) {
+            throw CommandError.NOT_AN_INTEGER;
         }
-        if (name.is("appendonly")) {
-            return "no";
+        if (database != 0) {
+            throw new CommandError("ERR DB index is out of range");
         }
-        if (name.is("maxmemory")) {
-            return Long.toString(limits.maxMemory());
+        reply.ok();
+    }
+
+    private static void quit(Request request, Reply reply) {
+        reply.client().quit();
+        reply.ok();
+    }
+
+    private void reset(Request request, Reply reply) {
+        reset.accept(reply.client());
+        reply.client().rename("");
+        reply.client().speak(2);
+        reply.simple("RESET");
+    }
+
+    private static void getName(Request request, Reply reply) {
+        if (reply.client().name().isEmpty()) {
+            reply.nullBulk();
+        } else {
+            reply.bulk(reply.client().name());
         }
-        return name.is("maxclients") ? Integer.toString(limits.maxClients()) : null;
+    }
+
+    private static void setName(Request request, Reply reply) {
+        reply.client().rename(valid(request.argument(2)));
+        reply.ok();
+    }
+
+    private static String valid(Argument name) {
+        var text = name.bytesAsText();
+        if (!text.chars().allMatch(c -> c >= '!' && c <= '~')) {
+            throw new CommandError("ERR Client names cannot contain spaces, newlines or special characters.");
+        }
+        return text;
+    }
+
+    private void list(Request request, Reply reply) {
+        boolean normal = request.count() == 4
+                && request.argument(2).is("type")
+                && request.argument(3).is("normal");
+        if (request.count() > 2 && !normal) {
+            throw CommandError.SYNTAX;
+        }
+        var lines = new StringBuilder();
+        roster.all().forEach(client -> lines.append(client.line(keyspace.now())));
+        reply.text(lines.toString());
+    }
+
+    /** CONFIG GET: nothing is saved to disk, and what can be set is on the command line. */
+    private void config(Request request, Reply reply) {
+        var found = new TreeMap<String, String>();
+        for (int i = 2; i < request.count(); i++) {
+            var pattern = request.argument(i).bytesAsText().toLowerCase(Locale.ROOT);
+            settings.forEach((name, value) -> {
+                if (Glob.matches(pattern, name)) {
+                    found.put(name, value);
+                }
+            });
+        }
+        reply.map(found.size());
+        found.forEach((name, value) -> {
+            reply.bulk(name);
+            reply.bulk(value);
+        });
     }
 }

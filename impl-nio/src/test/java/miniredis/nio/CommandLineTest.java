@@ -3,6 +3,7 @@ package miniredis.nio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,19 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     @Test
     void theDefaultsAreRedisOnLoopback() {
-        assertThat(CommandLine.parse()).isEqualTo(new CommandLine("127.0.0.1", 6379, 0, 10_000, false));
+        assertThat(CommandLine.parse())
+                .isEqualTo(new CommandLine("127.0.0.1", 6379, 0, 10_000, OptionalInt.empty(), false));
     }
 
     @Test
     void hostAndPort() {
         assertThat(CommandLine.parse("--port", "0", "--host", "localhost"))
-                .isEqualTo(new CommandLine("localhost", 0, 0, 10_000, false));
+                .isEqualTo(new CommandLine("localhost", 0, 0, 10_000, OptionalInt.empty(), false));
     }
 
     @Test
     void limitsAndHelp() {
         assertThat(CommandLine.parse("--maxmemory", "2MB", "--maxclients", "5"))
-                .isEqualTo(new CommandLine("127.0.0.1", 6379, 2 << 20, 5, false));
+                .isEqualTo(new CommandLine("127.0.0.1", 6379, 2 << 20, 5, OptionalInt.empty(), false));
         assertThat(CommandLine.parse("--help").help()).isTrue();
     }
 

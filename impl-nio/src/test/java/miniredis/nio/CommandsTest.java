@@ -34,7 +34,7 @@ class CommandsTest {
         assertThat(client.ask(request("GET", "k"))).isEqualTo("$-1\r\n");
         assertThat(client.ask(request("SET", "k", "007"))).isEqualTo("+OK\r\n");
         assertThat(client.ask(request("GET", "k"))).isEqualTo("$3\r\n007\r\n");
-        assertThat(client.ask(request("SET", "k", "v", "NX"))).isEqualTo("-ERR syntax error\r\n");
+        assertThat(client.ask(request("SET", "k", "v", "NEW"))).isEqualTo("-ERR syntax error\r\n");
     }
 
     @Test
@@ -119,7 +119,7 @@ class CommandsTest {
 
     @Test
     void theToolsAreGreeted() {
-        assertThat(client.ask(request("COMMAND", "DOCS"))).isEqualTo("*0\r\n");
+        assertThat(client.ask(request("COMMAND", "DOCS", "nosuch"))).isEqualTo("*0\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "save"))).isEqualTo("*2\r\n$4\r\nsave\r\n$0\r\n\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "appendonly")))
                 .isEqualTo("*2\r\n$10\r\nappendonly\r\n$2\r\nno\r\n");

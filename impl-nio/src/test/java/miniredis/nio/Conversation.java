@@ -20,6 +20,17 @@ final class Conversation {
     private final ReadBuffer readBuffer = new ReadBuffer();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Outbox outbox = new Outbox(collecting(received), ByteBuffer.allocateDirect(1000));
+    private final Client client = new Client(1, 0, "there:1", "here:2", new Client.Listener() {
+        @Override
+        public Reply begin(Reply current) {
+            return current;
+        }
+
+        @Override
+        public void end(Reply message, Reply current) {
+            // it went with the others
+        }
+    });
     private Inbox inbox = new Inbox(readBuffer);
     private Parser parser;
     private long now = 1_000_000_000_000L;
@@ -102,7 +113,7 @@ final class Conversation {
     }
 
     private void carryOut() {
-        reply.begin(outbox);
+        reply.begin(outbox, client);
         do {
             batch.fill(parser, inbox);
             for (int i = 0; i < batch.count(); i++) {

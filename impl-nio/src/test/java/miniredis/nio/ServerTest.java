@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,10 @@ class ServerTest {
     @BeforeEach
     void start() throws IOException {
         server = Server.open(
-                "127.0.0.1", 0, new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, MOST_CLIENTS));
+                "127.0.0.1",
+                0,
+                OptionalInt.empty(),
+                new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, MOST_CLIENTS));
         loop = new Thread(server::run);
         loop.start();
     }
@@ -216,7 +220,7 @@ class ServerTest {
 
     @Test
     void aTakenPortIsAnError() {
-        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port(), Limits.forThisJvm(0, 10)))
+        assertThatThrownBy(() -> Server.open("127.0.0.1", server.port(), OptionalInt.empty(), Limits.forThisJvm(0, 10)))
                 .isInstanceOf(IOException.class);
     }
 

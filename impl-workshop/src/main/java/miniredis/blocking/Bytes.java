@@ -10,7 +10,7 @@ import java.util.Arrays;
  * bucket into a balanced tree when its keys can be ordered. Keys that somebody chose to have one and the same hash code then
  * cost a logarithm, not a walk along a list.
  */
-final class Bytes implements Comparable<Bytes> {
+public final class Bytes implements Comparable<Bytes> {
     private static final int OBJECT = 16;
     private static final int ARRAY = 16;
     private static final long REGION =
@@ -23,16 +23,16 @@ final class Bytes implements Comparable<Bytes> {
     }
 
     /** Takes the array as it is, without a copy: the caller no longer changes it. */
-    static Bytes of(byte[] content) {
+    public static Bytes of(byte[] content) {
         return new Bytes(content);
     }
 
     /** One byte a character, as ISO-8859-1 has it: the inverse of {@link #text()} for every byte there is. */
-    static Bytes of(String text) {
+    public static Bytes of(String text) {
         return new Bytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    int length() {
+    public int length() {
         return content.length;
     }
 
@@ -46,12 +46,12 @@ final class Bytes implements Comparable<Bytes> {
     }
 
     /** The bytes themselves, not a copy: to be read, never to be changed. */
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
     /** One character a byte, as ISO-8859-1 has it, so that no byte is lost. */
-    String text() {
+    public String text() {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 

@@ -2,26 +2,30 @@ package miniredis.blocking;
 
 import static miniredis.blocking.Command.ANY_NUMBER;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
  * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
  * number of arguments. What the arguments mean is the handler's business.
  */
-final class Commands {
+class Commands {
     private static final int LONGEST_QUOTE = 128;
 
-    private final Map<String, Command> table = new HashMap<>();
+    private final Map<String, Command> table;
 
     Commands(Keyspace keyspace) {
         this(keyspace, Limits.forThisJvm(0, Integer.MAX_VALUE));
     }
 
     Commands(Keyspace keyspace, Limits limits) {
+        table = new HashMap<>();
         add(new Command("ping", 0, 1, args -> ping(args)));
         add(new Command("get", 1, 1, args -> Reply.bulk(keyspace.get(args.get(0)))));
         add(new Command("set", 2, ANY_NUMBER, args -> set(keyspace, args)));
@@ -38,6 +42,24 @@ final class Commands {
             add(table.get(name).needingMemory(isFull));
         }
     }
+
+    /** The same commands. */
+    Commands(Commands others) {
+        table = others.table;
+    }
+
+    /** What answers this client: the same for all, but for {@link ExtendedCommands}. */
+    Commands forClient(Peer peer) {
+        return this;
+    }
+
+    /** Writes a reply in the client's own protocol; @return false where that is the usual one, and nothing was written */
+    boolean write(Reply reply, OutputStream out) throws IOException {
+        return false;
+    }
+
+    /** The client has left. */
+    void end() {}
 
     private void add(Command command) {
         table.put(command.name(), command);
@@ -60,6 +82,18 @@ final class Commands {
                 answer(table.get(name.text().toLowerCase(Locale.ROOT)), arguments);
             default -> unknown(name, arguments);
         };
+    }
+
+    /** The error for a request that can't be carried out, whatever its arguments mean; empty if it can. */
+    Optional<Reply> refusal(List<Bytes> request) {
+        var command = find(request.get(0));
+        int arguments = request.size() - 1;
+        if (command == null) {
+            return Optional.of(unknown(request.get(0), request.subList(1, request.size())));
+        }
+        return arguments < command.least() || arguments > command.most()
+                ? Optional.of(wrongNumberOfArguments(command))
+                : Optional.empty();
     }
 
     /** Names are the same in upper and lower case. */

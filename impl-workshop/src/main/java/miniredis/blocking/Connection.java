@@ -3,6 +3,7 @@ package miniredis.blocking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,7 +35,6 @@ final class Connection implements Runnable {
 
     Connection(Socket socket, Commands commands) throws IOException {
         this.socket = socket;
-        this.commands = commands;
         // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
@@ -43,7 +43,36 @@ final class Connection implements Runnable {
         out = new LeanOutput(watched, share);
         var in = new LeanInput(new FlushingInput(socket.getInputStream(), out));
         reader = new RespReader(new MeteredInput(in, share));
-        writer = new RespWriter(out);
+        this.commands = commands.forClient(peer());
+        writer = new ClientWriter(out, this.commands);
+    }
+
+    private Peer peer() {
+        return new Peer(
+                text(socket.getRemoteSocketAddress()),
+                text(socket.getLocalSocketAddress()),
+                out,
+                watched,
+                this::stopReading,
+                this::close);
+    }
+
+    private static String text(SocketAddress address) {
+        return String.valueOf(address).replaceFirst("^.*/", "");
+    }
+
+    /** From now on reading finds the end of the input. */
+    private void stopReading() {
+        try {
+            socket.shutdownInput();
+        } catch (IOException alreadyClosed) {
+            // then there is nothing to read
+        }
+    }
+
+    /** To be said when {@link #run} has ended, however. */
+    void ended() {
+        commands.end();
     }
 
     @Override
@@ -111,6 +140,7 @@ final class Connection implements Runnable {
      * its way. So: first say that nothing more will come, then read on for a while, into the void.
      */
     private void sayGoodbye() throws IOException {
+        commands.end();
         socket.shutdownOutput();
         socket.setSoTimeout((int) FAREWELL_SILENCE.toMillis());
         long end = System.nanoTime() + FAREWELL.toNanos();

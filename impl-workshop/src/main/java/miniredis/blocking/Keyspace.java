@@ -19,6 +19,7 @@ final class Keyspace {
     private final Lifetimes lifetimes = new Lifetimes();
     private final InstantSource clock;
     private final RandomGenerator random;
+    private long expired;
 
     /**
      * @param clock what time it is
@@ -121,6 +122,56 @@ final class Keyspace {
     /** How many keys take up memory, ended or not. */
     synchronized int size() {
         return values.size();
+    }
+
+    /** @return when the key ends, or {@link Lifetimes#NEVER}; what follows down to {@link #memory} is for the {@link Extensions} */
+    synchronized long end(Bytes key) {
+        return lifetimes.end(key);
+    }
+
+    /** Stores a value with its end, or {@link Lifetimes#NEVER}; an end that has passed leaves no key. */
+    synchronized void put(Bytes key, Bytes value, long end) {
+        if (end <= clock.millis()) {
+            remove(key);
+            return;
+        }
+        values.put(key, value);
+        lifetimes.remove(key);
+        if (end != Lifetimes.NEVER) {
+            lifetimes.put(key, end);
+        }
+    }
+
+    /** @return whether there was such a key */
+    synchronized boolean delete(Bytes key) {
+        boolean exists = live(key) != null;
+        remove(key);
+        return exists;
+    }
+
+    synchronized void clear() {
+        values.clear();
+        lifetimes.clear();
+    }
+
+    /** How many keys have a lifetime. */
+    synchronized int mortal() {
+        return lifetimes.size();
+    }
+
+    /** How many keys were removed because their lifetime was over. */
+    synchronized long expired() {
+        return expired;
+    }
+
+    /** How many bytes keys and lifetimes take up. */
+    synchronized long memory() {
+        return values.memory() + lifetimes.memory();
+    }
+
+    private void removeEnded(Bytes key) {
+        remove(key);
+        expired++;
     }
 
     /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */

@@ -57,6 +57,12 @@ final class Lifetimes {
         return memory;
     }
 
+    void clear() {
+        list.clear();
+        places.clear();
+        memory = 0;
+    }
+
     int size() {
         return list.size();
     }

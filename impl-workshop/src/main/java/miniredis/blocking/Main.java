@@ -2,6 +2,7 @@ package miniredis.blocking;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 
 /** Starts the server. {@link Options} says what may stand on its command line. */
@@ -30,13 +31,33 @@ public final class Main {
         limits.boundSocketBuffers();
         var clock = InstantSource.system();
         var keyspace = new Keyspace(clock, new Random());
-        try (var server = listen(options, new Commands(keyspace, limits), limits)) {
+        var extensions = Extensions.find();
+        var commands = extensions
+                .<Commands>map(found -> new ExtendedCommands(keyspace, limits, found))
+                .orElseGet(() -> new Commands(keyspace, limits));
+        try (var server = listen(options, commands, limits)) {
+            extend(extensions, new Core(commands, keyspace, limits, clock), options);
             // The JVM runs this when it gets SIGTERM or Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             BackgroundTask.every(Expiry.PAUSE, "expiry", new Expiry(keyspace, clock)::round);
             HeapTrim.start();
             System.out.println(greeting(options.host(), server.port()));
             server.serve();
+        }
+    }
+
+    private static void extend(Optional<Extensions> extensions, Core core, Options options) {
+        if (extensions.isEmpty() && options.metricsPort().isPresent()) {
+            throw new IllegalArgumentException("--metrics-port needs the extensions, and there are none");
+        }
+        try {
+            if (extensions.isPresent()) {
+                extensions.get().begin(core, options.metricsPort());
+            }
+        } catch (IOException failure) {
+            exit(
+                    CANNOT_LISTEN,
+                    "cannot serve metrics on port " + options.metricsPort().getAsInt() + ": " + failure.getMessage());
         }
     }
 

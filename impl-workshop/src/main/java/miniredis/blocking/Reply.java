@@ -3,7 +3,7 @@ package miniredis.blocking;
 import java.util.List;
 
 /** What a command answers. {@link RespWriter} knows how each kind looks on the wire. */
-sealed interface Reply {
+public sealed interface Reply {
     SimpleString OK = new SimpleString("OK");
 
     /** A short status without line breaks: {@code +OK}. */
@@ -23,6 +23,9 @@ sealed interface Reply {
 
     /** Replies in a row. */
     record Array(List<Reply> elements) implements Reply {}
+
+    /** A kind that only the {@link Extensions} know. */
+    non-sealed interface Extended extends Reply {}
 
     static Reply number(long value) {
         return new WholeNumber(value);

@@ -70,6 +70,7 @@ final class Server implements AutoCloseable {
 
     private void run(Connection connection) {
         if (!places.tryAcquire()) {
+            connection.ended();
             connection.turnAway();
             return;
         }
@@ -80,6 +81,7 @@ final class Server implements AutoCloseable {
         } finally {
             connection.forget();
             connections.remove(connection);
+            connection.ended();
             places.release();
         }
     }

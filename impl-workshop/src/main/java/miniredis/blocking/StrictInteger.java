@@ -6,12 +6,12 @@ import java.util.OptionalLong;
  * What Redis calls an integer: exactly the text it would print for a 64-bit number itself. So {@code 5} and {@code -7} are
  * integers; {@code +5}, {@code 05}, {@code -0}, {@code " 5"}, {@code 1e3} and the empty text are not.
  */
-final class StrictInteger {
+public final class StrictInteger {
     private static final int LONGEST = String.valueOf(Long.MIN_VALUE).length();
 
     private StrictInteger() {}
 
-    static OptionalLong parse(Bytes bytes) {
+    public static OptionalLong parse(Bytes bytes) {
         return bytes.length() > LONGEST ? OptionalLong.empty() : parse(bytes.text());
     }
 

@@ -28,6 +28,11 @@ final class Values {
         }
     }
 
+    void clear() {
+        map.clear();
+        memory = 0;
+    }
+
     int size() {
         return map.size();
     }

@@ -3,6 +3,7 @@ package miniredis.blocking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
     @Test
     void by_default_only_this_machine_can_connect() {
-        assertThat(Options.parse()).isEqualTo(new Options("127.0.0.1", 6379, 0, 10_000, false));
+        assertThat(Options.parse()).isEqualTo(new Options("127.0.0.1", 6379, 0, 10_000, OptionalInt.empty(), false));
     }
 
     @Test
     void host_and_port_can_be_chosen() {
         assertThat(Options.parse("--port", "0", "--host", "0.0.0.0"))
-                .isEqualTo(new Options("0.0.0.0", 0, 0, 10_000, false));
+                .isEqualTo(new Options("0.0.0.0", 0, 0, 10_000, OptionalInt.empty(), false));
     }
 
     @Test

@@ -31,6 +31,7 @@ record MavenSettings(
                 number("server.startup-timeout"),
                 new Selection(
                         step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty(),
+                        text("area"),
                         text("scenario"),
                         text("strict").map(value -> !value.equals("false")).orElse(false)));
     }

@@ -28,7 +28,7 @@ class ReferenceServersIT {
                 .server();
         return ScenarioTests.of(
                 server,
-                Selection.everything(true),
+                Selection.withExtensions(true),
                 MavenSettings.reports().resolve(module),
                 "mvn verify -P%s -Dstrict -Dscenario=".formatted(module));
     }

@@ -30,10 +30,16 @@ final class EntryLayout {
     private final Segments segments;
     private final CompactingAllocator blocks;
     private int expiring;
+    private long bytes;
 
     EntryLayout(Segments segments, CompactingAllocator blocks) {
         this.segments = segments;
         this.blocks = blocks;
+    }
+
+    /** Bytes that all entries take. */
+    long bytes() {
+        return bytes;
     }
 
     /** How many entries have an expiry. */
@@ -47,6 +53,7 @@ final class EntryLayout {
         int entry = blocks.take((needed + Segments.UNIT - 1) / Segments.UNIT);
         var buffer = segments.buffer(entry);
         int offset = Segments.offset(entry);
+        bytes += size(buffer.getLong(offset));
         long header = buffer.getLong(offset) | (long) key.length() << KEY_LENGTH;
         buffer.putLong(offset, key.isDigest() ? header | DIGEST : header);
         copyWords(key.bytes(), key.from(), buffer, offset + KEY, key.length()); // the value will cover what is too much
@@ -88,6 +95,7 @@ final class EntryLayout {
 
     void remove(int entry) {
         setExpiry(entry, Keyspace.NEVER);
+        bytes -= size(header(entry));
         blocks.free(entry);
     }
 
@@ -146,6 +154,10 @@ final class EntryLayout {
 
     private void setHeader(int entry, long header) {
         segments.buffer(entry).putLong(Segments.offset(entry), header);
+    }
+
+    private static int size(long header) {
+        return CompactingAllocator.units(header) * Segments.UNIT;
     }
 
     private static int keyLength(long header) {

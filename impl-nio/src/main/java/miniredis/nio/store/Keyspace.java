@@ -2,6 +2,7 @@ package miniredis.nio.store;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * The keys and their values. What exists is decided in one place, {@link #live}: an expired entry is as if it had never
@@ -32,6 +33,9 @@ public final class Keyspace {
     private final Sweep sweep;
     private final Prefetcher prefetcher;
     private final Value value;
+    private Consumer<Slice> listener; // null as long as nobody wants to know
+    private long blobBytes;
+    private long expired;
     private final byte[] scratch = new byte[Blob.THRESHOLD + Words.SIZE];
 
     /**
@@ -53,6 +57,17 @@ public final class Keyspace {
         this.value = new Value(segments);
         this.sweep = new Sweep(segments, index, entries, this::free);
         this.prefetcher = new Prefetcher(sipHash, index, entries);
+    }
+
+    /** From now on this one is told of every key that a command changes; null for nobody. */
+    public void tell(Consumer<Slice> newListener) {
+        listener = newListener;
+    }
+
+    private void tellOf(Slice name) {
+        if (listener != null) {
+            listener.accept(name);
+        }
     }
 
     /** Milliseconds since 1970. */
@@ -115,26 +130,89 @@ public final class Keyspace {
         if (newValue.blob() == null) {
             put(old, newValue.bytes(), newValue.from(), newValue.length(), NEVER);
         } else {
-            putBlob(old, newValue.blob());
+            putBlob(old, newValue.blob(), NEVER);
         }
+        tellOf(name);
+    }
+
+    /** Gives a key a value that expires at that moment; one that has passed leaves no key. @throws StoreFull when memory is full */
+    public void set(Slice name, Slice newValue, long millis) {
+        if (millis <= now()) {
+            delete(name);
+            return;
+        }
+        loadForWriting(name);
+        int old = index.find(key, entries);
+        if (newValue.blob() == null) {
+            put(old, newValue.bytes(), newValue.from(), newValue.length(), millis);
+        } else {
+            putBlob(old, newValue.blob(), millis);
+        }
+        if (millis != NEVER) {
+            key.load(name);
+            index.find(key, entries);
+            index.expires(millis);
+        }
+        tellOf(name);
+    }
+
+    /** Whether there was such a key. */
+    public boolean delete(Slice name) {
+        loadForWriting(name);
+        int entry = live();
+        if (entry == Segments.NOWHERE) {
+            return false;
+        }
+        remove(entry);
+        tellOf(name);
+        return true;
+    }
+
+    /** Whether there is such a key. */
+    public boolean exists(Slice name) {
+        key.load(name);
+        return live() != Segments.NOWHERE;
+    }
+
+    /** Deletes all keys, which takes as long as there are many. */
+    public void clear() {
+        sweep.all();
+    }
+
+    /** Keys that have an expiry. */
+    public int expiring() {
+        return entries.expiring();
+    }
+
+    /** How many keys have been removed because they had expired. */
+    public long expired() {
+        return expired + sweep.total();
+    }
+
+    /** Bytes that keys and values take. */
+    public long dataBytes() {
+        return entries.bytes() + blobBytes;
     }
 
     /**
-     * Adds one to the number a key holds, 0 if there is no such key, and leaves its expiry.
+     * Adds to the number a key holds, 0 if there is no such key, and leaves its expiry.
      *
      * @throws NotCountable if the value is not a number, or would become too large for 64 bits
      * @throws StoreFull when memory is full
      */
-    public long increment(Slice name) {
+    public long increment(Slice name, long step) {
         loadForWriting(name);
         int entry = live();
         long number = entry == Segments.NOWHERE ? 0 : number(entry);
-        if (number == Long.MAX_VALUE) {
+        long sum = number + step;
+        if (((number ^ sum) & (step ^ sum)) < 0) { // both have another sign than their sum
             throw NotCountable.OVERFLOW;
         }
-        int length = Decimal.write(number + 1, scratch, 0);
-        put(entry, scratch, 0, length, entry == Segments.NOWHERE ? NEVER : entries.expiry(entry));
-        return number + 1;
+        int length = Decimal.write(sum, scratch, 0);
+        long expiry = entry == Segments.NOWHERE ? NEVER : entries.expiry(entry);
+        put(entry, scratch, 0, length, expiry);
+        tellOf(name);
+        return sum;
     }
 
     /** When the key expires, in milliseconds since 1970, or {@link #NEVER}, or {@link #ABSENT}. */
@@ -153,6 +231,7 @@ public final class Keyspace {
         }
         if (millis <= now()) {
             remove(entry);
+            tellOf(name);
             return;
         }
         int length = entries.valueLength(entry);
@@ -164,6 +243,7 @@ public final class Keyspace {
             replace(entry, entries.create(key, kind, scratch, 0, length, millis));
         }
         index.expires(millis);
+        tellOf(name);
     }
 
     /** Whether there is nothing to be done but what clients ask for. */
@@ -200,6 +280,7 @@ public final class Keyspace {
             long expiry = entries.expiry(entry);
             if (expiry != NEVER && expiry < now()) { // in its last millisecond it still exists, as in Redis
                 remove(entry);
+                expired++;
                 return Segments.NOWHERE;
             }
         }
@@ -228,11 +309,12 @@ public final class Keyspace {
         }
     }
 
-    private void putBlob(int old, Blob blob) {
+    private void putBlob(int old, Blob blob, long expiry) {
         int number = blobTable.add(blob);
         Words.put(scratch, 0, number);
         try {
-            put(old, EntryLayout.BLOB, scratch, 0, Integer.BYTES, NEVER);
+            put(old, EntryLayout.BLOB, scratch, 0, Integer.BYTES, expiry);
+            blobBytes += blob.length();
         } catch (StoreFull full) {
             blobTable.remove(number);
             throw full;
@@ -268,7 +350,9 @@ public final class Keyspace {
 
     private void freeBlob(int entry) {
         if (entries.isBlob(entry)) {
-            blobTable.remove(blobNumber(entry));
+            int number = blobNumber(entry);
+            blobBytes -= blobTable.get(number).length();
+            blobTable.remove(number);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.function.IntConsumer;
  * of the loop. A bucket knows before which moment nothing in it expires, so most buckets cost one look.
  */
 final class Sweep {
+    /** A time after which nothing is left. */
+    private static final long EVERYTHING = Long.MAX_VALUE;
+
     private static final int HASH_BITS = 32;
     private static final int BUCKETS_PER_CLOCK = 4;
     /** If more than one in so many had expired, it was worth it. */
@@ -20,6 +23,7 @@ final class Sweep {
     private boolean busy;
     private int looked;
     private int removed;
+    private long total;
 
     /** @param free frees the entry it is given, once that is out of the index */
     Sweep(Segments segments, Index index, EntryLayout entries, IntConsumer free) {
@@ -52,11 +56,27 @@ final class Sweep {
         }
     }
 
+    /** How many expired entries it has found so far. */
+    long total() {
+        return total;
+    }
+
+    /** Frees every entry, expired or not. */
+    void all() {
+        long before = total;
+        position = 0;
+        busy = true;
+        while (busy) {
+            nextBucket(EVERYTHING);
+        }
+        total = before;
+    }
+
     private void nextBucket(long now) {
         int hash = (int) position;
         bucket.open(index.bucketFor(hash));
         int depth = bucket.depth();
-        if (bucket.earliest() < now) {
+        if (bucket.earliest() < now || now == EVERYTHING) {
             sweepBucket(hash, now);
         }
         if (bucket.depth() == depth) { // otherwise the bucket has taken in its neighbour, and is looked at again
@@ -77,7 +97,7 @@ final class Sweep {
             long found = bucket.get(slot);
             long expiry = found == Bucket.EMPTY ? Keyspace.NEVER : entries.expiry(Bucket.entry(found));
             looked += expiry == Keyspace.NEVER ? 0 : 1;
-            if (expiry < now) {
+            if (found != Bucket.EMPTY && (expiry < now || now == EVERYTHING)) {
                 free.accept(Bucket.entry(found));
                 bucket.remove(slot); // perhaps another one moves up to this slot, so it is looked at again
                 count++;
@@ -87,6 +107,7 @@ final class Sweep {
             }
         }
         removed += count;
+        total += count;
         bucket.setEarliest(earliest);
         index.removed(bucket, hash, count);
     }

@@ -73,13 +73,13 @@ class KeyspaceModelTest {
         Long number = before == null ? Long.valueOf(0) : parsed(before.value());
         if (number == null || number == Long.MAX_VALUE) {
             try {
-                keyspace.increment(Slices.of(name));
+                keyspace.increment(Slices.of(name), 1);
                 throw new AssertionError(new String(before.value()) + " was incremented");
             } catch (NotCountable right) {
                 return;
             }
         }
-        assertThat(keyspace.increment(Slices.of(name))).isEqualTo(number + 1);
+        assertThat(keyspace.increment(Slices.of(name), 1)).isEqualTo(number + 1);
         var text = Long.toString(number + 1).getBytes();
         model.put(name, new Expected(text, before == null ? Keyspace.NEVER : before.expiry()));
     }

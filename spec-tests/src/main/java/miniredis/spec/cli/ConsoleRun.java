@@ -34,11 +34,7 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
         selection.from(Specification.load());
         ReportFolder.prepare(report);
         var console = new Console(out, style);
-        console.announce(
-                server.name(),
-                selection.lastStep(),
-                selection.strict(),
-                selection.scenario().orElse(""));
+        console.announce(server.name(), selection.lastStep(), selection.strict(), selection.inWords());
         var messages = new CucumberMessages();
         var result = new SpecificationRun(server, selection, report, console)
                 .runAgainBy(again)

@@ -11,6 +11,12 @@ final class SelectionOptions {
     private Integer step;
 
     @Option(
+            names = "--area",
+            paramLabel = "NAME",
+            description = "Only this area of step 5: clients, keys, set-options, metrics, pubsub or transactions.")
+    private String area;
+
+    @Option(
             names = "--scenario",
             paramLabel = "ID",
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
@@ -21,6 +27,9 @@ final class SelectionOptions {
 
     Selection selection() {
         return new Selection(
-                step == null ? OptionalInt.empty() : OptionalInt.of(step), Optional.ofNullable(scenario), strict);
+                step == null ? OptionalInt.empty() : OptionalInt.of(step),
+                Optional.ofNullable(area),
+                Optional.ofNullable(scenario),
+                strict);
     }
 }

@@ -24,7 +24,7 @@ import miniredis.spec.wire.ReplyReader.Reading;
 /**
  * Which of the six commands a server does not have yet. A command is missing when a request that every Redis would carry out is
  * answered just as the same request with a name that does not exist. What needs such a command can't pass, whatever it saw: an
- * error is easily had from a server that knows nothing.
+ * error is easily had from a server that knows nothing. The same holds for what {@link MissingExtensions} asks about step 5.
  */
 final class MissingCommands {
     private static final String NO_COMMAND = "NOSUCHCOMMAND";
@@ -54,17 +54,19 @@ final class MissingCommands {
     private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
     private final Map<String, String> answers;
+    private final MissingExtensions extensions;
     private final boolean pingIsAnswered;
 
     /** @param answers what was said instead, by command */
-    private MissingCommands(Map<String, String> answers, boolean pingIsAnswered) {
+    private MissingCommands(Map<String, String> answers, MissingExtensions extensions, boolean pingIsAnswered) {
         this.answers = answers;
+        this.extensions = extensions;
         this.pingIsAnswered = pingIsAnswered;
     }
 
     /** None that is known. */
     static MissingCommands none() {
-        return new MissingCommands(Map.of(), false);
+        return new MissingCommands(Map.of(), MissingExtensions.none(), false);
     }
 
     /**
@@ -99,7 +101,7 @@ final class MissingCommands {
                 }
             }
         }
-        return new MissingCommands(answers, true);
+        return new MissingCommands(answers, MissingExtensions.of(scenarios, pool), true);
     }
 
     private static void learnWhatItCanDo(ServerPool pool) throws ServerUnavailable {
@@ -200,12 +202,17 @@ final class MissingCommands {
                         STEP_OF_FIRST_GROUP + i));
             }
         }
-        return Optional.empty();
+        return extensions.keepsFromPassing(scenario);
     }
 
     /** What to say of such a scenario. */
     String note(SpecScenario scenario) {
-        return neededBy(scenario).stream()
+        var needed = neededBy(scenario);
+        return needed.isEmpty() ? extensions.note(scenario) : note(needed);
+    }
+
+    private String note(Set<String> commands) {
+        return commands.stream()
                 .map(command -> "%s is not there yet: like a name that does not exist it is answered with %s."
                         .formatted(command, answers.get(command)))
                 .collect(Collectors.joining("\n"));

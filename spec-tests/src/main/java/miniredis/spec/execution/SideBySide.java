@@ -50,20 +50,20 @@ final class SideBySide {
         this.progress = progress;
     }
 
-    /** Runs them; those that flood the server by themselves, when the others are done. @throws ServerUnavailable at the start */
+    /** Runs them; those that have to be alone, when the others are done. @throws ServerUnavailable at the start */
     void run(List<SpecScenario> scenarios) throws ServerUnavailable {
         shared = pool.take();
         progress.begins(scenarios.size());
         var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         var others = Executors.newFixedThreadPool(AT_ONCE);
         for (var scenario : scenarios) {
-            if (!scenario.floods()) {
+            if (!scenario.runsAlone()) {
                 (scenario.waits() ? waiting : others).execute(() -> run(scenario));
             }
         }
         Workers.awaitEnd(waiting);
         Workers.awaitEnd(others);
-        scenarios.stream().filter(SpecScenario::floods).forEach(this::run);
+        scenarios.stream().filter(SpecScenario::runsAlone).forEach(this::run);
         if (shared != null) {
             shared.isHealthy();
             pool.giveBack(shared);

@@ -34,11 +34,15 @@ public final class ComparisonPage {
             "speed",
             "main");
 
+    /** Step 5 has rows only where a server was judged by it. */
+    private static final int STEPS_ALWAYS_SHOWN = 4;
+
     private ComparisonPage() {}
 
     /** Writes the page about these servers, in this order. One is enough. */
     public static void write(Path file, List<ComparedServer> servers) throws IOException {
-        var specification = Specification.load();
+        int last = servers.stream().mapToInt(ComparedServer::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
+        var specification = Specification.load().upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (var part : resource("page.html").split("(?=\\{\\{)|(?<=}})")) {
                 switch (part) {

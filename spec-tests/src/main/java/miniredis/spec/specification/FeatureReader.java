@@ -30,9 +30,13 @@ import java.util.stream.StreamSupport;
 final class FeatureReader {
     private static final String ID = "@[A-Z]+-\\d\\d";
 
+    private static final String ALONE = "@alone";
+
     private final String path;
     private final io.cucumber.core.gherkin.Feature parsed;
     private final Map<Integer, Pickle> pickles = new HashMap<>();
+
+    private String area = "";
 
     private FeatureReader(String path, io.cucumber.core.gherkin.Feature parsed) {
         this.path = path;
@@ -77,6 +81,11 @@ final class FeatureReader {
                 .mapToInt(tag -> tag.charAt(5) - '0')
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(path + " has no step tag (@step1 to @step5)."));
+        area = tags.stream()
+                .map(tag -> tag.substring(1))
+                .filter(Specification.AREAS::contains)
+                .findFirst()
+                .orElse("");
         var rules = feature.getChildren().stream()
                 .flatMap(child -> child.getRule().stream())
                 .map(rule -> rule(rule, step, tags))
@@ -119,6 +128,8 @@ final class FeatureReader {
                     id,
                     scenario.getName(),
                     step,
+                    area,
+                    tags.contains(ALONE),
                     level(tags),
                     path,
                     scenario.getLocation().getLine().intValue(),
@@ -135,6 +146,8 @@ final class FeatureReader {
                         id + "." + (rows.size() + 1),
                         filledIn(scenario.getName(), examples, row),
                         step,
+                        area,
+                        tags.contains(ALONE),
                         level,
                         path,
                         row.getLocation().getLine().intValue(),

@@ -9,19 +9,35 @@ import java.util.stream.Collectors;
  * Which scenarios a run is about.
  *
  * @param upToStep the last step that counts; empty for the last one there is (but only the six commands: step 5 is asked for)
+ * @param area the only area of step 5 that counts
  * @param scenario the id of the only scenario, or of the only outline
  * @param strict whether {@code @exact} scenarios belong to it; one that is asked for by its id does in any case
  */
-public record Selection(OptionalInt upToStep, Optional<String> scenario, boolean strict) {
+public record Selection(OptionalInt upToStep, Optional<String> area, Optional<String> scenario, boolean strict) {
     private static final int LAST_STEP_OF_THE_SIX_COMMANDS = 4;
+    private static final int EXTENSIONS = 5;
 
-    /** Steps 1 to 4. */
+    public Selection(OptionalInt upToStep, Optional<String> scenario, boolean strict) {
+        this(upToStep, Optional.empty(), scenario, strict);
+    }
+
+    /** Steps 1 to 4: what a server with the six commands is judged by. */
     public static Selection everything(boolean strict) {
         return new Selection(OptionalInt.empty(), Optional.empty(), strict);
     }
 
+    /** Steps 1 to 5: what the reference servers are judged by. */
+    public static Selection withExtensions(boolean strict) {
+        return new Selection(OptionalInt.of(EXTENSIONS), Optional.empty(), strict);
+    }
+
     public int lastStep() {
-        return upToStep.orElse(LAST_STEP_OF_THE_SIX_COMMANDS);
+        return upToStep.orElse(area.isPresent() ? EXTENSIONS : LAST_STEP_OF_THE_SIX_COMMANDS);
+    }
+
+    /** What it is limited to, for the first line of a run; empty for whole steps. */
+    public String inWords() {
+        return scenario.or(() -> area.map(name -> "step 5, " + name)).orElse("");
     }
 
     /**
@@ -30,6 +46,7 @@ public record Selection(OptionalInt upToStep, Optional<String> scenario, boolean
      * @throws IllegalArgumentException when that is none, saying what there is
      */
     public List<SpecScenario> from(Specification specification) {
+        area.ifPresent(this::requireArea);
         if (specification.scenarios().noneMatch(candidate -> candidate.step() == lastStep())) {
             int last =
                     specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
@@ -44,9 +61,23 @@ public record Selection(OptionalInt upToStep, Optional<String> scenario, boolean
         return selected;
     }
 
+    private void requireArea(String name) {
+        if (!Specification.AREAS.contains(name)) {
+            throw new IllegalArgumentException("There is no area '%s'. The areas of step 5 are: %s."
+                    .formatted(name, String.join(", ", Specification.AREAS)));
+        }
+        if (lastStep() != EXTENSIONS) {
+            throw new IllegalArgumentException("Only step 5 has areas, step %d has none.".formatted(lastStep()));
+        }
+    }
+
     private boolean contains(SpecScenario candidate) {
         return scenario.map(candidate::isCalled)
-                .orElseGet(() -> candidate.step() <= lastStep() && (strict || candidate.level() == Level.PLAIN));
+                .orElseGet(() -> isInRange(candidate) && (strict || candidate.level() == Level.PLAIN));
+    }
+
+    private boolean isInRange(SpecScenario candidate) {
+        return area.map(candidate.area()::equals).orElseGet(() -> candidate.step() <= lastStep());
     }
 
     private static String noScenario(String id, Specification specification) {

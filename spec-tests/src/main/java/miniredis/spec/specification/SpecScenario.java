@@ -7,6 +7,8 @@ import java.util.Set;
  * One example of a law: a scenario, or a row of an outline. The same object from the selection to the report.
  *
  * @param id {@code INCR-03}; for the second row of an outline {@code INCR-03.2}
+ * @param area of step 5, such as {@code keys}; empty in the other steps
+ * @param alone whether it says of itself that no other scenario may run beside it
  * @param path of its feature file, as in {@link SpecFeature}
  * @param line of the scenario, or of the row
  * @param text its steps as the feature writes them, with the row's values, each on its line
@@ -16,6 +18,8 @@ public record SpecScenario(
         String id,
         String title,
         int step,
+        String area,
+        boolean alone,
         Level level,
         String path,
         int line,
@@ -44,6 +48,11 @@ public record SpecScenario(
         return Wording.largestNumber(text) >= Wording.A_FLOOD;
     }
 
+    /** Whether nothing else may run meanwhile: others would have to wait, or would spoil what it counts. */
+    public boolean runsAlone() {
+        return alone || floods();
+    }
+
     /** Whether it opens several connections. */
     public boolean hasSeveralClients() {
         return Wording.SEVERAL_CLIENTS.matcher(text).find();
@@ -52,6 +61,11 @@ public record SpecScenario(
     /** Those of the six commands that it sends. */
     public Set<String> commands() {
         return Wording.commands(text);
+    }
+
+    /** Whether it sends {@code asked}, a command or a command and a word behind it: {@code DEL}, {@code SET EX}. */
+    public boolean sends(String asked) {
+        return Wording.sends(text, asked);
     }
 
     /** Two scenarios are the same when their ids are. */

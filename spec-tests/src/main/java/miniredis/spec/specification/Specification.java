@@ -13,6 +13,10 @@ public record Specification(List<SpecFeature> features) {
     public static final List<String> STEP_TITLES =
             List.of("", "TCP server", "protocol", "commands", "expiry", "extensions");
 
+    /** Of step 5, in reading order; each can be had alone. A feature of step 5 has the name of its area as a tag. */
+    public static final List<String> AREAS =
+            List.of("clients", "keys", "set-options", "metrics", "pubsub", "transactions");
+
     /** Reads the features from the class path: from the folder under Maven, from the jar without it. */
     public static Specification load() {
         return Loaded.SPECIFICATION;
@@ -41,6 +45,12 @@ public record Specification(List<SpecFeature> features) {
             throw new IllegalStateException("There are no features on the class path.");
         }
         return new Specification(features);
+    }
+
+    /** Steps 1 to {@code last} of it. */
+    public Specification upTo(int last) {
+        return new Specification(
+                features.stream().filter(feature -> feature.step() <= last).toList());
     }
 
     public Stream<SpecScenario> scenarios() {

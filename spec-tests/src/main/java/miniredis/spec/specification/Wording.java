@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,10 @@ final class Wording {
     /** So many requests, or so many bytes, are felt by whoever talks to the same server meanwhile. */
     static final int A_FLOOD = 5000;
 
-    static final Pattern SEVERAL_CLIENTS = Pattern.compile("(another|the other|a slow|a silent) client|\\d+ clients");
+    static final Pattern SEVERAL_CLIENTS =
+            Pattern.compile("(another|the other|a slow|a silent|a second|a third) client|\\d+ clients");
 
-    private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes)\\b");
+    private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes|keys)\\b");
     private static final int BYTES_IN_A_FLOOD = 100;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
     private static final Set<String> COMMANDS = Set.of("PING", "GET", "SET", "INCR", "EXPIRE", "TTL");
@@ -32,6 +34,10 @@ final class Wording {
         PHRASES.put(" never expires", "TTL");
     }
 
+    /** The name of a command, and what stands behind it: capitals, or the first word of what is sent. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:(?:sends |\\| )([A-Za-z]{2,})|(?<![A-Za-z0-9_-])([A-Z]{2,}))(?![A-Za-z0-9_-])(.*)");
+
     private Wording() {}
 
     /** The largest amount it speaks of, in requests; a hundred bytes count as one. */
@@ -42,6 +48,25 @@ final class Wording {
                         Integer.parseInt(amount.group(1)) / (amount.group().endsWith("bytes") ? BYTES_IN_A_FLOOD : 1))
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * Whether a line of it sends a command, or a command with a word somewhere behind it. Features write commands in capitals, but
+     * for those that are about small letters; other words, such as "client", are prose.
+     */
+    static boolean sends(String text, String asked) {
+        var words = asked.split(" ");
+        return QUOTED.matcher(text)
+                .replaceAll("\"\"")
+                .lines()
+                .map(COMMAND::matcher)
+                .filter(Matcher::find)
+                .anyMatch(line -> words[0].equalsIgnoreCase(line.group(1) == null ? line.group(2) : line.group(1))
+                        && (words.length == 1
+                                || List.of(line.group(3)
+                                                .toUpperCase(Locale.ROOT)
+                                                .split("[^A-Z]+"))
+                                        .contains(words[1])));
     }
 
     static Set<String> commands(String text) {

@@ -15,8 +15,11 @@ record Command(List<byte[]> words) {
     /** A quoted text, {@code N bytes}, or a bare word. */
     static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
 
+    /** What is known of these keys' lifetimes is no longer so. */
+    private static final Set<String> REPLACES_LIFETIMES =
+            Set.of("DEL", "PERSIST", "MSET", "EXPIREAT", "PEXPIREAT", "PEXPIRE");
+
     private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
-    private static final Set<String> WITH_A_KEY = Set.of("GET", "SET", "INCR", "EXPIRE", "TTL");
 
     static Command parse(String text) {
         var words = new ArrayList<byte[]>();
@@ -39,7 +42,7 @@ record Command(List<byte[]> words) {
     }
 
     private boolean hasKey() {
-        return words.size() > 1 && WITH_A_KEY.contains(name());
+        return words.size() > 1 && KeyPositions.of(name(), words.size()).contains(1);
     }
 
     /** The key as the feature writes it, one char a byte. */
@@ -55,13 +58,10 @@ record Command(List<byte[]> words) {
         return name().equals("TTL");
     }
 
-    /** The words to send, the key with the scenario's prefix. */
+    /** The words to send, the keys with the scenario's prefix. */
     List<byte[]> onTheWire(Keys keys) {
-        if (!hasKey()) {
-            return words;
-        }
         var sent = new ArrayList<>(words);
-        sent.set(1, keys.onTheWire(words.get(1)));
+        KeyPositions.of(name(), words.size()).forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
         return sent;
     }
 
@@ -71,8 +71,16 @@ record Command(List<byte[]> words) {
             return;
         }
         lifetimes.noteUse(key(), answer.at());
+        if (REPLACES_LIFETIMES.contains(name())) {
+            KeyPositions.of(name(), words.size()).forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
+        } else if (name().equals("FLUSHALL")) {
+            lifetimes.noneMatters();
+        }
         if (name().equals("SET")) {
             lifetimes.noLongerMatters(key());
+            beginLifetimeOfSet(lifetimes, requested, answer);
+        } else if (name().equals("PEXPIRE") && words.size() == 3) {
+            begin(lifetimes, text(2), 1, requested, answer);
         } else if (name().equals("EXPIRE")
                 && words.size() == 3
                 && whole.reply() instanceof IntegerReply integer
@@ -84,5 +92,24 @@ record Command(List<byte[]> words) {
                 lifetimes.noLongerMatters(key());
             }
         }
+    }
+
+    private void beginLifetimeOfSet(Lifetimes lifetimes, long requested, Answer answer) {
+        for (int at = 3; at + 1 < words.size(); at++) {
+            var option = text(at).toUpperCase(Locale.ROOT);
+            if (option.equals("EX") || option.equals("PX")) {
+                begin(lifetimes, text(at + 1), option.equals("EX") ? 1000 : 1, requested, answer);
+            }
+        }
+    }
+
+    private void begin(Lifetimes lifetimes, String time, int milliseconds, long requested, Answer answer) {
+        if (time.matches("[1-9][0-9]{0,8}")) {
+            lifetimes.beginMillis(key(), Long.parseLong(time) * milliseconds, requested, answer.at());
+        }
+    }
+
+    private String text(int at) {
+        return new String(words.get(at), StandardCharsets.ISO_8859_1);
     }
 }

@@ -53,7 +53,9 @@ final class Conversation {
             return;
         }
         hasEnded = true;
-        if (speakers.size() == 1 && !speakers.iterator().next().hasRepliesLeftUnread()) {
+        if (speakers.size() == 1
+                && !speakers.iterator().next().client().isAnsweredOtherwiseNextTime()
+                && !speakers.iterator().next().hasRepliesLeftUnread()) {
             var client = speakers.iterator().next().client();
             var recording = client.recording();
             requests = Judge.concat(recording.pieces().stream()

@@ -39,8 +39,12 @@ final class Lifetimes {
     }
 
     void begin(String key, long seconds, long requested, long answered) {
-        var lifetime =
-                new Lifetime(requested, answered, Duration.ofSeconds(seconds).toNanos(), true);
+        beginMillis(key, seconds * 1000, requested, answered);
+    }
+
+    void beginMillis(String key, long milliseconds, long requested, long answered) {
+        var lifetime = new Lifetime(
+                requested, answered, Duration.ofMillis(milliseconds).toNanos(), true);
         lifetimes.put(key, lifetime);
         first.putIfAbsent(key, lifetime);
     }
@@ -61,6 +65,11 @@ final class Lifetimes {
     /** The key was replaced: what is said from now on does not depend on its lifetime. */
     void noLongerMatters(String key) {
         lifetimes.computeIfPresent(key, (k, life) -> life.over());
+    }
+
+    /** The same for all keys. */
+    void noneMatters() {
+        lifetimes.replaceAll((key, life) -> life.over());
     }
 
     /** Waits until no more than this is left of the key's lifetime. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Client;
@@ -18,6 +19,10 @@ public final class Notation {
     /** 62 of them: no buffer is a multiple of that, so a piece in the wrong place is noticed. */
     private static final byte[] FILLER =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
+
+    /** What only {@link ReplyNotation} reads. */
+    private static final Pattern NESTED = Pattern.compile(
+            "[\\[{]|push \\[|in any order|key |QUEUED$|the null |the simple string|a text|OK or|an integer$|the error that|anything$");
 
     /** What a client can do to its connection. */
     enum Departure {
@@ -82,14 +87,32 @@ public final class Notation {
         return text;
     }
 
-    @ParameterType("OK|PONG|null|an error|the error \"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
-            + "|an integer from -?\\d+ to -?\\d+|" + QUOTED_OR_SIZE)
-    public Expected.OneReply reply(String text) {
-        return expectation(text);
+    @ParameterType(
+            "OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
+                    + "|an integer from -?\\d+ to -?\\d+|an integer|a text|a text with(?:out)? \"(?:[^\"\\\\]|\\\\.)*+\""
+                    + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3|OK or an error"
+                    + "|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
+    public Object reply(String text) {
+        return text;
+    }
+
+    @ParameterType("DBSIZE|\"[a-z0-9_:]+\" of INFO")
+    public String metric(String text) {
+        return text;
+    }
+
+    @ParameterType(Change.PATTERN)
+    public Object change(String text) {
+        return Change.parse(text);
     }
 
     /** Reads a reply as {@code the reply is} and the tables of {@code the replies are} write it. */
-    static Expected.OneReply expectation(String text) {
+    static Expected.OneReply expectation(String text, Keys keys) {
+        return NESTED.matcher(text).lookingAt() ? new ReplyNotation(keys).expectation(text) : simpleExpectation(text);
+    }
+
+    /** A reply that is one value, or an error. */
+    static Expected.OneReply simpleExpectation(String text) {
         return switch (text) {
             case "OK" -> Expected.OK;
             case "PONG" -> Expected.PONG;

@@ -21,8 +21,8 @@ public final class ReplySteps {
     }
 
     @Then("the reply is {reply}")
-    public void replyIs(Expected.OneReply expected) {
-        world.current().judgeReply(expected);
+    public void replyIs(Object expected) {
+        world.current().judgeReply(Notation.expectation((String) expected, world.keys()));
     }
 
     @Then("the reply is nothing")
@@ -35,10 +35,17 @@ public final class ReplySteps {
         var client = world.current().client();
         var heard = world.current().takeReplies(replies.size());
         for (int i = 0; i < heard.size(); i++) {
-            var expected = Notation.expectation(replies.get(i));
+            var expected = Notation.expectation(replies.get(i), world.keys());
             world.judge().judge(client, heard.get(i), expected, new Position(i + 1, replies.size()));
         }
         world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
+    }
+
+    /** What nobody asked for: whatever answers this client got before is not meant. */
+    @Then("{client} hears:")
+    public void hears(String name, List<String> messages) {
+        world.speaker(name).requireReplies();
+        repliesAre(messages);
     }
 
     @Then("the bytes received are:")

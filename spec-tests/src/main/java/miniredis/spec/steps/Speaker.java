@@ -45,6 +45,16 @@ final class Speaker {
         repliesLeftUnread = true;
     }
 
+    /** Sends whole requests, whose replies are judged next. */
+    void sendBytesForReplies(byte[] requests) {
+        client.sendRequests(requests);
+    }
+
+    /** Requires that the next reply on the connection is this one. */
+    void judgeNext(Expected.OneReply expected) {
+        judge.judge(client, next(), expected);
+    }
+
     /** Whether bytes were sent and no step has asked for what they are answered. */
     boolean hasRepliesLeftUnread() {
         return repliesLeftUnread;

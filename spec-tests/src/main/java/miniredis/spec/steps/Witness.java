@@ -86,7 +86,7 @@ final class Witness {
 
     /** A server that does not know PING says something else, and the same again; a greeting comes once. */
     private static boolean isAnswerToPing(Client client, Answer answer) {
-        if (PONG.accepts(answer.reading())) {
+        if (PONG.accepts(answer.reading()) || isAnswerToSubscriber(answer)) {
             return true;
         }
         if (!(answer.reading() instanceof Reading.Whole whole)) {
@@ -96,6 +96,17 @@ final class Witness {
         return again.ending() == Ending.ANSWERED
                 ? Arrays.equals(again.bytes(), answer.bytes())
                 : whole.reply() instanceof Reply.ErrorReply;
+    }
+
+    /** While it is subscribed, and speaks RESP2, a client's PING is answered with an array. */
+    private static boolean isAnswerToSubscriber(Answer answer) {
+        return answer.reading() instanceof Reading.Whole whole
+                && whole.reply() instanceof Reply.ArrayReply array
+                && List.of(bulk("pong"), bulk("")).equals(array.items());
+    }
+
+    private static Reply bulk(String text) {
+        return new Reply.BulkString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Requires that the server ends the connection and goes on serving others. */

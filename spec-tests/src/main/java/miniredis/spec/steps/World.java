@@ -21,6 +21,7 @@ public final class World {
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Witness witness = new Witness(judge, context::death, this::newClient);
     private final Crowd crowd = new Crowd(context.address(), timeouts);
+    private final Map<String, Client> observers = new LinkedHashMap<>();
     private Speaker current;
 
     /** Gives the server time to do something about what a client has just done. */
@@ -49,6 +50,13 @@ public final class World {
 
     private Client newClient(String name) {
         return new Client(name, context.address(), timeouts);
+    }
+
+    /** A client of the runner's own, that nobody speaks of. */
+    Client observer(String name) {
+        var observer = observers.computeIfAbsent(name, this::newClient);
+        observer.connect();
+        return observer;
     }
 
     /** The client that was mentioned last. */
@@ -123,6 +131,7 @@ public final class World {
     }
 
     private void closeClients() {
+        observers.values().forEach(Client::close);
         speakers.values().forEach(speaker -> speaker.client().close());
         crowd.close();
     }
@@ -132,6 +141,7 @@ public final class World {
         var recordings = new LinkedHashMap<String, Recording>();
         speakers.forEach(
                 (name, speaker) -> recordings.put(name, speaker.client().recording()));
+        observers.forEach((name, client) -> recordings.put(name, client.recording()));
         recordings.putAll(crowd.recordings());
         recordings.putAll(witness.recordings());
         recordings.putAll(conversation.recordings());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
@@ -46,9 +47,7 @@ public sealed interface Expected {
 
         @Override
         public boolean accepts(Reply got) {
-            return reply instanceof Reply.BulkString a && got instanceof Reply.BulkString b
-                    ? Arrays.equals(a.bytes(), b.bytes())
-                    : reply.equals(got);
+            return reply.equals(got);
         }
     }
 
@@ -106,6 +105,31 @@ public sealed interface Expected {
         @Override
         public boolean accepts(Reply reply) {
             return reply instanceof IntegerReply integer && integer.value() >= low && integer.value() <= high;
+        }
+    }
+
+    /**
+     * A reply of some form: with parts that may be anything, or in any order.
+     *
+     * @param begins the byte with which it certainly begins; empty where that is not known
+     */
+    record Shaped(String inWords, Predicate<Reply> form, String begins) implements OneReply {
+        @Override
+        public String knownOfWire() {
+            return begins;
+        }
+
+        @Override
+        public boolean accepts(Reply reply) {
+            return form.test(reply);
+        }
+    }
+
+    /** A number that the server tells of itself. @param value what it should be, in words */
+    record Metric(String name, String value) implements Expected {
+        @Override
+        public String inWords() {
+            return "%s is %s".formatted(name, value);
         }
     }
 
@@ -207,6 +231,18 @@ public sealed interface Expected {
 
     static Exactly integer(long value) {
         return exactly("the integer " + value, ":" + value + "\r\n");
+    }
+
+    static Exactly simpleString(String text) {
+        return exactly("the simple string " + text, line("+", text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** @param wire one whole reply of RESP3, so perhaps of RESP2 */
+    static Exactly exactlyInResp3(String inWords, byte[] wire) {
+        return new Exactly(
+                inWords,
+                ((Reading.Whole) ReplyReader.read(wire, 0, wire.length, ReplyReader.Protocol.RESP3)).reply(),
+                wire);
     }
 
     static Exactly error(byte[] text) {

@@ -9,7 +9,9 @@ final class NullClues {
     static final List<Clue> ALL = List.of(
             Clue.of(
                     "RESP3",
-                    e -> !e.wanted().isEmpty() && e.receivedText().matches("(?s)[_#,%~=(>|!].*"),
+                    e -> !e.wanted().isEmpty()
+                            && !e.sentText().contains("HELLO")
+                            && e.receivedText().matches("(?s)[_#,%~=(>|!].*"),
                     "this is RESP3; until a client asks for it with HELLO 3, the server has to speak RESP2"),
             Clue.of(
                     "empty for null",

@@ -7,10 +7,14 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.commands.ProtocolCommand;
@@ -30,6 +34,12 @@ public final class Client implements Closeable {
     /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
     private static final int FEW = 8;
 
+    private static final Set<String> ANSWERED_OTHERWISE =
+            Set.of("HELLO", "RESET", "QUIT", "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE");
+
+    private static final Pattern CHANGING = Pattern.compile(
+            "\\b(INFO|DBSIZE|CLIENT|HELLO|PTTL|PEXPIRETIME|EXPIRETIME|RESET|QUIT)\\b", Pattern.CASE_INSENSITIVE);
+
     private final String name;
     private final InetSocketAddress address;
     private final Timeouts timeouts;
@@ -42,6 +52,8 @@ public final class Client implements Closeable {
     private byte[] lastSent = {};
     private boolean sentAsIs;
     private boolean stoppedSending;
+    private boolean readsByItself;
+    private ReplyReader.Protocol protocol = ReplyReader.Protocol.RESP2;
 
     public Client(String name, InetSocketAddress address, Timeouts timeouts) {
         this.name = name;
@@ -69,6 +81,13 @@ public final class Client implements Closeable {
 
     public boolean isOpen() {
         return socket != null && !socket.isClosed() && recording.ending() == Ending.SILENT;
+    }
+
+    /** Whether what was sent is answered with what time has made of it: numbers that differ from one time to the next. */
+    public boolean isAnsweredOtherwiseNextTime() {
+        return recording.pieces().stream()
+                .filter(Recording.Piece::sent)
+                .anyMatch(piece -> CHANGING.matcher(latin1(piece.bytes())).find());
     }
 
     /** Whether a command can be sent now: not after bytes that may have left a request unfinished. */
@@ -102,6 +121,10 @@ public final class Client implements Closeable {
 
     /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
     public List<Answer> commands(List<List<byte[]>> commands) {
+        commands.forEach(this::expectWhatFollows);
+        if (readsByItself) {
+            return commandsWithoutJedis(commands);
+        }
         int sentBefore = recording.pieces().size();
         try {
             var connection = jedis();
@@ -116,6 +139,32 @@ public final class Client implements Closeable {
             var sent = sentSince(sentBefore);
             lastSent = sent.length == 0 ? lastSent : sent;
         }
+    }
+
+    /**
+     * Jedis waits for one reply a command, and keeps what comes with it. Once commands have been sent that are answered several
+     * times, or in another protocol, the replies are read here.
+     */
+    private void expectWhatFollows(List<byte[]> words) {
+        var name = latin1(words.get(0)).toUpperCase(Locale.ROOT);
+        readsByItself |= ANSWERED_OTHERWISE.contains(name);
+        if (name.equals("RESET")) {
+            protocol = ReplyReader.Protocol.RESP2;
+        } else if (name.equals("HELLO") && words.size() > 1) {
+            protocol = latin1(words.get(1)).equals("3") ? ReplyReader.Protocol.RESP3 : protocol;
+        }
+    }
+
+    private static String latin1(byte[] word) {
+        return new String(word, StandardCharsets.ISO_8859_1);
+    }
+
+    private List<Answer> commandsWithoutJedis(List<List<byte[]>> commands) {
+        connect();
+        var requests = concat(commands.stream().map(RequestWriter::request).toList());
+        lastSent = requests;
+        write(requests);
+        return commands.stream().map(words -> awaitReply()).toList();
     }
 
     private List<Answer> readThroughJedis(Connection connection, int count) {
@@ -134,7 +183,7 @@ public final class Client implements Closeable {
                 // Silence, a closed connection or nonsense: the recording tells which.
                 trouble = unreadable.getMessage();
             }
-            var reading = recording.readReply(judged);
+            var reading = recording.readReply(judged, protocol);
             answers.add(
                     trouble != null && reading instanceof ReplyReader.Reading.Whole
                             ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
@@ -159,6 +208,9 @@ public final class Client implements Closeable {
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
+        if (latin1(concat(pieces)).matches("(?s).*HELLO(\\r\\n\\$1\\r\\n| )3\\r\\n.*")) {
+            protocol = ReplyReader.Protocol.RESP3;
+        }
         for (var piece : pieces) {
             write(piece);
             timeouts.pause(pause);
@@ -167,6 +219,14 @@ public final class Client implements Closeable {
             }
         }
         lastSent = concat(pieces);
+    }
+
+    /** Sends whole requests as they are; commands can follow. */
+    public void sendRequests(byte[] requests) {
+        connect();
+        readsByItself = true;
+        lastSent = requests;
+        write(requests);
     }
 
     private void write(byte[] bytes) {
@@ -184,9 +244,9 @@ public final class Client implements Closeable {
     public Answer awaitReply() {
         startWaiting();
         while (true) {
-            var reading = recording.readReply(judged);
+            var reading = recording.readReply(judged, protocol);
             if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
-                return answer(recording.readReply(judged));
+                return answer(recording.readReply(judged, protocol));
             }
         }
     }

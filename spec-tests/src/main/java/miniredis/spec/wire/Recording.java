@@ -97,13 +97,13 @@ public final class Recording {
     }
 
     /** What the bytes received from {@code from} on begin with. */
-    synchronized ReplyReader.Reading readReply(int from) {
-        return ReplyReader.read(received, from, receivedCount);
+    synchronized ReplyReader.Reading readReply(int from, ReplyReader.Protocol protocol) {
+        return ReplyReader.read(received, from, receivedCount, protocol);
     }
 
     /** Whether the first thing that came was a whole reply. */
     public synchronized boolean beginsWithReply() {
-        return readReply(0) instanceof ReplyReader.Reading.Whole;
+        return readReply(0, ReplyReader.Protocol.RESP2) instanceof ReplyReader.Reading.Whole;
     }
 
     public synchronized List<Piece> pieces() {

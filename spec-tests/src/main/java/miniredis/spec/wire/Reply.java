@@ -1,9 +1,10 @@
 package miniredis.spec.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
-/** A reply in RESP2, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */
+/** A reply in RESP2 or, after HELLO 3, in RESP3, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */
 public sealed interface Reply {
     /** {@code +OK\r\n} */
     record SimpleString(String text) implements Reply {}
@@ -15,13 +16,41 @@ public sealed interface Reply {
     record IntegerReply(long value) implements Reply {}
 
     /** {@code $5\r\nhello\r\n} */
-    record BulkString(byte[] bytes) implements Reply {}
+    record BulkString(byte[] bytes) implements Reply {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof BulkString bulk && Arrays.equals(bytes, bulk.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
 
     /** {@code $-1\r\n} */
     record NullBulkString() implements Reply {}
 
     /** {@code *2\r\n...}; the null array {@code *-1\r\n} has null items. */
     record ArrayReply(List<Reply> items) implements Reply {}
+
+    /** {@code _\r\n}, the null of RESP3. */
+    record Null() implements Reply {}
+
+    /** {@code %1\r\n...} of RESP3: keys and values in turn. */
+    record MapReply(List<Reply> keysAndValues) implements Reply {}
+
+    /** {@code >3\r\n...} of RESP3: what no request asked for. */
+    record PushReply(List<Reply> items) implements Reply {}
+
+    /** {@code ~2\r\n...} of RESP3. */
+    record SetReply(List<Reply> items) implements Reply {}
+
+    /** {@code =7\r\ntxt:abc\r\n} of RESP3: text for people, without the three letters that say of which kind. */
+    record VerbatimString(byte[] bytes) implements Reply {}
+
+    /** {@code #t\r\n}, {@code ,1.5\r\n} or {@code (123\r\n} of RESP3. */
+    record OtherReply(String line) implements Reply {}
 
     /** In words: {@code the integer 5}, {@code the bulk string "hello"}. */
     default String inWords() {
@@ -43,6 +72,24 @@ public sealed interface Reply {
             return array.items() == null
                     ? "the null array"
                     : "an array of " + array.items().size();
+        }
+        if (this instanceof PushReply push) {
+            return "a push of " + push.items().size();
+        }
+        if (this instanceof MapReply map) {
+            return "a map of " + map.keysAndValues().size() / 2;
+        }
+        if (this instanceof SetReply set) {
+            return "a set of " + set.items().size();
+        }
+        if (this instanceof VerbatimString verbatim) {
+            return "the verbatim string " + ByteText.quote(verbatim.bytes(), 64);
+        }
+        if (this instanceof OtherReply other) {
+            return quoted(other.line());
+        }
+        if (this instanceof Null) {
+            return "the null of RESP3";
         }
         return "null (a bulk string of length -1)";
     }

@@ -3,6 +3,7 @@ package miniredis.spec.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import miniredis.spec.wire.Reply.ArrayReply;
 import miniredis.spec.wire.Reply.BulkString;
 import miniredis.spec.wire.Reply.ErrorReply;
@@ -20,10 +21,19 @@ public final class ReplyReader {
 
     private final byte[] bytes;
     private final int limit;
+    private final Protocol protocol;
     private int at;
     private int depth;
 
-    private ReplyReader(byte[] bytes, int from, int limit) {
+    /** What a connection speaks. */
+    public enum Protocol {
+        RESP2,
+        /** After HELLO 3: all of RESP2, and more types. */
+        RESP3
+    }
+
+    private ReplyReader(byte[] bytes, int from, int limit, Protocol protocol) {
+        this.protocol = protocol;
         this.bytes = bytes;
         this.at = from;
         this.limit = limit;
@@ -43,7 +53,12 @@ public final class ReplyReader {
 
     /** Reads the reply that begins at {@code from}; bytes from {@code limit} on have not arrived. */
     public static Reading read(byte[] bytes, int from, int limit) {
-        var reader = new ReplyReader(bytes, from, limit);
+        return read(bytes, from, limit, Protocol.RESP2);
+    }
+
+    /** The same on a connection that speaks this protocol. */
+    public static Reading read(byte[] bytes, int from, int limit, Protocol protocol) {
+        var reader = new ReplyReader(bytes, from, limit, protocol);
         try {
             var reply = reader.reply();
             return new Reading.Whole(reply, reader.at);
@@ -63,8 +78,39 @@ public final class ReplyReader {
             case ':' -> new IntegerReply(number("an integer"));
             case '$' -> bulkString();
             case '*' -> array();
-            default -> throw new NotResp(notAType(type, start), start);
+            default -> protocol == Protocol.RESP3 ? newReply(type, start) : neither(type, start);
         };
+    }
+
+    /** The types that RESP3 adds. */
+    private Reply newReply(byte type, int start) {
+        return switch (type) {
+            case '_' -> nothing(start);
+            case '%' -> new Reply.MapReply(items(2));
+            case '>' -> new Reply.PushReply(items(1));
+            case '~' -> new Reply.SetReply(items(1));
+            case '=' -> verbatim(start);
+            case '#', ',', '(' -> new Reply.OtherReply((char) type + line());
+            default -> neither(type, start);
+        };
+    }
+
+    private Reply neither(byte type, int start) {
+        throw new NotResp(notAType(type, start), start);
+    }
+
+    private Reply nothing(int start) {
+        if (!line().isEmpty()) {
+            throw new NotResp("null in RESP3 is `_\\r\\n`", start);
+        }
+        return new Reply.Null();
+    }
+
+    private Reply verbatim(int start) {
+        if (bulkString() instanceof BulkString text && text.bytes().length >= 4 && text.bytes()[3] == ':') {
+            return new Reply.VerbatimString(Arrays.copyOfRange(text.bytes(), 4, text.bytes().length));
+        }
+        throw new NotResp("a verbatim string begins with three letters and a colon", start);
     }
 
     private String notAType(byte type, int start) {
@@ -101,10 +147,16 @@ public final class ReplyReader {
 
     private Reply array() {
         long count = number("the length of an array");
-        if (count == -1) {
-            return new ArrayReply(null);
-        }
-        if (count < -1 || count > 1024 * 1024) {
+        return count == -1 ? new ArrayReply(null) : new ArrayReply(items(count));
+    }
+
+    /** As many items as the next line says, times {@code each}. */
+    private List<Reply> items(int each) {
+        return items(each * number("a length"));
+    }
+
+    private List<Reply> items(long count) {
+        if (count < 0 || count > 1024 * 1024) {
             throw new NotResp("%d can't be the length of an array".formatted(count), at);
         }
         if (++depth > DEEPEST_ARRAY) {
@@ -115,7 +167,7 @@ public final class ReplyReader {
             items.add(reply());
         }
         depth--;
-        return new ArrayReply(items);
+        return items;
     }
 
     private long number(String what) {

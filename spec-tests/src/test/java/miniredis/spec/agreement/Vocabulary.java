@@ -1,9 +1,13 @@
 package miniredis.spec.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The words that random requests are made of. Words that only Redis knows (DEL, SET's options) are not among them. */
+/**
+ * The words that random requests are made of. What Redis has and these servers have not, such as more databases than one, is not
+ * among them, nor what tells the time or how many clients there are.
+ */
 final class Vocabulary {
     private static final List<String> NUMBERS = List.of(
             "0",
@@ -96,6 +100,22 @@ final class Vocabulary {
             "K@@@@",
             "\u00ff\u00fe@@@@");
 
+    private static final List<String> SET_OPTIONS =
+            List.of("NX", "XX", "GET", "KEEPTTL", "EX", "PX", "EXAT", "PXAT", "nx", "Get", "FOO", "");
+
+    private static final List<String> TIMED = List.of("EX", "PX", "EXAT", "PXAT");
+
+    /** Far from now, whether they are taken for seconds or for milliseconds. */
+    private static final List<String> MOMENTS =
+            List.of("9223370000000", "4102444800", "1", "0", "-5", "abc", "1.5", "");
+
+    /** Milliseconds that are over now or not for a long time. */
+    private static final List<String> FAR = List.of("9223370000", "0", "-1", "abc", "9223372036854775807", "1.5");
+
+    private static final List<String> MULTI = List.of("MULTI", "EXEC", "DISCARD", "UNWATCH", "WATCH");
+    private static final List<String> CLIENT =
+            List.of("GETNAME", "SETNAME", "NOSUCH", "a", "b c", "", "RESET", "ECHO", "AUTH");
+
     private final Random random;
     private final boolean emptyKey;
 
@@ -106,6 +126,10 @@ final class Vocabulary {
     }
 
     List<String> request() {
+        return random.nextInt(3) == 0 ? extension() : ofTheSix();
+    }
+
+    private List<String> ofTheSix() {
         return switch (random.nextInt(20)) {
             case 0 -> List.of(cased("PING"));
             case 1 -> List.of(cased("PING"), value());
@@ -118,6 +142,54 @@ final class Vocabulary {
             case 18 -> wrongCount();
             default -> unknown();
         };
+    }
+
+    /** Commands of step 5. */
+    private List<String> extension() {
+        return switch (random.nextInt(30)) {
+            case 0, 1 -> withOptions(List.of("SET", key(), value()), SET_OPTIONS);
+            case 2 -> withOptions(List.of("SET", key(), value()), SET_OPTIONS);
+            case 3 -> List.of(cased("INCRBY"), key(), number());
+            case 4 -> List.of(cased("DECRBY"), key(), number());
+            case 5 -> List.of(cased("DECR"), key());
+            case 6 -> List.of(cased("MGET"), key(), key());
+            case 7 -> List.of(cased("MSET"), key(), value(), key(), value());
+            case 8 -> List.of("MSET", key(), value(), key());
+            case 9 -> List.of(cased("DEL"), key(), key());
+            case 10 -> List.of(cased("EXISTS"), key(), key(), key());
+            case 11 -> List.of(cased("PERSIST"), key());
+            case 12 -> withOptions(List.of("EXPIREAT", key(), pick(MOMENTS)), CONDITIONS);
+            case 13 -> List.of(cased("PEXPIREAT"), key(), pick(MOMENTS) + "123");
+            case 14 -> List.of(cased("PEXPIRE"), key(), pick(FAR));
+            case 15, 16 -> List.of(pick(MULTI));
+            case 17, 18 -> List.of(cased("MULTI"));
+            case 19, 20 -> List.of(cased("EXEC"));
+            case 21 -> List.of(cased("DISCARD"));
+            case 22 -> List.of(cased("WATCH"), key());
+            case 23 -> List.of(pick(MULTI), key());
+            case 24 -> List.of(cased("ECHO"), value());
+            case 25 -> List.of(cased("SUBSCRIBE"), key());
+            case 26 -> List.of(cased("UNSUBSCRIBE"), key());
+            case 27 -> List.of(cased("PUBLISH"), key(), value());
+            case 28 -> List.of(pick(CLIENT));
+            default -> List.of("CLIENT", pick(CLIENT), pick(CLIENT));
+        };
+    }
+
+    private List<String> withOptions(List<String> request, List<String> options) {
+        var words = new ArrayList<>(request);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            var option = pick(options);
+            words.add(option);
+            if (TIMED.contains(option) && random.nextInt(8) != 0) {
+                words.add(option.equals("EX") ? seconds() : option.equals("PX") ? pick(FAR) : pick(MOMENTS));
+            }
+        }
+        return words;
+    }
+
+    private String number() {
+        return random.nextInt(2) == 0 ? pick(NUMBERS) : Long.toString(random.nextLong());
     }
 
     private List<String> wrongCount() {

@@ -28,14 +28,16 @@ class KillMatrix {
                         () -> assertThat(trial.complaint()).isEmpty()));
     }
 
-    private static List<Mistake> chosen() {
+    /** Those that {@code proof.mistakes} names, or that belong to the step it names; all of them without it. */
+    static List<Mistake> chosen() {
         String names = System.getProperty("proof.mistakes");
         if (names == null) {
             return Mistake.all();
         }
         var wanted = Arrays.asList(names.split(","));
         return Mistake.all().stream()
-                .filter(mistake -> wanted.contains(mistake.title()))
+                .filter(mistake -> wanted.contains(mistake.title())
+                        || wanted.contains("step" + mistake.entry().step()))
                 .toList();
     }
 }

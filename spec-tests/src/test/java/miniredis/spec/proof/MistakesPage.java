@@ -82,7 +82,7 @@ record MistakesPage(Map<String, String> excerpts) {
                 The other half of the proof is that nobody is blamed who did nothing wrong: `mvn verify -Pproof` also plays right servers
                 over and over, all at once, on a machine whose every core is kept busy (`-Dproof.runs=100`: a hundred times each).
                 """);
-        for (int step = 1; step <= 4; step++) {
+        for (int step = 1; step <= 5; step++) {
             page.append("\n## Step %d: %s\n".formatted(step, Specification.STEP_TITLES.get(step)));
             for (var mistake : ofStep(step)) {
                 addSection(page, mistake);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import miniredis.spec.proof.mistakes.Mistake;
+import miniredis.spec.proof.mistakes.SourceMistake;
+import miniredis.spec.proof.server.PatchedServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class MistakesTest {
             var entry = mistake.entry();
             assertThat(entry.sentence()).as(mistake.title()).endsWith(".").hasSizeLessThan(110);
             assertThat(entry.look()).as(mistake.title()).isNotBlank().doesNotEndWith(".");
-            assertThat(entry.step()).isBetween(1, 4);
+            assertThat(entry.step()).isBetween(1, 5);
         });
     }
 
@@ -57,10 +59,35 @@ class MistakesTest {
                         .filter(line -> !line.startsWith("import"))
                         .forEach(line -> server.append(line).append('\n'));
             }
-            assertThat(Mistake.all())
+            assertThat(Mistake.all().stream().filter(mistake -> !(mistake instanceof SourceMistake)))
                     .allSatisfy(
                             mistake -> assertThat(server.toString()).containsPattern("\\b" + mistake.name() + "\\b"));
         }
+    }
+
+    /** A patch that fits nowhere, or in two places, would be another mistake than its sentence says. */
+    @Test
+    void eachPatchFitsTheSourceInOnePlace() throws IOException {
+        for (var mistake : Mistake.all()) {
+            if (mistake instanceof SourceMistake inSource) {
+                var file = Path.of("..")
+                        .resolve(PatchedServer.SOURCES)
+                        .resolve(inSource.patch().file() + ".java");
+                assertThat(inSource.patch().occurrences(Files.readString(file)))
+                        .as(mistake.title())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void eachAreaOfStep5HasItsMistakes() {
+        assertThat(Mistake.all().stream()
+                        .filter(SourceMistake.class::isInstance)
+                        .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()))
+                        .values())
+                .hasSize(Specification.AREAS.size())
+                .allMatch(count -> count >= 10);
     }
 
     @Test

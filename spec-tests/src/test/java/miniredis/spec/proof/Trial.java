@@ -13,8 +13,11 @@ import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.proof.mistakes.Entry.Symptom;
 import miniredis.spec.proof.mistakes.Mistake;
+import miniredis.spec.proof.mistakes.SourceMistake;
+import miniredis.spec.proof.server.PatchedServer;
 import miniredis.spec.proof.server.SwitchableServer;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Level;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.Evidence;
@@ -35,11 +38,13 @@ import miniredis.spec.verdict.Status;
 record Trial(
         Mistake mistake, boolean whole, Optional<ScenarioResult> first, List<ScenarioResult> failed, String totals) {
 
+    private static final Path PATCHED = Path.of("spec-tests/target/proof/patched");
+
     /** Tries all these mistakes on the whole specification, a few at the same time: much of a run is waiting. */
     static List<Trial> ofAll(List<Mistake> mistakes, int atATime, Path reports) throws InterruptedException {
         return inParallel(mistakes, atATime, mistake -> {
             var report = reports.resolve(mistake.title());
-            return of(mistake, true, play(mistake, Selection.everything(true), report));
+            return of(mistake, true, play(mistake, whole(mistake), report));
         });
     }
 
@@ -82,8 +87,18 @@ record Trial(
         }
     }
 
+    private static Selection whole(Mistake mistake) {
+        return mistake instanceof SourceMistake ? Selection.withExtensions(true) : Selection.everything(true);
+    }
+
+    private static ServerUnderTest server(Mistake mistake) {
+        return mistake instanceof SourceMistake inSource
+                ? PatchedServer.with(inSource, PATCHED)
+                : SwitchableServer.with(mistake);
+    }
+
     private static RunResult play(Mistake mistake, Selection selection, Path report) throws ServerUnavailable {
-        return new SpecificationRun(SwitchableServer.with(mistake), selection, report, Progress.NONE).execute();
+        return new SpecificationRun(server(mistake), selection, report, Progress.NONE).execute();
     }
 
     private static Trial of(Mistake mistake, boolean whole, RunResult result) {

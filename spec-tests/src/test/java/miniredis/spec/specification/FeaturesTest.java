@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FeaturesTest {
     private static final Path FEATURES = Path.of("../features");
     private static final List<String> STEP_CLASSES =
-            List.of("KeySteps", "RequestSteps", "ReplySteps", "ConnectionSteps");
+            List.of("KeySteps", "RequestSteps", "ReplySteps", "ConnectionSteps", "MetricSteps");
 
     private final Specification specification = Specification.load();
 
@@ -66,6 +66,18 @@ class FeaturesTest {
             assertThat(feature.path()).startsWith("features/" + feature.step() + "-");
             assertThat(feature.description()).as("prose of " + feature.path()).isNotBlank();
         }
+    }
+
+    @Test
+    void everyFeatureOfStep5BelongsToOneArea() throws IOException {
+        for (var feature : specification.features()) {
+            var tags = Files.readAllLines(Path.of("..", feature.path())).get(0).split(" ");
+            assertThat(Stream.of(tags).map(tag -> tag.substring(1)).filter(Specification.AREAS::contains))
+                    .as(feature.path())
+                    .hasSize(feature.step() == 5 ? 1 : 0);
+        }
+        assertThat(specification.scenarios().map(SpecScenario::area).filter(area -> !area.isEmpty()))
+                .containsAll(Specification.AREAS);
     }
 
     @Test

@@ -19,7 +19,8 @@ public sealed interface Mistake
                 ErrorMistake,
                 ExpireMistake,
                 ClockMistake,
-                LifetimeMistake {
+                LifetimeMistake,
+                SourceMistake {
 
     /** The constant's name. */
     String name();
@@ -33,7 +34,9 @@ public sealed interface Mistake
 
     /** All of them, by step, in the order of the lists. */
     static List<Mistake> all() {
-        return Arrays.stream(Mistake.class.getPermittedSubclasses())
+        return Stream.of(Mistake.class, SourceMistake.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .filter(Class::isEnum)
                 .flatMap(list -> Stream.of(list.getEnumConstants()))
                 .map(Mistake.class::cast)
                 .sorted((a, b) -> Integer.compare(a.entry().step(), b.entry().step()))

@@ -1,0 +1,489 @@
+@step5 @transactions
+Feature: Several commands as one
+  After MULTI commands are not carried out but put in a queue; EXEC carries them all out, and no other client's command
+  comes between them. WATCH makes that depend on keys that have not changed meanwhile. Nothing is rolled back: a command
+  that fails in EXEC fails alone.
+
+  Rule: MULTI queues, EXEC carries out and answers all replies in one array
+    https://redis.io/docs/latest/develop/interact/transactions/
+
+    @TX-01
+    Scenario: Commands are queued and then carried out
+      When a client sends these commands together:
+        | MULTI        |
+        | SET "n" "41" |
+        | INCR "n"     |
+        | GET "n"      |
+        | EXEC         |
+      Then the replies are:
+        | OK             |
+        | QUEUED         |
+        | QUEUED         |
+        | QUEUED         |
+        | [OK, 42, "42"] |
+
+    @TX-02
+    Scenario: An empty transaction has an empty reply
+      Given a client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+    @TX-03
+    Scenario: Before EXEC nothing has happened
+      Given "a" holds "old"
+      And a client sends MULTI
+      And the client sends SET "a" "new"
+      When another client sends GET "a"
+      Then the reply is "old"
+
+    @TX-04
+    Scenario: After EXEC everybody sees it
+      Given a client sends MULTI
+      And the client sends SET "a" "new"
+      And the client sends EXEC
+      When another client sends GET "a"
+      Then the reply is "new"
+
+    @TX-05
+    Scenario: After EXEC commands are carried out at once again
+      Given a client sends MULTI
+      And the client sends EXEC
+      When the client sends INCR "n"
+      Then the reply is the integer 1
+
+    @TX-06
+    Scenario: A transaction belongs to one connection
+      Given a client sends MULTI
+      When another client sends INCR "n"
+      Then the reply is the integer 1
+
+    @TX-07
+    Scenario: Who leaves before EXEC has done nothing
+      Given "a" holds "old"
+      And a client sends MULTI
+      And the client sends SET "a" "new"
+      And the client hangs up
+      When another client sends GET "a"
+      Then the reply is "old"
+
+    @TX-08
+    Scenario: No other client comes in between
+      Given another client sends INCR "n" 4000 times without reading
+      When a client sends these commands together:
+        | MULTI       |
+        | SET "n" "0" |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | INCR "n"    |
+        | EXEC        |
+      Then the replies are:
+        | OK                           |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | QUEUED                       |
+        | [OK, 1, 2, 3, 4, 5, 6, 7, 8] |
+
+    @TX-09
+    Scenario: The names of the commands are the same in small letters
+      When a client sends these commands together:
+        | multi    |
+        | incr "n" |
+        | exec     |
+      Then the replies are:
+        | OK     |
+        | QUEUED |
+        | [1]    |
+
+    @TX-10
+    Scenario: In RESP3 the replies in the array are of RESP3
+      Given a client sends HELLO 3
+      And the client sends MULTI
+      And the client sends GET "nothing"
+      When the client sends EXEC
+      Then the reply is [the null of RESP3]
+
+  Rule: A command that fails in EXEC fails alone
+    https://redis.io/docs/latest/develop/interact/transactions/#errors-inside-a-transaction
+
+    @TXERROR-01
+    Scenario: The others are carried out, before it and after it
+      When a client sends these commands together:
+        | MULTI         |
+        | SET "a" "one" |
+        | INCR "a"      |
+        | SET "b" "two" |
+        | EXEC          |
+      Then the replies are:
+        | OK                 |
+        | QUEUED             |
+        | QUEUED             |
+        | QUEUED             |
+        | [OK, an error, OK] |
+
+    @TXERROR-02
+    Scenario: What an earlier command of it did stays
+      Given a client sends MULTI
+      And the client sends SET "a" "one"
+      And the client sends INCR "a"
+      And the client sends EXEC
+      When another client sends GET "a"
+      Then the reply is "one"
+
+  Rule: A command that can't be queued makes EXEC do nothing
+    https://redis.io/docs/latest/develop/interact/transactions/#errors-inside-a-transaction
+
+    @TXERROR-03
+    Scenario Outline: <command> is refused at once, and then EXEC
+      Given "a" holds "old"
+      When a client sends these commands together:
+        | MULTI         |
+        | SET "a" "new" |
+        | <command>     |
+        | EXEC          |
+        | GET "a"       |
+      Then the replies are:
+        | OK       |
+        | QUEUED   |
+        | an error |
+        | an error |
+        | "old"    |
+
+      Examples:
+        | command       |
+        | NOSUCHCOMMAND |
+        | GET           |
+        | SET "a"       |
+
+    @TXERROR-04 @exact
+    Scenario: The error of such an EXEC
+      Given a client sends MULTI
+      And the client sends GET
+      When the client sends EXEC
+      Then the reply is the error "EXECABORT Transaction discarded because of previous errors."
+
+    @TXERROR-05
+    Scenario: After such an EXEC the next transaction is a new one
+      Given a client sends MULTI
+      And the client sends GET
+      And the client sends EXEC
+      When the client sends these commands together:
+        | MULTI    |
+        | INCR "n" |
+        | EXEC     |
+      Then the replies are:
+        | OK       |
+        | an error |
+        | an error |
+        | OK       |
+        | QUEUED   |
+        | [1]      |
+
+  Rule: DISCARD forgets what was queued
+    https://redis.io/docs/latest/commands/discard/
+
+    @DISCARD-01
+    Scenario: Nothing of it is carried out
+      Given "a" holds "old"
+      When a client sends these commands together:
+        | MULTI         |
+        | SET "a" "new" |
+        | DISCARD       |
+        | GET "a"       |
+      Then the replies are:
+        | OK     |
+        | QUEUED |
+        | OK     |
+        | "old"  |
+
+    @DISCARD-02
+    Scenario: DISCARD forgets errors, too
+      When a client sends these commands together:
+        | MULTI    |
+        | GET      |
+        | DISCARD  |
+        | MULTI    |
+        | INCR "n" |
+        | EXEC     |
+      Then the replies are:
+        | OK       |
+        | an error |
+        | OK       |
+        | OK       |
+        | QUEUED   |
+        | [1]      |
+
+    @DISCARD-03
+    Scenario: RESET discards a transaction
+      Given a client sends MULTI
+      And the client sends RESET
+      When the client sends INCR "n"
+      Then the reply is the integer 1
+
+  Rule: Transactions don't nest, and end only where one began
+    https://redis.io/docs/latest/commands/multi/
+
+    @NEST-01
+    Scenario: MULTI within MULTI is an error that harms nothing
+      When a client sends these commands together:
+        | MULTI    |
+        | MULTI    |
+        | INCR "n" |
+        | EXEC     |
+      Then the replies are:
+        | OK       |
+        | an error |
+        | QUEUED   |
+        | [1]      |
+
+    @NEST-02 @exact
+    Scenario: The error of MULTI within MULTI
+      Given a client sends MULTI
+      When the client sends MULTI
+      Then the reply is the error "ERR MULTI calls can not be nested"
+
+    @NEST-03
+    Scenario Outline: <command> without MULTI is an error
+      When a client sends <command>
+      Then the reply is an error
+
+      Examples:
+        | command |
+        | EXEC    |
+        | DISCARD |
+
+    @NEST-04 @exact
+    Scenario Outline: The error of <command> without MULTI
+      When a client sends <command>
+      Then the reply is the error "ERR <command> without MULTI"
+
+      Examples:
+        | command |
+        | EXEC    |
+        | DISCARD |
+
+    @NEST-05 @exact
+    Scenario Outline: <command> takes no arguments
+      When a client sends <command> "x"
+      Then the reply is the error "<error>"
+
+      Examples:
+        | command | error                                                                                    |
+        | MULTI   | ERR wrong number of arguments for 'multi' command                                        |
+        | EXEC    | EXECABORT Transaction discarded because of: wrong number of arguments for 'exec' command |
+        | DISCARD | ERR wrong number of arguments for 'discard' command                                      |
+        | UNWATCH | ERR wrong number of arguments for 'unwatch' command                                      |
+
+  Rule: WATCH lets EXEC do nothing when a key has changed
+    https://redis.io/docs/latest/develop/interact/transactions/#optimistic-locking-using-check-and-set
+
+    @WATCH-01
+    Scenario: Nobody has changed the key
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      When the client sends these commands together:
+        | MULTI    |
+        | INCR "a" |
+        | EXEC     |
+      Then the replies are:
+        | OK     |
+        | OK     |
+        | QUEUED |
+        | [2]    |
+
+    @WATCH-02
+    Scenario: Somebody has changed the key
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And another client sends SET "a" "5"
+      When the client sends these commands together:
+        | MULTI    |
+        | INCR "a" |
+        | EXEC     |
+        | GET "a"  |
+      Then the replies are:
+        | OK             |
+        | OK             |
+        | QUEUED         |
+        | the null array |
+        | "5"            |
+
+    @WATCH-03
+    Scenario: Somebody changes the key after MULTI
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And the client sends MULTI
+      And the client sends INCR "a"
+      And another client sends INCR "a"
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-04
+    Scenario Outline: <command> is a change
+      Given "a" holds "1"
+      And a client sends WATCH "b" "a"
+      And another client sends <command>
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+      Examples:
+        | command              |
+        | SET "a" "1"          |
+        | INCR "a"             |
+        | EXPIRE "a" 100       |
+        | SET "b" "1"          |
+        | DEL "a"              |
+        | MSET "x" "1" "b" "2" |
+        | DECRBY "a" 1         |
+        | PEXPIREAT "a" 1      |
+
+    @WATCH-05
+    Scenario Outline: <command> is no change
+      Given "a" holds "1"
+      And a client sends WATCH "a" "nothing"
+      And another client sends <command>
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+      Examples:
+        | command           |
+        | GET "a"           |
+        | TTL "a"           |
+        | SET "other" "1"   |
+        | SET "a" "2" NX    |
+        | DEL "nothing"     |
+        | PERSIST "a"       |
+        | EXPIRE "a" 100 XX |
+        | INCRBY "a" "x"    |
+
+    @WATCH-06
+    Scenario: One's own change counts as well
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And the client sends SET "a" "2"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-07
+    Scenario: A key that came and went has changed
+      Given a client sends WATCH "a"
+      And another client sends SET "a" "1"
+      And the other client sends DEL "a"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-08
+    Scenario: EXEC ends the watching
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And the client sends MULTI
+      And the client sends EXEC
+      And another client sends SET "a" "2"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+    @WATCH-09
+    Scenario: An EXEC that did nothing ends it as well
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And another client sends SET "a" "2"
+      And the client sends MULTI
+      And the client sends EXEC
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+    @WATCH-10
+    Scenario Outline: <command> ends the watching
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And the client sends MULTI
+      And another client sends SET "a" "2"
+      And the client sends <command>
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+      Examples:
+        | command |
+        | DISCARD |
+        | RESET   |
+
+    @WATCH-11
+    Scenario: UNWATCH forgets all keys
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And another client sends SET "a" "2"
+      And the client sends UNWATCH
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+    @WATCH-12
+    Scenario: A key whose lifetime ends while it is watched has changed
+      Given "a" holds "1"
+      And "a" expires in 1 second
+      And a client sends WATCH "a"
+      And the lifetime of "a" is over
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-13
+    Scenario: A key whose lifetime was over before has not changed
+      Given "a" holds "1"
+      And "a" expires in 1 second
+      And the lifetime of "a" is over
+      And a client sends WATCH "a"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
+
+    @WATCH-14
+    Scenario: WATCH within MULTI is an error that harms nothing
+      When a client sends these commands together:
+        | MULTI     |
+        | WATCH "a" |
+        | INCR "n"  |
+        | EXEC      |
+      Then the replies are:
+        | OK       |
+        | an error |
+        | QUEUED   |
+        | [1]      |
+
+    @WATCH-15 @exact
+    Scenario: The error of WATCH within MULTI
+      Given a client sends MULTI
+      When the client sends WATCH "a"
+      Then the reply is the error "ERR WATCH inside MULTI is not allowed"
+
+    @WATCH-16
+    Scenario: WATCH without a key is an error
+      When a client sends WATCH
+      Then the reply is an error
+
+    @WATCH-17
+    Scenario: In RESP3 an EXEC that did nothing answers null
+      Given "a" holds "1"
+      And a client sends HELLO 3
+      And the client sends WATCH "a"
+      And another client sends SET "a" "2"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null of RESP3

@@ -1,0 +1,176 @@
+package miniredis.blocking.extensions;
+
+import static miniredis.blocking.extensions.Replies.pairs;
+import static miniredis.blocking.extensions.Replies.text;
+import static miniredis.blocking.extensions.Row.Trait.NOT_QUEUED;
+import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import miniredis.blocking.Bytes;
+import miniredis.blocking.CommandException;
+import miniredis.blocking.Reply;
+import miniredis.blocking.StrictInteger;
+import miniredis.blocking.extensions.Row.Keys;
+
+/** What client libraries say when they connect: protocol, name, database. */
+final class ClientCommands {
+    /** The version of Redis whose behaviour this is. */
+    static final String VERSION = "7.0.15";
+
+    private static final String NO_INTEGER = "ERR value is not an integer or out of range";
+    private static final String BAD_NAME = "ERR Client names cannot contain spaces, newlines or special characters.";
+    private static final String WRONG_PASSWORD = "WRONGPASS invalid username-password pair or user is disabled.";
+
+    private final Sessions sessions;
+    private final Table table;
+    private final Settings settings;
+
+    ClientCommands(Sessions sessions, Table table, Settings settings) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.table = table;
+    }
+
+    void addTo(Table table) {
+        table.add(new Row("hello", -1, Keys.NONE, ClientCommands::hello));
+        table.add(new Row("auth", -2, Keys.NONE, (client, args) -> auth(args)));
+        table.add(new Row("select", 2, Keys.NONE, (client, args) -> select(args.get(0))));
+        table.add(new Row("echo", 2, Keys.NONE, (client, args) -> Reply.bulk(args.get(0))));
+        table.add(new Row("ping", -1, Keys.NONE, (client, args) -> ping(client, args), WHILE_SUBSCRIBED));
+        table.add(new Row("quit", -1, Keys.NONE, (client, args) -> client.quit(), NOT_QUEUED, WHILE_SUBSCRIBED));
+        table.add(new Row("reset", 1, Keys.NONE, (client, args) -> client.reset(), NOT_QUEUED, WHILE_SUBSCRIBED));
+        table.add(new Row("client", -2, Keys.NONE, null));
+        table.add(new Row("client|id", 2, Keys.NONE, (client, args) -> Reply.number(client.id())));
+        table.add(new Row("client|getname", 2, Keys.NONE, (client, args) -> nameOf(client)));
+        table.add(new Row("client|setname", 3, Keys.NONE, (client, args) -> setName(client, args.get(0))));
+        table.add(new Row("client|setinfo", 4, Keys.NONE, (client, args) -> Reply.OK));
+        table.add(new Row("client|info", 2, Keys.NONE, (client, args) -> new Replies.Text(client.line())));
+        table.add(new Row("client|list", -2, Keys.NONE, (client, args) -> list(args)));
+        table.add(new Row("config", -2, Keys.NONE, null));
+        table.add(new Row("config|get", -3, Keys.NONE, (client, args) -> settings.get(args)));
+        new CommandCommands(this.table).addTo(table);
+    }
+
+    private static Reply ping(Session client, List<Bytes> args) {
+        if (args.size() > 1) {
+            throw new CommandException("ERR wrong number of arguments for 'ping' command");
+        }
+        if (client.protocol() == 2 && client.isSubscribed()) {
+            return Reply.array(text("pong"), args.isEmpty() ? text("") : Reply.bulk(args.get(0)));
+        }
+        return args.isEmpty() ? new Reply.SimpleString("PONG") : Reply.bulk(args.get(0));
+    }
+
+    /** Everything is checked before anything is changed. */
+    private static Reply hello(Session client, List<Bytes> args) {
+        int protocol = args.isEmpty() ? client.protocol() : protocol(args.get(0));
+        String name = null;
+        for (int at = 1; at < args.size(); ) {
+            String option = args.get(at).text();
+            int left = args.size() - at - 1;
+            if (option.equalsIgnoreCase("AUTH") && left >= 2) {
+                requireDefaultUser(args.get(at + 1));
+                at += 3;
+            } else if (option.equalsIgnoreCase("SETNAME") && left >= 1) {
+                name = valid(args.get(at + 1));
+                at += 2;
+            } else {
+                throw new CommandException("ERR Syntax error in HELLO option '" + option.split("\0", 2)[0] + "'");
+            }
+        }
+        client.speak(protocol);
+        if (name != null) {
+            client.rename(name);
+        }
+        return description(client);
+    }
+
+    private static Reply description(Session client) {
+        return pairs(
+                "server",
+                "redis",
+                "version",
+                VERSION,
+                "proto",
+                client.protocol(),
+                "id",
+                client.id(),
+                "mode",
+                "standalone",
+                "role",
+                "master",
+                "modules",
+                Reply.array());
+    }
+
+    private static int protocol(Bytes text) {
+        var version = StrictInteger.parse(text);
+        if (version.isEmpty()) {
+            throw new CommandException("ERR Protocol version is not an integer or out of range");
+        }
+        if (version.getAsLong() != 2 && version.getAsLong() != 3) {
+            throw new CommandException("NOPROTO unsupported protocol version");
+        }
+        return (int) version.getAsLong();
+    }
+
+    private static Reply auth(List<Bytes> args) {
+        if (args.size() > 2) {
+            throw new CommandException("ERR syntax error");
+        }
+        if (args.size() == 1) {
+            throw new CommandException(
+                    "ERR AUTH <password> called without any password configured for the default user."
+                            + " Are you sure your configuration is correct?");
+        }
+        requireDefaultUser(args.get(0));
+        return Reply.OK;
+    }
+
+    /** There is one user, and it has no password: any will do. */
+    private static void requireDefaultUser(Bytes user) {
+        if (!user.text().equals("default")) {
+            throw new CommandException(WRONG_PASSWORD);
+        }
+    }
+
+    private static Reply select(Bytes text) {
+        OptionalLong database = StrictInteger.parse(text);
+        if (database.isEmpty() || database.getAsLong() != (int) database.getAsLong()) {
+            throw new CommandException(NO_INTEGER);
+        }
+        if (database.getAsLong() != 0) {
+            throw new CommandException("ERR DB index is out of range");
+        }
+        return Reply.OK;
+    }
+
+    private static Reply nameOf(Session client) {
+        return client.name().isEmpty() ? Reply.bulk(null) : text(client.name());
+    }
+
+    private static Reply setName(Session client, Bytes name) {
+        client.rename(valid(name));
+        return Reply.OK;
+    }
+
+    private static String valid(Bytes name) {
+        if (!name.text().chars().allMatch(c -> c >= '!' && c <= '~')) {
+            throw new CommandException(BAD_NAME);
+        }
+        return name.text();
+    }
+
+    private Reply list(List<Bytes> args) {
+        boolean normal = args.size() == 2
+                && args.get(0).text().equalsIgnoreCase("TYPE")
+                && args.get(1).text().toLowerCase(Locale.ROOT).equals("normal");
+        if (!args.isEmpty() && !normal) {
+            throw new CommandException("ERR syntax error");
+        }
+        return new Replies.Text(sessions.all().stream().map(Session::line).collect(Collectors.joining()));
+    }
+}

@@ -1,0 +1,118 @@
+package miniredis.blocking.extensions;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import miniredis.blocking.Peer;
+import miniredis.blocking.Reply;
+
+/**
+ * What is on its way to a client that listens. Whoever publishes puts a message in and goes on; a thread of the mailbox's own
+ * waits for the client to take it. A client that does not read is hung up on when too much has piled up: it must cost neither the
+ * publisher its time nor the server its memory; {@link Backlog} says when.
+ */
+final class Mailbox {
+    private static final int BUFFER = 8 * 1024;
+    private static final long LAST_WORDS_SECONDS = 5;
+    private static final Reply END = new Replies.NoArray();
+
+    private final Peer peer;
+    private final Backlog backlog;
+    private final LinkedBlockingQueue<Reply> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong bytes = new AtomicLong();
+    private Thread postman;
+
+    Mailbox(Peer peer, Backlog backlog) {
+        this.peer = peer;
+        this.backlog = backlog;
+    }
+
+    synchronized boolean isInUse() {
+        return postman != null;
+    }
+
+    /** From now on everything goes through here. */
+    synchronized void use() {
+        if (postman == null) {
+            postman = new Thread(this::deliver, "postman");
+            postman.setDaemon(true);
+            postman.start();
+        }
+    }
+
+    void put(Reply reply) {
+        waiting.add(reply);
+        bytes.addAndGet(size(reply));
+        backlog.add(this, size(reply));
+    }
+
+    /** How many bytes wait here. */
+    long size() {
+        return bytes.get();
+    }
+
+    /** Nothing is counted any more; @return how much was. */
+    long drain() {
+        return bytes.getAndSet(0);
+    }
+
+    /** Forgets what waits, and ends the connection. */
+    void giveUp() {
+        waiting.clear();
+        peer.hangUp().run();
+    }
+
+    /** Bulk strings are what can be large. */
+    private static long size(Reply reply) {
+        if (reply instanceof Reply.BulkString bulk) {
+            return 16L + bulk.content().length();
+        } else if (reply instanceof Replies.In in) {
+            return 32 + size(in.reply());
+        } else if (reply instanceof Replies.Push push) {
+            return push.elements().stream().mapToLong(Mailbox::size).sum();
+        } else if (reply instanceof Reply.Array array) {
+            return array.elements().stream().mapToLong(Mailbox::size).sum();
+        }
+        return 64;
+    }
+
+    private void deliver() {
+        try {
+            var out = new BufferedOutputStream(peer.messages(), BUFFER);
+            for (var next = waiting.take(); next != END; next = waiting.take()) {
+                new ReplyWriter(out, 2).write(next);
+                bytes.addAndGet(-size(next));
+                backlog.add(this, -size(next));
+                if (waiting.isEmpty()) {
+                    out.flush();
+                }
+            }
+            out.flush();
+        } catch (IOException left) {
+            peer.hangUp().run();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Delivers what is there, if the client takes it in time, and ends. */
+    void close() {
+        Thread thread;
+        synchronized (this) {
+            thread = postman;
+        }
+        if (thread == null) {
+            return;
+        }
+        waiting.add(END);
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+        backlog.remove(this);
+    }
+}

@@ -1,0 +1,41 @@
+package miniredis.blocking.extensions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import miniredis.blocking.Bytes;
+import miniredis.blocking.Core;
+import miniredis.blocking.Reply;
+
+/** CONFIG GET: settings that programs ask for. Nothing is ever written to a disk here, and what can be set is on the command line. */
+final class Settings {
+    private final Map<String, String> all;
+
+    Settings(Core core) {
+        all = new TreeMap<>(Map.of(
+                "save", "",
+                "appendonly", "no",
+                "databases", "1",
+                "maxmemory", String.valueOf(core.maxMemory()),
+                "maxmemory-policy", "noeviction",
+                "maxclients", String.valueOf(core.maxClients())));
+    }
+
+    /** @param patterns each may name several, with {@code *} and the like */
+    Reply get(List<Bytes> patterns) {
+        var found = new ArrayList<Reply>();
+        all.forEach((name, value) -> {
+            if (patterns.stream().anyMatch(pattern -> matches(pattern, name))) {
+                found.add(Replies.text(name));
+                found.add(Replies.text(value));
+            }
+        });
+        return new Replies.Pairs(found);
+    }
+
+    private static boolean matches(Bytes pattern, String name) {
+        return Glob.matches(Bytes.of(pattern.text().toLowerCase(Locale.ROOT)), Bytes.of(name));
+    }
+}

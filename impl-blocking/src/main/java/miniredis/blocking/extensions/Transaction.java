@@ -1,0 +1,78 @@
+package miniredis.blocking.extensions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import miniredis.blocking.Bytes;
+import miniredis.blocking.Reply;
+
+/** What one client has queued since MULTI, and the keys it watches. */
+final class Transaction {
+    private final Map<Bytes, Boolean> watched = new HashMap<>();
+    private List<List<Bytes>> queued;
+    private boolean spoiled;
+    private boolean changed;
+
+    boolean isOpen() {
+        return queued != null;
+    }
+
+    /** How many commands are queued; -1 without MULTI. */
+    int length() {
+        var list = queued;
+        return list == null ? -1 : list.size();
+    }
+
+    void open() {
+        queued = new ArrayList<>();
+    }
+
+    Reply queue(List<Bytes> request) {
+        queued.add(request);
+        return new Reply.SimpleString("QUEUED");
+    }
+
+    List<List<Bytes>> queued() {
+        return queued;
+    }
+
+    /** A command could not be queued: EXEC will do nothing. */
+    void spoil() {
+        spoiled = isOpen();
+    }
+
+    boolean isSpoiled() {
+        return spoiled;
+    }
+
+    /** @param exists whether there is such a key now: if so and its lifetime ends meanwhile, it has changed */
+    void watch(Bytes key, boolean exists) {
+        watched.putIfAbsent(key, exists);
+    }
+
+    /** The watched keys, and whether they were there then. */
+    Map<Bytes, Boolean> watched() {
+        return watched;
+    }
+
+    /** A watched key was changed. */
+    void change() {
+        changed = true;
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    void unwatch() {
+        watched.clear();
+        changed = false;
+    }
+
+    void close() {
+        queued = null;
+        spoiled = false;
+        unwatch();
+    }
+}

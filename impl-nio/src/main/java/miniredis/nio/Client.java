@@ -1,0 +1,174 @@
+package miniredis.nio;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What one client has said about itself, and what it has begun: its protocol, its name, its subscriptions, its transaction. */
+final class Client {
+    private static final Set<String> NONE = Set.of();
+
+    private final long id;
+    private final long since;
+    private final String address;
+    private final String here;
+    private final Listener listener;
+    private Set<String> channels = NONE;
+    private Set<String> patterns = NONE;
+    private Transaction transaction; // null until it is needed
+    private String name = "";
+    private Command last;
+    private boolean resp3;
+    private boolean special;
+    private boolean over;
+
+    /** The way to the client, for messages that it has not asked for. */
+    interface Listener {
+        /** What to write them with; {@code current} is for the client that is being served, perhaps this one. */
+        Reply begin(Reply current);
+
+        /** The message is complete. */
+        void end(Reply message, Reply current);
+    }
+
+    Client(long id, long since, String address, String here, Listener listener) {
+        this.id = id;
+        this.since = since;
+        this.address = address;
+        this.here = here;
+        this.listener = listener;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void rename(String name) {
+        this.name = name;
+    }
+
+    boolean speaksResp3() {
+        return resp3;
+    }
+
+    void speak(int protocol) {
+        resp3 = protocol == 3;
+        review();
+    }
+
+    /** Whether some commands have to be treated differently now: those of a subscriber, or within a transaction. */
+    boolean isSpecial() {
+        return special;
+    }
+
+    private void review() {
+        special = isSubscribed() && !resp3 || transaction != null && transaction.isOpen();
+    }
+
+    boolean isSubscribed() {
+        return !channels.isEmpty() || !patterns.isEmpty();
+    }
+
+    Set<String> channels() {
+        return channels;
+    }
+
+    Set<String> patterns() {
+        return patterns;
+    }
+
+    /** Takes note of a subscription, or of the end of one. */
+    void subscribe(boolean pattern, String name, boolean enters) {
+        var names = pattern ? patterns : channels;
+        if (enters && names == NONE) {
+            names = new LinkedHashSet<>();
+            if (pattern) {
+                patterns = names;
+            } else {
+                channels = names;
+            }
+        }
+        if (enters) {
+            names.add(name);
+        } else if (names != NONE) {
+            names.remove(name);
+        }
+        review();
+    }
+
+    Transaction transaction() {
+        if (transaction == null) {
+            transaction = new Transaction(this::review);
+        }
+        return transaction;
+    }
+
+    boolean hasTransaction() {
+        return transaction != null;
+    }
+
+    boolean isInTransaction() {
+        return transaction != null && transaction.isOpen();
+    }
+
+    /** Bytes of memory that are held for what it has queued. */
+    long held() {
+        return transaction == null ? 0 : transaction.held();
+    }
+
+    void does(Command command) {
+        last = command;
+    }
+
+    /** It has said QUIT. */
+    void quit() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /**
+     * Something was published.
+     *
+     * @param current for the client that is being served
+     * @param pattern by which this client listens; null if it does so by the channel's name
+     */
+    void hear(Reply current, String pattern, String channel, Argument message) {
+        var reply = listener.begin(current);
+        reply.push(pattern == null ? 3 : 4);
+        reply.bulk(pattern == null ? "message" : "pmessage");
+        if (pattern != null) {
+            reply.bulk(pattern);
+        }
+        reply.bulk(channel);
+        reply.bulk(message);
+        listener.end(reply, current);
+    }
+
+    /** The port that it has connected to. */
+    String port() {
+        return here.substring(here.lastIndexOf(':') + 1);
+    }
+
+    /** As CLIENT LIST shows it. */
+    String line(long now) {
+        return "id=%d addr=%s laddr=%s fd=-1 name=%s age=%d idle=0 flags=%s db=0 sub=%d psub=%d ssub=0 multi=%d cmd=%s user=default resp=%d\n"
+                .formatted(
+                        id,
+                        address,
+                        here,
+                        name,
+                        (now - since) / 1000,
+                        isSubscribed() ? "P" : isInTransaction() ? "x" : "N",
+                        channels.size(),
+                        patterns.size(),
+                        isInTransaction() ? transaction.queued().size() : -1,
+                        last == null ? "NULL" : last.name(),
+                        resp3 ? 3 : 2);
+    }
+}

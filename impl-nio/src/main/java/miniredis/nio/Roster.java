@@ -1,0 +1,36 @@
+package miniredis.nio;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All clients that are connected, the oldest first. */
+final class Roster {
+    private final Map<Long, Client> clients = new LinkedHashMap<>();
+    private long lastId;
+
+    long nextId() {
+        return ++lastId;
+    }
+
+    void add(Client client) {
+        clients.put(client.id(), client);
+    }
+
+    void remove(Client client) {
+        clients.remove(client.id());
+    }
+
+    int size() {
+        return clients.size();
+    }
+
+    /** How many there have been so far. */
+    long total() {
+        return lastId;
+    }
+
+    Collection<Client> all() {
+        return clients.values();
+    }
+}

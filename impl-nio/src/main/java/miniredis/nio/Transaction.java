@@ -1,0 +1,89 @@
+package miniredis.nio;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a client has queued since MULTI, and the keys it watches. */
+final class Transaction {
+    private final Runnable opensOrCloses;
+    private final Map<String, Watched> watched = new HashMap<>();
+    private List<Request> queued;
+    private long held;
+    private boolean spoiled;
+    private boolean changed;
+
+    /** A key, and whether it was there when watching began. */
+    record Watched(Request request, int argument, boolean existed) {}
+
+    /** @param opensOrCloses is told when {@link #isOpen} changes */
+    Transaction(Runnable opensOrCloses) {
+        this.opensOrCloses = opensOrCloses;
+    }
+
+    boolean isOpen() {
+        return queued != null;
+    }
+
+    void open() {
+        queued = new ArrayList<>();
+        opensOrCloses.run();
+    }
+
+    void queue(Request request) {
+        var copy = request.copy();
+        queued.add(copy);
+        held += copy.size();
+    }
+
+    List<Request> queued() {
+        return queued;
+    }
+
+    long held() {
+        return held;
+    }
+
+    /** A command could not be queued: EXEC will do nothing. */
+    void spoil() {
+        spoiled = isOpen();
+    }
+
+    boolean isSpoiled() {
+        return spoiled;
+    }
+
+    Map<String, Watched> watched() {
+        return watched;
+    }
+
+    void watch(String key, Request request, int argument, boolean exists) {
+        watched.putIfAbsent(key, new Watched(request, argument, exists));
+    }
+
+    /** A watched key was changed. */
+    void change() {
+        changed = true;
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    void unwatch() {
+        watched.clear();
+        changed = false;
+    }
+
+    /** Ends it; whoever has taken over the queue lets go of the requests in it. */
+    List<Request> close() {
+        var all = queued;
+        queued = null;
+        held = 0;
+        spoiled = false;
+        unwatch();
+        opensOrCloses.run();
+        return all == null ? List.of() : all;
+    }
+}

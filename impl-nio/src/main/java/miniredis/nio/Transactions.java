@@ -1,0 +1,146 @@
+package miniredis.nio;
+
+import static miniredis.nio.Command.NOT_QUEUED;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import miniredis.nio.Command.Keys;
+import miniredis.nio.store.Keyspace;
+import miniredis.nio.store.Slice;
+
+/** MULTI, EXEC, DISCARD, WATCH and UNWATCH. There is one thread, so EXEC has nobody to exclude. */
+final class Transactions {
+    private final Keyspace keyspace;
+    private final BiConsumer<Request, Reply> run;
+    /** Who watches which key. While it is empty the keyspace tells nobody of its changes. */
+    private final Map<String, Set<Client>> watchers = new HashMap<>();
+
+    /** @param run carries out a queued request, and replies with an error where that fails */
+    Transactions(Keyspace keyspace, BiConsumer<Request, Reply> run) {
+        this.keyspace = keyspace;
+        this.run = run;
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command("multi", 1, NOT_QUEUED, Keys.NONE, Transactions::multi),
+                new Command("exec", 1, NOT_QUEUED, Keys.NONE, this::exec),
+                new Command("discard", 1, NOT_QUEUED, Keys.NONE, this::discard),
+                new Command("watch", -2, NOT_QUEUED, Keys.ALL, this::watch),
+                new Command("unwatch", 1, 0, Keys.NONE, this::unwatch));
+    }
+
+    private static void multi(Request request, Reply reply) {
+        if (reply.client().isInTransaction()) {
+            throw new CommandError("ERR MULTI calls can not be nested");
+        }
+        reply.client().transaction().open();
+        reply.ok();
+    }
+
+    private void exec(Request request, Reply reply) {
+        var client = reply.client();
+        if (!client.isInTransaction()) {
+            throw new CommandError("ERR EXEC without MULTI");
+        }
+        boolean spoiled = client.transaction().isSpoiled();
+        boolean changed = client.transaction().hasChanged() || hasEnded(client.transaction());
+        var queued = close(client);
+        try {
+            if (spoiled) {
+                throw new CommandError("EXECABORT Transaction discarded because of previous errors.");
+            }
+            if (changed) {
+                reply.nullArray();
+                return;
+            }
+            reply.array(queued.size());
+            queued.forEach(each -> run.accept(each, reply));
+        } finally {
+            queued.forEach(Request::clear);
+        }
+    }
+
+    /** Nobody is told when a key expires; so it is looked at now. */
+    private boolean hasEnded(Transaction transaction) {
+        return transaction.watched().values().stream()
+                .anyMatch(key -> key.existed() && !keyspace.exists(key.request().argument(key.argument())));
+    }
+
+    private void discard(Request request, Reply reply) {
+        if (!reply.client().isInTransaction()) {
+            throw new CommandError("ERR DISCARD without MULTI");
+        }
+        forget(reply.client());
+        reply.ok();
+    }
+
+    /** Ends what the client has begun, and its watching. */
+    void forget(Client client) {
+        if (client.hasTransaction()) {
+            close(client).forEach(Request::clear);
+        }
+    }
+
+    private List<Request> close(Client client) {
+        forgetWatches(client);
+        return client.transaction().close();
+    }
+
+    private void watch(Request request, Reply reply) {
+        var client = reply.client();
+        if (client.isInTransaction()) {
+            throw new CommandError("ERR WATCH inside MULTI is not allowed");
+        }
+        var kept = request.copy();
+        for (int i = 1; i < request.count(); i++) {
+            var key = request.argument(i).bytesAsText();
+            client.transaction().watch(key, kept, i, keyspace.exists(request.argument(i)));
+            watchers.computeIfAbsent(key, unknown -> new LinkedHashSet<>()).add(client);
+        }
+        keyspace.tell(this::changed);
+        reply.ok();
+    }
+
+    private void unwatch(Request request, Reply reply) {
+        if (reply.client().hasTransaction()) {
+            forgetWatches(reply.client());
+            reply.client().transaction().unwatch();
+        }
+        reply.ok();
+    }
+
+    private void forgetWatches(Client client) {
+        for (var key : client.transaction().watched().keySet()) {
+            watchers.computeIfPresent(key, (watched, by) -> {
+                by.remove(client);
+                return by.isEmpty() ? null : by;
+            });
+        }
+        if (watchers.isEmpty()) {
+            keyspace.tell(null);
+        }
+    }
+
+    private void changed(Slice key) {
+        watchers.getOrDefault(Argument.bytesAsText(key), Set.of())
+                .forEach(client -> client.transaction().change());
+    }
+
+    /** All keys are about to go. */
+    void allChange() {
+        for (var clients : watchers.values()) {
+            for (var client : clients) {
+                boolean exists = client.transaction().watched().values().stream()
+                        .anyMatch(key -> keyspace.exists(key.request().argument(key.argument())));
+                if (exists) {
+                    client.transaction().change();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package miniredis.spec.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.wire.RequestWriter;
+
+/** What a server tells of itself: DBSIZE, and the lines of INFO. */
+public final class MetricSteps {
+    private static final int KEYS_A_PACKET = 500;
+
+    private final World world;
+    private final Metrics metrics;
+
+    public MetricSteps(World world) {
+        this.world = world;
+        this.metrics = new Metrics(world);
+    }
+
+    @Given("{client} remembers {metric}")
+    public void remembers(String client, String metric) {
+        world.speaker(client);
+        metrics.remember(metric);
+    }
+
+    @Then("{metric} is {change}")
+    public void is(String metric, Object change) {
+        metrics.require(metric, (Change) change);
+    }
+
+    /** Without any command but SET and EXPIRE. */
+    @When("{client} stores {int} keys that expire in {int} second(s)")
+    public void storesMany(String client, int keys, int seconds) {
+        var speaker = world.speaker(client);
+        for (int from = 0; from < keys; from += KEYS_A_PACKET) {
+            int count = Math.min(KEYS_A_PACKET, keys - from);
+            var requests = new ArrayList<byte[]>();
+            for (int i = from; i < from + count; i++) {
+                var key = world.keys().onTheWire(ascii("many:" + i));
+                requests.add(RequestWriter.request(List.of(ascii("SET"), key, ascii("x"))));
+                requests.add(RequestWriter.request(List.of(ascii("EXPIRE"), key, ascii(Integer.toString(seconds)))));
+            }
+            speaker.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
+            for (int i = 0; i < count; i++) {
+                speaker.judgeNext(Expected.OK);
+                speaker.judgeNext(Expected.integer(1));
+            }
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
