@@ -7,6 +7,7 @@ import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Console;
 import miniredis.spec.report.CucumberMessages;
+import miniredis.spec.report.LastVerdicts;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.report.Transcript;
@@ -40,16 +41,18 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
                 selection.strict(),
                 selection.scenario().orElse(""));
         var messages = new CucumberMessages();
-        var result = new SpecificationRun(server, selection, report, console)
+        var judged = new SpecificationRun(server, selection, report, console)
                 .runAgainBy(again)
                 .toldTo(messages)
                 .execute();
+        var changes = LastVerdicts.in(report).takeIn(judged);
+        var result = changes.regressionsFirst(judged);
         ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
             new Transcript(out).print(result);
         }
-        console.conclude(result, report.toString());
+        console.conclude(result, changes, report.toString());
         return result;
     }
 }

@@ -37,7 +37,7 @@ final class Findings {
     }
 
     /** A scenario that passes as it is written can still show a mistake in another framing. */
-    private static Optional<Cause> causeOf(ScenarioResult result) {
+    static Optional<Cause> causeOf(ScenarioResult result) {
         return result.cause()
                 .or(() -> result.framings().stream()
                         .filter(mark -> !mark.passed())
