@@ -18,6 +18,8 @@ class ArchitectureTest {
             .withOptionalLayers(true)
             .layer("cli")
             .definedBy("miniredis.spec.cli")
+            .layer("watch")
+            .definedBy("miniredis.spec.watch")
             .layer("compare")
             .definedBy("miniredis.spec.compare..")
             .layer("bench")
@@ -40,6 +42,8 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.specification")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("watch")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("compare")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("soak")
@@ -47,19 +51,19 @@ class ArchitectureTest {
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli", "compare", "soak")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "bench")
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "bench")
             .whereLayer("execution")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "report", "steps")
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "steps")
             .whereLayer("steps")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("verdict")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "report", "execution", "steps")
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "execution", "steps")
             .whereLayer("server")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "bench", "soak", "execution")
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "bench", "soak", "execution")
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare", "bench", "soak")
             .whereLayer("specification")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "report", "execution", "verdict");
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "execution", "verdict");
 
     @ArchTest
     static final ArchRule THE_BOUNDARY_IS_THE_WIRE =

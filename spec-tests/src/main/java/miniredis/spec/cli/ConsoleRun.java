@@ -45,7 +45,9 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
                 .runAgainBy(again)
                 .toldTo(messages)
                 .execute();
-        var changes = LastVerdicts.in(report).takeIn(judged);
+        var last = LastVerdicts.in(report);
+        var changes = last.compare(judged);
+        last.keep(judged);
         var result = changes.regressionsFirst(judged);
         ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);

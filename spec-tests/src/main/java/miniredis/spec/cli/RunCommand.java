@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
             "  run --command 'python3 -m mini_redis --port {port}'     a server that this starts on a free port",
             "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
             "  run --address localhost:6379 --strict                   one that already runs, to the last byte",
-            "  run --command '...' --scenario INCR-03                  one scenario with everything sent and received"
+            "  run --command '...' --scenario INCR-03                  one scenario with everything sent and received",
+            "  run --command './server {port}' --watch . --build 'go build -o server .' --step 2",
+            "                                                          stays, and runs again whenever a file is saved"
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -36,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder for results and reports (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-report");
 
+    @Mixin
+    private WatchOptions watch;
+
     private static String thisJar() {
         var path = System.getProperty("java.class.path");
         return CommandWords.quote(path.endsWith(".jar") ? path : "mini-redis-spec.jar");
@@ -47,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
         var selected = selection.selection();
         var again = "java -jar %s run %s%s --scenario "
                 .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
+        if (watch.isWanted()) {
+            return watch.watch(underTest, selected, server.directory(), report, again);
+        }
         return new ConsoleRun(System.out, Style.ofThisProcess(), again)
                 .execute(underTest, selected, report)
                 .exitCode();

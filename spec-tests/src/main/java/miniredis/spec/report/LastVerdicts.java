@@ -53,26 +53,35 @@ public final class LastVerdicts {
         return last;
     }
 
-    /** Compares a run with these, which then become those of the run. */
-    public Changes takeIn(RunResult run) throws IOException {
-        if (!server.equals(run.commandLine())) {
-            passed.clear();
-            server = run.commandLine();
-        }
+    /** What a run has changed. */
+    public Changes compare(RunResult run) {
         var nowPass = new ArrayList<String>();
         var noLonger = new ArrayList<String>();
         for (var result : run.scenarios()) {
-            if (isJudged(result)) {
-                var id = result.scenario().id();
-                boolean now = result.status() == Status.PASSED;
-                var before = passed.put(id, now);
-                if (before != null && before != now) {
-                    (now ? nowPass : noLonger).add(id);
-                }
+            var id = result.scenario().id();
+            var before = isOf(run) ? passed.get(id) : null;
+            boolean now = result.status() == Status.PASSED;
+            if (isJudged(result) && before != null && before != now) {
+                (now ? nowPass : noLonger).add(id);
             }
         }
-        Files.writeString(file, GSON.toJson(new Contents(server, passed)) + "\n");
         return new Changes(nowPass, noLonger);
+    }
+
+    /** The verdicts of a run are the last ones from now on. */
+    public void keep(RunResult run) throws IOException {
+        if (!isOf(run)) {
+            passed.clear();
+            server = run.commandLine();
+        }
+        run.scenarios().stream()
+                .filter(LastVerdicts::isJudged)
+                .forEach(result -> passed.put(result.scenario().id(), result.status() == Status.PASSED));
+        Files.writeString(file, GSON.toJson(new Contents(server, passed)) + "\n");
+    }
+
+    private boolean isOf(RunResult run) {
+        return server.equals(run.commandLine());
     }
 
     private static boolean isJudged(ScenarioResult result) {
