@@ -95,7 +95,10 @@ final class RunState {
                     "%s   %.2f s",
                     LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
                     (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1));
-            Afterwards.write(last, verdicts.get(), settings.report(), isOfAll());
+            if (!isMendedScenario()) {
+                // One that is mended is followed by a run of everything, which then says so, too.
+                Afterwards.write(last, verdicts.get(), settings.report(), isOfAll());
+            }
         }
     }
 
@@ -107,7 +110,8 @@ final class RunState {
 
     View view(Optional<String> typed) {
         return new View(
-                settings.server().name() + "   " + what(),
+                what(),
+                settings.server().name(),
                 new View.State(inWords(), phase == Phase.IMPOSSIBLE, isOver()),
                 phase == Phase.IMPOSSIBLE || !isOfAll() ? List.of() : knowledge.tallies(),
                 phase == Phase.IMPOSSIBLE ? Optional.empty() : verdicts,

@@ -33,6 +33,10 @@ final class Screen {
     static List<String> of(View view, Style style, int width, int height) {
         var screen = new Screen(style, Math.max(20, width), Math.max(8, height));
         screen.fill(view);
+        while (view.transcript().isEmpty() && screen.lines.size() > screen.height) {
+            // A window so low that not even the head of it all fits.
+            screen.lines.remove(screen.lines.size() - 3);
+        }
         return screen.lines;
     }
 
@@ -42,7 +46,9 @@ final class Screen {
     }
 
     private void fill(View view) {
-        add(view.title() + "   " + view.state().words(), view.state().alarm() ? style::red : style::bold);
+        add(
+                String.join("   ", view.title(), view.state().words(), view.server()),
+                view.state().alarm() ? style::red : style::bold);
         if (!view.tallies().isEmpty()) {
             lines.add(steps(view.tallies()));
         }

@@ -19,15 +19,16 @@ final class Text {
 
     /** The line in pieces that fit, at spaces where there are some; all but the first begin with so many spaces. */
     static List<String> wrapped(String line, int width, int indent) {
+        var margin = " ".repeat(Math.min(indent, width / 2));
         var pieces = new ArrayList<String>();
         var rest = withoutTabs(line).stripTrailing();
         while (rest.length() > width) {
             int end = rest.lastIndexOf(' ', width);
-            if (end <= indent + width / 3) {
+            if (end <= margin.length()) {
                 end = width;
             }
             pieces.add(rest.substring(0, end).stripTrailing());
-            rest = " ".repeat(Math.min(indent, width / 3)) + rest.substring(end).strip();
+            rest = margin + rest.substring(end).strip();
         }
         pieces.add(rest);
         return pieces;

@@ -8,7 +8,8 @@ import miniredis.spec.verdict.RunResult;
 /**
  * What is to be seen at a moment.
  *
- * @param title whose server, and which part of the specification
+ * @param title which part of the specification
+ * @param server whose server; it may be a whole command line
  * @param state what is going on, in a few words
  * @param tallies of each step; empty where nothing was run yet
  * @param verdicts those that there are; empty where there are none yet
@@ -18,6 +19,7 @@ import miniredis.spec.verdict.RunResult;
  */
 record View(
         String title,
+        String server,
         State state,
         List<Knowledge.Tally> tallies,
         Optional<RunResult> verdicts,
