@@ -20,9 +20,15 @@ import miniredis.spec.verdict.RunResult;
 /**
  * A run that a person watches: announced, with progress, concluded, and written to the report folder.
  *
+ * @param out where it is announced, and says how it goes
+ * @param end where it is concluded
  * @param again the command that this person would type to play one scenario again, up to its id
  */
-public record ConsoleRun(PrintStream out, Style style, String again) {
+public record ConsoleRun(PrintStream out, PrintStream end, Style style, String again) {
+    /** A run that prints all in one place. */
+    public ConsoleRun(PrintStream out, Style style, String again) {
+        this(out, out, style, again);
+    }
 
     /**
      * Runs and reports.
@@ -52,9 +58,9 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
         ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
-            new Transcript(out).print(result);
+            new Transcript(end).print(result);
         }
-        console.conclude(result, changes, report.toString());
+        (end == out ? console : new Console(end, style)).conclude(result, changes, report.toString());
         return result;
     }
 }

@@ -25,7 +25,7 @@ public final class LastVerdicts {
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     /**
-     * @param server as {@link RunResult#commandLine()}: another server has other verdicts
+     * @param server its name: another server has other verdicts
      * @param passed by id, whether it passed
      */
     private record Contents(String server, Map<String, Boolean> passed) {}
@@ -72,7 +72,7 @@ public final class LastVerdicts {
     public void keep(RunResult run) throws IOException {
         if (!isOf(run)) {
             passed.clear();
-            server = run.commandLine();
+            server = run.server();
         }
         run.scenarios().stream()
                 .filter(LastVerdicts::isJudged)
@@ -81,7 +81,7 @@ public final class LastVerdicts {
     }
 
     private boolean isOf(RunResult run) {
-        return server.equals(run.commandLine());
+        return server.equals(run.server());
     }
 
     private static boolean isJudged(ScenarioResult result) {

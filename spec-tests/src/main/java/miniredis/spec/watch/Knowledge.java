@@ -58,8 +58,9 @@ final class Knowledge {
         return missing.isEmpty();
     }
 
-    boolean isMissing(Part part) {
-        return missing.contains(part);
+    /** Whether every part but this one has its verdicts. */
+    boolean isMissingOnly(Part part) {
+        return missing.equals(EnumSet.of(part));
     }
 
     /** How many scenarios have no verdict yet. */

@@ -138,9 +138,7 @@ final class RunState {
     }
 
     private boolean isWaiting() {
-        return knowledge.isMissing(Part.LIFETIMES)
-                && !knowledge.isMissing(Part.AT_ONCE)
-                && !knowledge.isMissing(Part.FLOODS);
+        return knowledge.isMissingOnly(Part.LIFETIMES);
     }
 
     private static List<String> transcript(RunResult run) {

@@ -24,7 +24,7 @@ class LastVerdictsTest {
     private Path folder;
 
     private final Map<String, Status> verdicts = new LinkedHashMap<>();
-    private String server = "--command mine";
+    private String server = "mine";
 
     @Test
     void aFirstRunHasNothingToBeComparedWith() throws IOException {
@@ -93,7 +93,7 @@ class LastVerdictsTest {
         verdicts.put("SET-01", Status.PASSED);
         changes();
 
-        server = "--command another";
+        server = "another";
         verdicts.put("SET-01", Status.FAILED);
 
         assertThat(changes()).isEqualTo(Changes.NONE);
@@ -116,8 +116,8 @@ class LastVerdictsTest {
 
     private RunResult run() {
         return RunResult.of(
-                "mine",
                 server,
+                "--command mine",
                 Selection.everything(false),
                 Specification.load()
                         .scenarios()
