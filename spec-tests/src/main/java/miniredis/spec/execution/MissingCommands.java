@@ -75,7 +75,9 @@ final class MissingCommands {
                 .flatMap(scenario -> scenario.commands().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         // One that does not answer even PING is not without commands, but no server yet.
-        if (!answer("PING", "PING", pool).fits()) {
+        var ping = answer("PING", "PING", pool);
+        FirstLook.at(ping.answer(), pool);
+        if (!ping.fits()) {
             return none();
         }
         var answers = new LinkedHashMap<String, String>();
