@@ -18,6 +18,8 @@ class ArchitectureTest {
             .withOptionalLayers(true)
             .layer("cli")
             .definedBy("miniredis.spec.cli")
+            .layer("book")
+            .definedBy("miniredis.spec.book")
             .layer("watch")
             .definedBy("miniredis.spec.watch")
             .layer("compare")
@@ -42,6 +44,8 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.specification")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("book")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("watch")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("compare")
@@ -51,7 +55,7 @@ class ArchitectureTest {
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli", "compare", "soak")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "bench")
+            .mayOnlyBeAccessedByLayers("cli", "book", "watch", "compare", "bench")
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "steps")
             .whereLayer("steps")
@@ -63,7 +67,7 @@ class ArchitectureTest {
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare", "bench", "soak")
             .whereLayer("specification")
-            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "execution", "verdict");
+            .mayOnlyBeAccessedByLayers("cli", "book", "watch", "compare", "report", "execution", "verdict");
 
     @ArchTest
     static final ArchRule THE_BOUNDARY_IS_THE_WIRE =

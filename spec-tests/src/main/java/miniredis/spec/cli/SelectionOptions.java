@@ -13,6 +13,7 @@ final class SelectionOptions {
     @Option(
             names = "--scenario",
             paramLabel = "ID",
+            completionCandidates = ScenarioIds.class,
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
     private String scenario;
 
