@@ -22,7 +22,7 @@ import miniredis.spec.specification.Specification;
 final class BookPage {
     private static final String HOW_TO_READ = """
             Each rule is one law of Redis, with the page of the Redis documentation that it comes from. Below it are examples; \
-            each has a name for ever, such as INCR-03. What is marked *exact* only byte-for-byte equality with Redis asks for; all \
+            each has a name for ever, such as INCR-03. What is marked `exact` only byte-for-byte equality with Redis asks for; all \
             else is what every client depends on. A text between quotes stands for its bytes: \\r \\n \\t \\0 \\\\ \\" and \\xHH for \
             those that are hard to see. In a block of bytes line ends do not count, and ¦ means that the sender pauses there. \
             Where an example has several rows, the first is written out, and of the others what differs.""";

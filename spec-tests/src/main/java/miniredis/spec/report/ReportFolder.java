@@ -68,6 +68,7 @@ public final class ReportFolder {
     public static void write(RunResult run, Path folder) throws IOException {
         ResultsJson.write(run, folder.resolve("results.json"));
         JunitXml.write(run, folder.resolve("junit.xml"));
+        Badge.write(run, folder);
         CucumberMessages.remove(folder);
     }
 }
