@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
             SoakCommand.class,
             ListCommand.class,
             BookCommand.class,
+            DifferencesCommand.class,
             CompletionCommand.class,
             ManCommand.class
         },

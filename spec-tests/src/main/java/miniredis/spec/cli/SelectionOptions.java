@@ -17,7 +17,9 @@ final class SelectionOptions {
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
     private String scenario;
 
-    @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
+    @Option(
+            names = "--strict",
+            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
     private boolean strict;
 
     Selection selection() {
