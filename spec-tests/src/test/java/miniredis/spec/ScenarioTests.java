@@ -1,10 +1,14 @@
 package miniredis.spec;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
+import miniredis.spec.maven.LastWord;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -25,9 +29,16 @@ final class ScenarioTests {
 
     static Stream<DynamicNode> of(ServerUnderTest server, Selection selection, Path report, String again)
             throws Exception {
+        return of(server, selection, report, again, Optional.empty());
+    }
+
+    /** @param promise where Maven has promised to print the verdict when all else is printed */
+    static Stream<DynamicNode> of(
+            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            throws Exception {
         RunResult run;
         try {
-            run = new ConsoleRun(System.out, Style.PLAIN, again).execute(server, selection, report);
+            run = run(server, selection, report, again, promise);
         } catch (ServerUnavailable | IllegalArgumentException noRun) {
             throw withoutTrace(new AssertionFailedError("\n" + noRun.getMessage()));
         }
@@ -37,6 +48,18 @@ final class ScenarioTests {
                 .map(step -> DynamicContainer.dynamicContainer(
                         "step " + step.getKey() + " " + Specification.STEP_TITLES.get(step.getKey()),
                         step.getValue().stream().map(ScenarioTests::test)));
+    }
+
+    private static RunResult run(
+            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            throws Exception {
+        if (promise.isEmpty()) {
+            return new ConsoleRun(System.out, Style.PLAIN, again).execute(server, selection, report);
+        }
+        var style = new Style(false, promise.get().colours());
+        try (var end = new PrintStream(promise.get().verdict().toFile(), StandardCharsets.UTF_8)) {
+            return new ConsoleRun(System.out, end, style, again).execute(server, selection, report);
+        }
     }
 
     private static DynamicTest test(ScenarioResult result) {

@@ -1,6 +1,7 @@
 package miniredis.spec;
 
 import java.util.stream.Stream;
+import miniredis.spec.maven.LastWord;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -9,6 +10,11 @@ class SpecificationIT {
     @TestFactory
     Stream<DynamicNode> specification() throws Exception {
         var settings = MavenSettings.fromSystemProperties();
-        return ScenarioTests.of(settings.server(), settings.selection(), settings.reportFolder(), settings.again());
+        return ScenarioTests.of(
+                settings.server(),
+                settings.selection(),
+                settings.reportFolder(),
+                settings.again(),
+                LastWord.made(MavenSettings.reports()));
     }
 }

@@ -44,7 +44,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
     private Integer step;
 
-    @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
+    @Option(
+            names = "--strict",
+            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
     private boolean strict;
 
     @Option(names = "--bench", description = "Also measure how fast each server is; needs redis-benchmark.")

@@ -7,6 +7,7 @@ import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Console;
 import miniredis.spec.report.CucumberMessages;
+import miniredis.spec.report.LastVerdicts;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.report.Transcript;
@@ -19,9 +20,15 @@ import miniredis.spec.verdict.RunResult;
 /**
  * A run that a person watches: announced, with progress, concluded, and written to the report folder.
  *
+ * @param out where it is announced, and says how it goes
+ * @param end where it is concluded
  * @param again the command that this person would type to play one scenario again, up to its id
  */
-public record ConsoleRun(PrintStream out, Style style, String again) {
+public record ConsoleRun(PrintStream out, PrintStream end, Style style, String again) {
+    /** A run that prints all in one place. */
+    public ConsoleRun(PrintStream out, Style style, String again) {
+        this(out, out, style, again);
+    }
 
     /**
      * Runs and reports.
@@ -36,16 +43,20 @@ public record ConsoleRun(PrintStream out, Style style, String again) {
         var console = new Console(out, style);
         console.announce(server.name(), selection.lastStep(), selection.strict(), selection.inWords());
         var messages = new CucumberMessages();
-        var result = new SpecificationRun(server, selection, report, console)
+        var judged = new SpecificationRun(server, selection, report, console)
                 .runAgainBy(again)
                 .toldTo(messages)
                 .execute();
+        var last = LastVerdicts.in(report);
+        var changes = last.compare(judged);
+        last.keep(judged);
+        var result = changes.regressionsFirst(judged);
         ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
-            new Transcript(out).print(result);
+            new Transcript(end).print(result);
         }
-        console.conclude(result, report.toString());
+        (end == out ? console : new Console(end, style)).conclude(result, changes, report.toString());
         return result;
     }
 }

@@ -3,6 +3,7 @@ package miniredis.spec.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import miniredis.spec.report.ScenarioList;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import picocli.CommandLine.Command;
@@ -18,6 +19,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N.")
     private Integer step;
 
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
     @Override
     public Integer call() {
         var specification = Specification.load();
@@ -29,11 +33,13 @@ final class ListCommand implements Callable<Integer> {
                         .max()
                         .orElse(1);
         var selection = new Selection(OptionalInt.of(last), Optional.empty(), true);
-        selection
-                .from(specification)
-                .forEach(scenario -> System.out.printf(
-                        "%-12s  step %d  %-5s  %s%n",
-                        scenario.id(), scenario.step(), scenario.level(), scenario.title()));
+        var scenarios = selection.from(specification);
+        if (json) {
+            System.out.println(ScenarioList.json(scenarios));
+            return 0;
+        }
+        scenarios.forEach(scenario -> System.out.printf(
+                "%-12s  step %d  %-5s  %s%n", scenario.id(), scenario.step(), scenario.level(), scenario.title()));
         return 0;
     }
 }

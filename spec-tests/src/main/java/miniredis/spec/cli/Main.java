@@ -8,7 +8,16 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "mini-redis-spec",
         description = "Runs the Mini-Redis specification against a server, whatever it is written in.",
-        subcommands = {RunCommand.class, CompareCommand.class, BenchCommand.class, SoakCommand.class, ListCommand.class
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            BenchCommand.class,
+            SoakCommand.class,
+            ListCommand.class,
+            BookCommand.class,
+            DifferencesCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -30,18 +39,21 @@ public final class Main implements Runnable {
         System.exit(execute(args));
     }
 
+    /** All commands, as they are parsed and documented. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setUsageHelpWidth(100).setExecutionExceptionHandler(new PlainErrors());
+    }
+
     /** Returns the exit code. */
     static int execute(String... args) {
-        return new CommandLine(new Main())
-                .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(new PlainErrors())
-                .execute(args);
+        return commandLine().execute(args);
     }
 
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? run, compare, bench or list.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Which command? run, compare, bench, soak, list or book.");
     }
 
     static final class Version implements IVersionProvider {

@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import miniredis.spec.report.Style;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Option;
             "  run --command 'python3 -m mini_redis --port {port}'     a server that this starts on a free port",
             "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
             "  run --address localhost:6379 --strict                   one that already runs, to the last byte",
-            "  run --command '...' --scenario INCR-03                  one scenario with everything sent and received"
+            "  run --command '...' --scenario INCR-03          one scenario with everything sent and received",
+            "  run --command './server {port}' --watch . --build 'go build -o server .' --step 2",
+            "                                                  stays, and runs again when a file is saved",
+            "",
+            "Exit codes: 0 all passed, 1 something is wrong with the server, 2 the run could not be made."
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -36,6 +42,12 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder for results and reports (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-report");
 
+    @Option(names = "--quiet", description = "Print the totals and nothing else.")
+    private boolean quiet;
+
+    @Mixin
+    private WatchOptions watch;
+
     private static String thisJar() {
         var path = System.getProperty("java.class.path");
         return CommandWords.quote(path.endsWith(".jar") ? path : "mini-redis-spec.jar");
@@ -47,8 +59,15 @@ final class RunCommand implements Callable<Integer> {
         var selected = selection.selection();
         var again = "java -jar %s run %s%s --scenario "
                 .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
-        return new ConsoleRun(System.out, Style.ofThisProcess(), again)
-                .execute(underTest, selected, report)
-                .exitCode();
+        if (watch.isWanted()) {
+            return watch.watch(underTest, selected, server.directory(), report, again);
+        }
+        var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
+        var style = quiet ? Style.PLAIN : Style.ofThisProcess();
+        var result = new ConsoleRun(out, style, again).execute(underTest, selected, report);
+        if (quiet) {
+            System.out.println(result.totals());
+        }
+        return result.exitCode();
     }
 }

@@ -19,10 +19,13 @@ final class SelectionOptions {
     @Option(
             names = "--scenario",
             paramLabel = "ID",
+            completionCandidates = ScenarioIds.class,
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
     private String scenario;
 
-    @Option(names = "--strict", description = "Also what only byte-for-byte equality with Redis needs (@exact).")
+    @Option(
+            names = "--strict",
+            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
     private boolean strict;
 
     Selection selection() {

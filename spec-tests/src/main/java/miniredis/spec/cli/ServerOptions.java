@@ -55,6 +55,10 @@ final class ServerOptions {
         private String address;
     }
 
+    Path directory() {
+        return directory;
+    }
+
     ServerUnderTest server() {
         if (where.address != null) {
             return named(ServerSpec.ofAddress(where.address)).server();

@@ -58,15 +58,32 @@ final class ComparisonFolder {
         return List.of(ComparedServer.of(ResultsJson.read(file), "", OutputTail.ofFirstServer(folder)));
     }
 
-    /** All of them side by side; where two have the same name, the later one is numbered. */
+    /**
+     * All of them side by side. Reports that are all called alike, as a class's are that fills in the same skeleton, are called by
+     * their folders; where two have the same name even so, the later one is numbered.
+     */
     static List<ComparedServer> merge(List<Path> folders) throws IOException {
+        var read = new ArrayList<List<ComparedServer>>();
+        for (var folder : folders) {
+            read.add(read(folder));
+        }
+        boolean alike = folders.size() > 1
+                && read.stream().allMatch(servers -> servers.size() == 1)
+                && read.stream()
+                                .map(servers -> servers.get(0).server())
+                                .distinct()
+                                .count()
+                        == 1;
+        var names = FolderNames.of(folders);
+        alike &= names.stream().distinct().count() == names.size();
         var merged = new ArrayList<ComparedServer>();
         Set<String> taken = new HashSet<>();
-        for (var folder : folders) {
-            for (var server : read(folder)) {
-                var name = server.server();
+        for (int at = 0; at < folders.size(); at++) {
+            for (var server : read.get(at)) {
+                var called = alike ? names.get(at) : server.server();
+                var name = called;
                 for (int i = 2; !taken.add(name); i++) {
-                    name = "%s (%d)".formatted(server.server(), i);
+                    name = "%s (%d)".formatted(called, i);
                 }
                 merged.add(server.named(name));
             }

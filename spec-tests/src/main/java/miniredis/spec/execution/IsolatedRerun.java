@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Evidence;
@@ -28,20 +29,26 @@ final class IsolatedRerun {
     private final boolean everyFraming;
     private final Progress progress;
     private final Map<SpecScenario, Attempt> before;
+    private final Consumer<Attempt> judged;
     private final Set<SpecScenario> bringDown = ConcurrentHashMap.newKeySet();
 
-    /** @param before what was seen beside others */
+    /**
+     * @param before what was seen beside others
+     * @param judged takes each attempt that counts, from many threads
+     */
     IsolatedRerun(
             ServerPool pool,
             CucumberLauncher launcher,
             boolean everyFraming,
             Progress progress,
-            Map<SpecScenario, Attempt> before) {
+            Map<SpecScenario, Attempt> before,
+            Consumer<Attempt> judged) {
         this.pool = pool;
         this.launcher = launcher;
         this.everyFraming = everyFraming;
         this.progress = progress;
         this.before = new HashMap<>(before);
+        this.judged = judged;
     }
 
     /** The attempt that counts, for each of the scenarios; step 1 is begun first. */
@@ -53,6 +60,7 @@ final class IsolatedRerun {
                 var verdict = judge(scenario);
                 verdicts.put(scenario, verdict);
                 progress.judgedAlone(scenario, verdict.passed());
+                judged.accept(verdict);
             });
         }
         Workers.awaitEnd(executor);

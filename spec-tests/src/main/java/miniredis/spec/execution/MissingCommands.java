@@ -80,6 +80,7 @@ final class MissingCommands {
                 .collect(Collectors.toCollection(TreeSet::new));
         // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
         var ping = answer("PING", "PING", pool);
+        FirstLook.at(ping.answer(), pool);
         if (!ping.isReply()) {
             return none();
         }

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.ScenarioResult;
 
 /** Is told how the run goes on. Calls come from many threads. */
 public interface Progress {
@@ -18,4 +19,7 @@ public interface Progress {
 
     /** One of those has its verdict. */
     default void judgedAlone(SpecScenario scenario, boolean passed) {}
+
+    /** The same, and its verdict; what all of them say together may still change how one is explained. */
+    default void judged(ScenarioResult result) {}
 }

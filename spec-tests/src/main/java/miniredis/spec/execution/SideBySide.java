@@ -19,7 +19,7 @@ final class SideBySide {
     /** All of those that wait for a lifetime begin at once; while they do, there is time for the others. */
     private static final int WAITING_AT_ONCE = 40;
 
-    private static final int AT_ONCE = 12;
+    static final int AT_ONCE = 12;
 
     /** A server that dies so often is better looked at scenario by scenario. */
     private static final int MOST_RESTARTS = 2;
@@ -27,6 +27,7 @@ final class SideBySide {
     private final ServerPool pool;
     private final CucumberLauncher launcher;
     private final boolean everyFraming;
+    private final int atOnce;
     private final Progress progress;
     private final Map<SpecScenario, Attempt> attempts = new HashMap<>();
     private final Map<SpecScenario, Instance> instances = new HashMap<>();
@@ -43,10 +44,12 @@ final class SideBySide {
      */
     record Breakdown(Instance instance, Set<SpecScenario> witnesses) {}
 
-    SideBySide(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, Progress progress) {
+    /** @param atOnce how many of those run at the same time that do not wait for a lifetime */
+    SideBySide(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, int atOnce, Progress progress) {
         this.pool = pool;
         this.launcher = launcher;
         this.everyFraming = everyFraming;
+        this.atOnce = atOnce;
         this.progress = progress;
     }
 
@@ -55,7 +58,7 @@ final class SideBySide {
         shared = pool.take();
         progress.begins(scenarios.size());
         var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
-        var others = Executors.newFixedThreadPool(AT_ONCE);
+        var others = Executors.newFixedThreadPool(atOnce);
         for (var scenario : scenarios) {
             if (!scenario.runsAlone()) {
                 (scenario.waits() ? waiting : others).execute(() -> run(scenario));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -38,6 +39,9 @@ public final class SpecificationRun {
     private final Progress progress;
     private String again;
     private Consumer<Envelope> messages = message -> {};
+    private Predicate<SpecScenario> part = scenario -> true;
+    private int atOnce = SideBySide.AT_ONCE;
+    private Optional<WarmRunners> runners = Optional.empty();
 
     /** @param report the folder for what the run leaves behind; it is made if need be */
     public SpecificationRun(ServerUnderTest server, Selection selection, Path report, Progress progress) {
@@ -61,6 +65,19 @@ public final class SpecificationRun {
         return this;
     }
 
+    /** Says that only a part of what is selected is to be run, and how much of it at the same time. */
+    public SpecificationRun only(Predicate<SpecScenario> scenarios, int most) {
+        part = scenarios;
+        atOnce = most;
+        return this;
+    }
+
+    /** Says who runs scenarios, where that was made ready before; then nobody takes Cucumber's account. */
+    public SpecificationRun playedBy(WarmRunners ready) {
+        runners = Optional.of(ready);
+        return this;
+    }
+
     /**
      * Runs and judges.
      *
@@ -68,10 +85,12 @@ public final class SpecificationRun {
      * @throws IllegalArgumentException when nothing is selected
      */
     public RunResult execute() throws ServerUnavailable {
-        var scenarios = selection.from(Specification.load());
+        var scenarios =
+                selection.from(Specification.load()).stream().filter(part).toList();
         try (var pauses = new PauseDetector();
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
-                var launcher = new CucumberLauncher(scenarios, messages)) {
+                var launcher =
+                        runners.map(WarmRunners::launcher).orElseGet(() -> new CucumberLauncher(scenarios, messages))) {
             var results = judge(scenarios, pool, launcher);
             return RunResult.of(server.name(), server.commandLine(), selection, results, Remarks.about(results, pool));
         }
@@ -84,13 +103,19 @@ public final class SpecificationRun {
         var possible = scenarios.stream()
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
-        var together = new SideBySide(pool, launcher, selection.strict(), progress);
+        var together = new SideBySide(pool, launcher, selection.strict(), atOnce, progress);
         if (possible.size() > 1) {
             together.run(possible);
         }
         var attempts = new HashMap<SpecScenario, Attempt>();
         possible.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
-        var rerun = new IsolatedRerun(pool, launcher, selection.strict(), progress, attempts);
+        var rerun = new IsolatedRerun(
+                pool,
+                launcher,
+                selection.strict(),
+                progress,
+                attempts,
+                attempt -> progress.judged(verdicts.of(attempt)));
         var left = new ArrayList<>(possible);
         left.removeIf(scenario ->
                 together.isHealthyAfter(scenario) && attempts.get(scenario).isFlawless());

@@ -96,14 +96,15 @@ public final class Console implements Progress {
     }
 
     /** Everything after the last scenario; the totals come last. */
-    public synchronized void conclude(RunResult run, String reportFolder) {
+    public synchronized void conclude(RunResult run, Changes changes, String reportFolder) {
         clearLine();
         out.println();
         printSteps(run);
+        printChanges(changes);
         if (!run.remark().isEmpty()) {
             out.printf("%n%s%n", run.remark());
         }
-        printProblems(run);
+        printProblems(run, changes);
         out.printf("%nReport: %s%n", reportFolder);
         out.println(run.totals());
         out.flush();
@@ -136,8 +137,16 @@ public final class Console implements Progress {
         return ofLevel.isEmpty() ? "" : passed + "/" + ofLevel.size();
     }
 
-    private void printProblems(RunResult run) {
-        printFindings(run);
+    private void printChanges(Changes changes) {
+        if (!changes.inWords().isEmpty()) {
+            out.printf("%nSince the last run:%n");
+            changes.inWords()
+                    .forEach(line -> out.println("  " + (line.startsWith("+") ? style.green(line) : style.red(line))));
+        }
+    }
+
+    private void printProblems(RunResult run, Changes changes) {
+        printFindings(run, changes);
         var unjudged = run.scenarios().stream()
                 .filter(result -> result.status() == Status.INCONCLUSIVE || result.status() == Status.NOT_RUN)
                 .toList();
@@ -161,13 +170,16 @@ public final class Console implements Progress {
     }
 
     /** The first cause in full, the others a line each. */
-    private void printFindings(RunResult run) {
+    private void printFindings(RunResult run, Changes changes) {
         var findings = run.findings();
         if (findings.isEmpty()) {
             return;
         }
         var first = findings.get(0);
-        out.printf("%nThe first thing to fix: %s%n", style.bold(first.cause().title()));
+        out.printf(
+                "%nThe first thing to fix%s: %s%n",
+                changes.isRegression(first.first()) ? ", because it passed in the last run" : "",
+                style.bold(first.cause().title()));
         if (first.scenarios() > 1) {
             out.printf("%d scenarios wait for it; this one shows it best:%n", first.scenarios());
         }

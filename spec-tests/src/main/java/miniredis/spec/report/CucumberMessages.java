@@ -131,6 +131,11 @@ public final class CucumberMessages implements Consumer<Envelope> {
         add(Envelope.of(finished));
     }
 
+    static void remove(Path report) throws IOException {
+        Files.deleteIfExists(report.resolve("cucumber-messages.ndjson"));
+        Files.deleteIfExists(report.resolve("cucumber.html"));
+    }
+
     /** Writes {@code cucumber-messages.ndjson} and {@code cucumber.html}, when all messages have been taken. */
     void write(Path report) throws IOException {
         writer.shutdown();

@@ -60,8 +60,15 @@ public final class ReportFolder {
 
     /** @param messages Cucumber's account of the run */
     public static void write(RunResult run, CucumberMessages messages, Path folder) throws IOException {
+        write(run, folder);
+        messages.write(folder);
+    }
+
+    /** What can be said without Cucumber's account; one of an earlier run, which it would contradict, goes. */
+    public static void write(RunResult run, Path folder) throws IOException {
         ResultsJson.write(run, folder.resolve("results.json"));
         JunitXml.write(run, folder.resolve("junit.xml"));
-        messages.write(folder);
+        Badge.write(run, folder);
+        CucumberMessages.remove(folder);
     }
 }

@@ -31,19 +31,19 @@ public record Style(boolean isTerminal, boolean colours) {
         }
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return coloured("1", text);
     }
 
-    String green(String text) {
+    public String green(String text) {
         return coloured("32", text);
     }
 
-    String red(String text) {
+    public String red(String text) {
         return coloured("31", text);
     }
 
-    String yellow(String text) {
+    public String yellow(String text) {
         return coloured("33", text);
     }
 

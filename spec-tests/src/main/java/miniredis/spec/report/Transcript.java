@@ -1,14 +1,17 @@
 package miniredis.spec.report;
 
 import java.io.PrintStream;
+import java.util.List;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
 
 /** A scenario as it is written, and everything that was sent and received while it was played. */
 public record Transcript(PrintStream out) {
     private static final int MOST_PIECES = 60;
     private static final int LONGEST_PIECE = 160;
+    private static final int A_FLOOD = 10_000;
 
     public void print(RunResult run) {
         run.scenarios().forEach(this::print);
@@ -23,16 +26,30 @@ public record Transcript(PrintStream out) {
 
     private void print(String client, Recording recording) {
         out.printf("%n  %s%n", client);
-        var pieces = recording.pieces();
+        var pieces = isFlood(recording.pieces()) ? recording.piecesFolded() : recording.pieces();
         pieces.stream()
                 .limit(MOST_PIECES)
                 .forEach(piece -> out.printf(
                         "  %9.3f ms  %s  %s%n",
-                        piece.microseconds() / 1000.0,
-                        piece.sent() ? "sent    " : "received",
-                        piece.excerpt(LONGEST_PIECE)));
-        if (pieces.size() > MOST_PIECES) {
-            out.printf("  and %,d more%n", pieces.size() - MOST_PIECES);
+                        piece.microseconds() / 1000.0, piece.sent() ? "sent    " : "received", inWords(piece)));
+        int more = Math.max(0, pieces.size() - MOST_PIECES) + recording.piecesDropped();
+        if (more > 0) {
+            out.printf("  and %,d more%n", more);
         }
+    }
+
+    /** Where so much was said, it does not matter any more into which packets it was cut. */
+    private static boolean isFlood(List<Recording.Piece> pieces) {
+        return pieces.size() > MOST_PIECES
+                || pieces.stream().mapToLong(Recording.Piece::length).sum() > A_FLOOD;
+    }
+
+    /** A flood is one request and how often it was sent. */
+    private static String inWords(Recording.Piece piece) {
+        int period = piece.period();
+        if (piece.length() <= LONGEST_PIECE || period > LONGEST_PIECE || period == piece.length()) {
+            return piece.excerpt(LONGEST_PIECE);
+        }
+        return "%s  %,d times".formatted(ByteText.escape(piece.bytes(), 0, period), piece.length() / period);
     }
 }

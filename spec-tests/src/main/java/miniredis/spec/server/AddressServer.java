@@ -21,7 +21,7 @@ final class AddressServer implements ServerUnderTest {
 
     /** @throws IllegalArgumentException when the address is not {@code host:port}, or a port alone for this machine */
     static AddressServer of(ServerSpec spec) {
-        var address = spec.address().orElseThrow();
+        var address = RedisUrl.hostAndPort(spec.address().orElseThrow());
         int colon = address.lastIndexOf(':');
         String host = colon < 0 ? "localhost" : address.substring(0, colon).replaceAll("^\\[|]$", "");
         try {
@@ -32,7 +32,9 @@ final class AddressServer implements ServerUnderTest {
             return new AddressServer(spec, host, port);
         } catch (NumberFormatException noPort) {
             throw new IllegalArgumentException(
-                    "'%s' is not an address: write HOST:PORT, such as localhost:6379".formatted(address), noPort);
+                    "'%s' is not an address: write HOST:PORT, such as localhost:6379"
+                            .formatted(spec.address().orElseThrow()),
+                    noPort);
         }
     }
 

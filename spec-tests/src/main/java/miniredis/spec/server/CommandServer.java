@@ -61,7 +61,8 @@ final class CommandServer implements ServerUnderTest {
             process = ServerProcess.start(words, directory, spec.freshDirectory(), spec.environment(), output);
         } catch (IOException noSuchProgram) {
             throw new ServerUnavailable(
-                    "'%s' can't be started: %s".formatted(words.get(0), noSuchProgram.getMessage()), noSuchProgram);
+                    withHint("'%s' can't be started: %s".formatted(words.get(0), noSuchProgram.getMessage())),
+                    noSuchProgram);
         }
         try {
             process.awaitListening(chosen, spec.startupTimeout());
@@ -70,8 +71,14 @@ final class CommandServer implements ServerUnderTest {
             return process;
         } catch (ServerUnavailable neverListened) {
             process.close();
-            throw hasStarted ? noLonger(neverListened) : neverListened;
+            throw hasStarted
+                    ? noLonger(neverListened)
+                    : new ServerUnavailable(withHint(neverListened.getMessage()), neverListened);
         }
+    }
+
+    private String withHint(String why) {
+        return ShellSyntax.hint(command).map(hint -> why + "\n" + hint).orElse(why);
     }
 
     /** It could be started before. What it wrote since may be why it can't be now. */

@@ -2,6 +2,7 @@ package miniredis.spec.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import miniredis.spec.specification.Selection;
 
 /**
@@ -25,6 +26,17 @@ public record RunResult(
     public static RunResult of(
             String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, String remark) {
         return new RunResult(server, commandLine, selection, scenarios, Findings.in(scenarios), remark);
+    }
+
+    /** The same verdicts, but what fails and passed before is to be fixed first. @param passedBefore ids of scenarios */
+    public RunResult withRegressionsFirst(Set<String> passedBefore) {
+        return new RunResult(
+                server,
+                commandLine,
+                selection,
+                scenarios,
+                Regressions.first(findings, scenarios, passedBefore),
+                remark);
     }
 
     public long count(Status status) {

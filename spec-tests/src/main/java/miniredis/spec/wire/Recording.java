@@ -16,6 +16,29 @@ public final class Recording {
      * @param length how many there were
      */
     public record Piece(boolean sent, byte[] bytes, int length, long microseconds) {
+        /**
+         * The bytes that all of it consists of, over and over; all bytes where it is no such repetition.
+         *
+         * @return how long they are
+         */
+        public int period() {
+            for (int period = 1; period <= bytes.length / 3; period++) {
+                if (length % period == 0 && repeats(period)) {
+                    return period;
+                }
+            }
+            return length;
+        }
+
+        private boolean repeats(int period) {
+            for (int i = period; i < bytes.length; i++) {
+                if (bytes[i] != bytes[i - period]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** As {@link ByteText} writes it, at most so many bytes of it. */
         public String excerpt(int most) {
             int shown = Math.min(most, bytes.length);
@@ -39,6 +62,7 @@ public final class Recording {
     private byte[] received = new byte[256];
     private int receivedCount;
     private long sentCount;
+    private int piecesDropped;
     private Ending ending = Ending.SILENT;
 
     synchronized void sent(byte[] bytes, int from, int count) {
@@ -63,7 +87,10 @@ public final class Recording {
     public synchronized void shorten() {
         pieces.replaceAll(Piece::shortened);
         if (pieces.size() > PIECES_KEPT) {
-            pieces.subList(PIECES_KEPT, pieces.size()).clear();
+            var folded = Pieces.folded(pieces);
+            pieces.clear();
+            pieces.addAll(folded.subList(0, Math.min(PIECES_KEPT, folded.size())));
+            piecesDropped = folded.size() - pieces.size();
         }
         receivedCount = Math.min(receivedCount, KEPT_OF_WHAT_WAS_RECEIVED);
         received = Arrays.copyOf(received, receivedCount);
@@ -104,6 +131,16 @@ public final class Recording {
     /** Whether the first thing that came was a whole reply. */
     public synchronized boolean beginsWithReply() {
         return readReply(0, ReplyReader.Protocol.RESP2) instanceof ReplyReader.Reading.Whole;
+    }
+
+    /** How many more pieces there were than a report keeps. */
+    public synchronized int piecesDropped() {
+        return piecesDropped;
+    }
+
+    /** The same pieces as few as can be: those that followed one another in one direction are one. */
+    public synchronized List<Piece> piecesFolded() {
+        return Pieces.folded(pieces);
     }
 
     public synchronized List<Piece> pieces() {

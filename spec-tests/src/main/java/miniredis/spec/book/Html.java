@@ -1,0 +1,27 @@
+package miniredis.spec.book;
+
+import java.util.Locale;
+
+/** Text as HTML wants it. */
+final class Html {
+    private Html() {}
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Words between backticks are code. */
+    static String prose(String text) {
+        return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+    }
+
+    /** The part of an address that names this title: it stays the same as long as the title does. */
+    static String anchor(String kind, String title) {
+        return kind
+                + "-"
+                + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

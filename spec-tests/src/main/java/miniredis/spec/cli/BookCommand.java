@@ -1,0 +1,33 @@
+package miniredis.spec.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import miniredis.spec.book.Book;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the specification as a page to read. */
+@Command(
+        name = "book",
+        description = "Writes the specification as one page, to be read or printed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        footer = {"", "Examples:", "  book --out book", "  book --out book --results mini-redis-report"})
+final class BookCommand implements Callable<Integer> {
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for index.html.")
+    private Path out;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "The report folder of a run, whose verdicts are shown beside the scenarios.")
+    private Path results;
+
+    @Override
+    public Integer call() throws Exception {
+        System.out.println(Book.write(out, Optional.ofNullable(results)));
+        return 0;
+    }
+}

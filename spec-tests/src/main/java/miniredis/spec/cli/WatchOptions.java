@@ -1,0 +1,52 @@
+package miniredis.spec.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import miniredis.spec.report.Style;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.watch.Settings;
+import miniredis.spec.watch.Watch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Whether a run stays, and runs again whenever a file is saved. */
+final class WatchOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Stay, and run again whenever a file in this folder is saved.")
+    private Path folder;
+
+    @Option(
+            names = "--build",
+            paramLabel = "COMMAND",
+            description =
+                    "With --watch: the shell command, run in --directory, that builds the server before each run.")
+    private String build;
+
+    boolean isWanted() {
+        if (folder == null && build != null) {
+            throw new ParameterException(
+                    command.commandLine(), "--build goes with --watch DIR, which says when to build.");
+        }
+        return folder != null;
+    }
+
+    int watch(ServerUnderTest server, Selection selection, Path directory, Path report, String again)
+            throws IOException {
+        if (selection.scenario().isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--watch runs steps; one scenario is chosen with a key, not with --scenario.");
+        }
+        var settings = new Settings(server, selection, folder, Optional.ofNullable(build), directory, report, again);
+        return Watch.over(settings, System.out, Style.ofThisProcess());
+    }
+}

@@ -1,0 +1,42 @@
+package miniredis.spec.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What tells folders apart: the part of their paths in which they differ. Reports of a class lie in folders named after people. */
+final class FolderNames {
+    private FolderNames() {}
+
+    /** A name for each, in order; those of {@code ada/target/spec} and {@code ben/target/spec} are ada and ben. */
+    static List<String> of(List<Path> folders) {
+        var parts = folders.stream().map(FolderNames::parts).toList();
+        int same = sameAtTheEnd(parts);
+        return parts.stream()
+                .map(list -> list.isEmpty() ? "." : list.get(Math.max(0, list.size() - 1 - same)))
+                .toList();
+    }
+
+    private static List<String> parts(Path folder) {
+        var parts = new ArrayList<String>();
+        folder.toAbsolutePath().normalize().forEach(part -> parts.add(part.toString()));
+        return parts;
+    }
+
+    private static int sameAtTheEnd(List<List<String>> all) {
+        int shortest = all.stream().mapToInt(List::size).min().orElse(0);
+        int same = 0;
+        while (same < shortest - 1 && isSame(all, same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static boolean isSame(List<List<String>> all, int fromEnd) {
+        return all.stream()
+                        .map(list -> list.get(list.size() - 1 - fromEnd))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+}

@@ -1,0 +1,47 @@
+package miniredis.spec.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+
+/**
+ * What a run has changed since the last one in the same report folder. Only scenarios that both could judge count.
+ *
+ * @param nowPass ids of those that did not pass before, in reading order
+ * @param noLonger ids of those that passed before and do not now
+ */
+public record Changes(List<String> nowPass, List<String> noLonger) {
+    private static final int IDS_NAMED = 8;
+
+    public static final Changes NONE = new Changes(List.of(), List.of());
+
+    /** A line for those that now pass, and one for those that no longer do; none where there is nothing to say. */
+    public List<String> inWords() {
+        var lines = new ArrayList<String>();
+        if (!nowPass.isEmpty()) {
+            lines.add("+ %d now pass%s: %s".formatted(nowPass.size(), nowPass.size() == 1 ? "es" : "", ids(nowPass)));
+        }
+        if (!noLonger.isEmpty()) {
+            lines.add("- %d no longer: %s".formatted(noLonger.size(), ids(noLonger)));
+        }
+        return lines;
+    }
+
+    /** The run with what it broke as the first thing to fix. */
+    public RunResult regressionsFirst(RunResult run) {
+        return noLonger.isEmpty() ? run : run.withRegressionsFirst(Set.copyOf(noLonger));
+    }
+
+    /** Whether a scenario passed in the last run and does not now. */
+    public boolean isRegression(ScenarioResult result) {
+        return noLonger.contains(result.scenario().id());
+    }
+
+    private static String ids(List<String> ids) {
+        var named = ids.stream().limit(IDS_NAMED).collect(Collectors.joining(" "));
+        return ids.size() > IDS_NAMED ? named + " and %d more".formatted(ids.size() - IDS_NAMED) : named;
+    }
+}

@@ -1,0 +1,69 @@
+package miniredis.spec.watch;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jline.utils.NonBlockingReader;
+
+/** Reads keys, in a thread of its own, until there are no more. */
+final class Keyboard {
+    static final int ENTER = '\r';
+    static final int ESCAPE = 27;
+    static final int BACKSPACE = 127;
+
+    private static final int END = -1;
+    private static final int NOTHING = -2;
+
+    /** What an arrow key sends after its escape comes at once. */
+    private static final long SEQUENCE_MILLIS = 30;
+
+    private final NonBlockingReader in;
+    private final Consumer<Event> events;
+
+    Keyboard(NonBlockingReader in, Consumer<Event> events) {
+        this.in = in;
+        this.events = events;
+    }
+
+    void start() {
+        var thread = new Thread(this::read, "keyboard");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void read() {
+        try {
+            for (int key = in.read(); key != END; key = in.read()) {
+                if (key == ESCAPE && isSequence()) {
+                    continue;
+                }
+                events.accept(new Event.Pressed(plain(key)));
+            }
+        } catch (IOException closed) {
+            // The terminal is gone; there are no more keys.
+        }
+    }
+
+    private static int plain(int key) {
+        return switch (key) {
+            case '\n' -> ENTER;
+            case '\b' -> BACKSPACE;
+            default -> key;
+        };
+    }
+
+    /** Arrows and function keys mean nothing here; all of what they send is read. */
+    private boolean isSequence() throws IOException {
+        int next = in.read(SEQUENCE_MILLIS);
+        if (next == NOTHING || next == END) {
+            return false;
+        }
+        if (next == 'O') {
+            in.read(SEQUENCE_MILLIS);
+            return true;
+        }
+        while (next >= 0 && !(Character.isLetter(next) || next == '~')) {
+            next = in.read(SEQUENCE_MILLIS);
+        }
+        return true;
+    }
+}

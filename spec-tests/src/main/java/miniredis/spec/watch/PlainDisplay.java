@@ -1,0 +1,43 @@
+package miniredis.spec.watch;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Consumer;
+import miniredis.spec.report.Style;
+
+/** Where there is no terminal: only what is complete is printed, one below the other. There are no keys. */
+final class PlainDisplay implements Display {
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 60;
+
+    private final PrintStream out;
+    private List<String> shown = List.of();
+
+    PlainDisplay(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void show(View view) {
+        if (!view.isSettled()) {
+            return;
+        }
+        var lines = Screen.of(view, Style.PLAIN, WIDTH, HEIGHT);
+        if (!lines.equals(shown)) {
+            shown = lines;
+            // All but the line of keys.
+            lines.subList(0, lines.size() - 1).forEach(out::println);
+            out.flush();
+        }
+    }
+
+    @Override
+    public void listen(Consumer<Event> events) {
+        // Nobody is there to press any.
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+    }
+}

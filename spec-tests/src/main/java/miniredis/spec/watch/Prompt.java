@@ -1,0 +1,51 @@
+package miniredis.spec.watch;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A line at the bottom in which a scenario's id is typed. */
+final class Prompt {
+    private static final int LONGEST = 20;
+
+    private final StringBuilder text = new StringBuilder();
+    private boolean open;
+    private String refusal = "";
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void open() {
+        open = true;
+        refusal = "";
+        text.setLength(0);
+    }
+
+    /** Takes a key; returns what was typed when it is complete. */
+    Optional<String> press(int key) {
+        refusal = "";
+        if (key == Keyboard.ENTER && text.length() > 0) {
+            open = false;
+            return Optional.of(text.toString().toUpperCase(Locale.ROOT));
+        }
+        if (key == Keyboard.ESCAPE || key == Keyboard.ENTER) {
+            open = false;
+        } else if (key == Keyboard.BACKSPACE) {
+            text.setLength(Math.max(0, text.length() - 1));
+        } else if (key > ' ' && key < Keyboard.BACKSPACE && text.length() < LONGEST) {
+            text.append((char) key);
+        }
+        return Optional.empty();
+    }
+
+    /** What was typed is no scenario; it can be mended. */
+    void refuse(String why) {
+        open = true;
+        refusal = "   " + why;
+    }
+
+    /** The line so far; empty while nothing is being typed. */
+    Optional<String> typed() {
+        return open ? Optional.of(text + "_" + refusal) : Optional.empty();
+    }
+}

@@ -1,0 +1,192 @@
+package miniredis.spec.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import miniredis.spec.report.FailureText;
+import miniredis.spec.report.Style;
+import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Finding;
+import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.ScenarioResult;
+
+/** Puts a view into a window: what matters most has its place first, and what has none is left out. */
+final class Screen {
+    private static final String KEYS = "Enter run again   1-9 one scenario   s by id   q end";
+    private static final String KEYS_OF_ONE = "Enter everything again   1-9 another scenario   s by id   q end";
+    private static final int MOST_NUMBERED = 9;
+    private static final int INDENT = 12;
+
+    private final Style style;
+    private final int width;
+    private final int height;
+    private final List<String> lines = new ArrayList<>();
+
+    private Screen(Style style, int width, int height) {
+        this.style = style;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The lines from top to bottom, none wider than the window; more than its height only where a transcript is shown. */
+    static List<String> of(View view, Style style, int width, int height) {
+        var screen = new Screen(style, Math.max(20, width), Math.max(8, height));
+        screen.fill(view);
+        while (view.transcript().isEmpty() && screen.lines.size() > screen.height) {
+            // A window so low that not even the head of it all fits.
+            screen.lines.remove(screen.lines.size() - 3);
+        }
+        return screen.lines;
+    }
+
+    /** The scenarios that the keys 1 to 9 stand for: what shows each of the first causes best. */
+    static List<ScenarioResult> numbered(RunResult run) {
+        return run.findings().stream().limit(MOST_NUMBERED).map(Finding::first).toList();
+    }
+
+    private void fill(View view) {
+        add(
+                String.join("   ", view.title(), view.state().words(), view.server()),
+                view.state().alarm() ? style::red : style::bold);
+        if (!view.tallies().isEmpty()) {
+            lines.add(steps(view.tallies()));
+        }
+        view.verdicts()
+                .filter(run -> view.isSettled())
+                .ifPresent(run -> add(run.totals(), run.exitCode() == 0 ? style::green : plain()));
+        view.changes().inWords().forEach(line -> add(line, line.startsWith("+") ? style::green : style::red));
+        if (!view.trouble().isEmpty()) {
+            addTrouble(view.trouble());
+        } else if (!view.transcript().isEmpty()) {
+            lines.add("");
+            view.verdicts().ifPresent(run -> run.scenarios().forEach(result -> addFailure(result, Integer.MAX_VALUE)));
+            view.transcript().forEach(line -> add(line, plain()));
+        } else {
+            view.verdicts().ifPresent(run -> addFindings(run, view));
+        }
+        addFooter(view);
+    }
+
+    private String steps(List<Knowledge.Tally> tallies) {
+        var text = tallies.stream().map(Screen::inWords).collect(Collectors.joining("   "));
+        boolean fits = text.length() <= width;
+        return tallies.stream()
+                .map(tally -> {
+                    var shown =
+                            fits ? inWords(tally) : "%d: %d/%d".formatted(tally.step(), tally.passed(), tally.all());
+                    if (tally.failed() > 0) {
+                        return style.red(shown);
+                    }
+                    return tally.open() == 0 ? style.green(shown) : shown;
+                })
+                .collect(Collectors.joining("   "));
+    }
+
+    private static String inWords(Knowledge.Tally tally) {
+        return "%d %s %d/%d%s"
+                .formatted(
+                        tally.step(),
+                        Specification.STEP_TITLES.get(tally.step()),
+                        tally.passed(),
+                        tally.all(),
+                        tally.open() > 0 ? " .." : "");
+    }
+
+    private void addTrouble(List<String> trouble) {
+        lines.add("");
+        var wrapped = trouble.stream()
+                .flatMap(line -> Text.wrapped(line, width, 4).stream())
+                .toList();
+        int room = Math.max(1, left() - 1);
+        wrapped.stream().limit(room).forEach(lines::add);
+        if (wrapped.size() > room) {
+            lines.set(lines.size() - 1, style.yellow("... %d more lines".formatted(wrapped.size() - room + 1)));
+        }
+    }
+
+    private void addFindings(RunResult run, View view) {
+        if (!run.remark().isEmpty()) {
+            lines.add("");
+            Text.wrapped(run.remark(), width, 2).stream().limit(4).forEach(lines::add);
+        }
+        var findings = run.findings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        var first = findings.get(0);
+        lines.add("");
+        var why = view.changes().isRegression(first.first()) ? ", because it passed in the last run" : "";
+        var title = "First to fix%s: %s%s".formatted(why, first.cause().title(), waiting(first));
+        Text.wrapped(title, width, 2).forEach(line -> add(line, style::bold));
+        // The first in full; what is left of the window is for the others.
+        addFailure(first.first(), left() - 1);
+        addOthers(findings);
+    }
+
+    private void addFailure(ScenarioResult result, int room) {
+        var message = FailureText.message(result)
+                .lines()
+                .filter(line -> !line.startsWith("  again "))
+                .flatMap(line -> Text.wrapped(line, width, INDENT).stream())
+                .toList();
+        message.stream().limit(Math.max(1, room)).forEach(line -> lines.add(coloured(line)));
+        if (message.size() > room) {
+            lines.set(lines.size() - 1, style.yellow("  ... the rest: key 1"));
+        }
+    }
+
+    private String coloured(String line) {
+        if (line.startsWith("  hint ")) {
+            return style.yellow(line);
+        }
+        return line.startsWith(" ") ? line : style.red(line);
+    }
+
+    private void addOthers(List<Finding> findings) {
+        int shown = Math.min(Math.min(MOST_NUMBERED, findings.size()) - 1, left() - 3);
+        if (shown <= 0) {
+            return;
+        }
+        lines.add("");
+        for (int i = 1; i <= shown; i++) {
+            var finding = findings.get(i);
+            add(
+                    "%d  %-10s %s%s"
+                            .formatted(
+                                    i + 1,
+                                    finding.first().scenario().id(),
+                                    finding.cause().title(),
+                                    waiting(finding)),
+                    plain());
+        }
+        if (findings.size() - 1 > shown) {
+            add("   and %d more causes".formatted(findings.size() - 1 - shown), plain());
+        }
+    }
+
+    private static String waiting(Finding finding) {
+        return finding.scenarios() == 1 ? "" : " (%d scenarios)".formatted(finding.scenarios());
+    }
+
+    private void addFooter(View view) {
+        lines.add("");
+        var keys = view.typed()
+                .map(typed -> "Which scenario? " + typed + "   (Enter runs it, Esc goes back)")
+                .orElse(view.transcript().isEmpty() ? KEYS : KEYS_OF_ONE);
+        add(keys, style::bold);
+    }
+
+    /** Lines that are free, besides the two of the footer. */
+    private int left() {
+        return height - 2 - lines.size();
+    }
+
+    private void add(String line, UnaryOperator<String> colour) {
+        lines.add(colour.apply(Text.cut(line, width)));
+    }
+
+    private static UnaryOperator<String> plain() {
+        return UnaryOperator.identity();
+    }
+}

@@ -1,0 +1,24 @@
+package miniredis.spec.watch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+
+/**
+ * What is watched, and what is run.
+ *
+ * @param folder whose files are watched, with all below it
+ * @param build the command that makes the server of its sources, as a shell takes it; empty where there is nothing to make
+ * @param directory where that command is run
+ * @param report the report folder
+ * @param again the command that runs one scenario without watching, up to its id
+ */
+public record Settings(
+        ServerUnderTest server,
+        Selection selection,
+        Path folder,
+        Optional<String> build,
+        Path directory,
+        Path report,
+        String again) {}

@@ -1,0 +1,41 @@
+package miniredis.spec.watch;
+
+import java.util.List;
+import java.util.Optional;
+import miniredis.spec.report.Changes;
+import miniredis.spec.verdict.RunResult;
+
+/**
+ * What is to be seen at a moment.
+ *
+ * @param title which part of the specification
+ * @param server whose server; it may be a whole command line
+ * @param state what is going on, in a few words
+ * @param tallies of each step; empty where nothing was run yet
+ * @param verdicts those that there are; empty where there are none yet
+ * @param trouble what keeps from running: the output of a build, or why there is no server; may be empty
+ * @param transcript of the scenario that is looked at; may be empty
+ * @param typed what has been typed of a scenario's id; empty where nothing is being typed
+ */
+record View(
+        String title,
+        String server,
+        State state,
+        List<Knowledge.Tally> tallies,
+        Optional<RunResult> verdicts,
+        Changes changes,
+        List<String> trouble,
+        List<String> transcript,
+        Optional<String> typed) {
+
+    /** Whether nothing more will come until somebody does something. */
+    boolean isSettled() {
+        return state.settled();
+    }
+
+    /**
+     * @param alarm whether somebody should look
+     * @param settled whether nothing more will come by itself
+     */
+    record State(String words, boolean alarm, boolean settled) {}
+}
