@@ -55,6 +55,7 @@ final class RespReader {
         return List.of(Bytes.of(line));
     }
 
+    /** An {@link ArrayList} grows as elements come in; the count before them is only a promise. */
     private List<Bytes> readArray() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read how many elements there are, then each of
         //   them.
