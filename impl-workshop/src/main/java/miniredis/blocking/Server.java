@@ -53,7 +53,7 @@ final class Server implements AutoCloseable {
         // TODO Step 1, part 1 (docs/lectures/01-tcp-server.md): Accept one client after another, and welcome
         //   each, until the server is closed. If one cannot be accepted, recover and go on. Close no socket
         //   here: from now on that is its connection's business.
-        // Turns green: TCP-01 to TCP-04, together with part 2
+        // Turns green: nothing by itself; parts 2 and 3 need it
         // Until then: everybody is turned away.
         while (!closed) {
             try {
