@@ -38,16 +38,18 @@ class Steps {
             usage, from the folder of the repository:
               java impl-workshop/Steps.java todo              what is left to write in impl-workshop
               java impl-workshop/Steps.java apply N [FOLDER]  write the solution of steps 1 to N into impl-workshop/src/main
-                                                              (or FOLDER), wherever a TODO of these steps still stands
+                                                              (or FOLDER), wherever a TODO of these steps still stands;
+                                                              2.3 is step 2 up to its part 3
               java impl-workshop/Steps.java refresh           after a change in impl-blocking: make the skeleton anew around
                                                               the methods that have a TODO
               java impl-workshop/Steps.java check             is the skeleton what refresh would make?""";
 
     /** A body stands from its opening brace to its closing one. */
     private record Body(int from, int to, String text) {
-        int step() {
+        /** Step 2, part 3 is 23; without a TODO it is 0. */
+        int place() {
             var todo = TODO.matcher(text);
-            return todo.find() ? Integer.parseInt(todo.group(1)) : 0;
+            return todo.find() ? Integer.parseInt(todo.group(1) + todo.group(2)) : 0;
         }
     }
 
@@ -57,18 +59,19 @@ class Steps {
         }
         switch (args[0]) {
             case "todo" -> listTodos();
-            case "apply" -> apply(step(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
+            case "apply" -> apply(lastPlace(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
             case "refresh" -> refreshed().forEach(Steps::write);
             case "check" -> check();
             default -> stop(USAGE);
         }
     }
 
-    private static int step(String[] args) {
-        if (args.length < 2 || !args[1].matches("[0-4]")) {
-            stop("Which step? A number from 0 to 4.\n" + USAGE);
+    /** {@code 2} means all parts of step 2, {@code 2.3} the first three. */
+    private static int lastPlace(String[] args) {
+        if (args.length < 2 || !args[1].matches("[0-4](\\.[1-9])?")) {
+            stop("Which step? A number from 0 to 4, or a step and a part: 2.3\n" + USAGE);
         }
-        return Integer.parseInt(args[1]);
+        return Integer.parseInt(args[1].contains(".") ? args[1].replace(".", "") : args[1] + 9);
     }
 
     private static void listTodos() throws IOException {
@@ -86,11 +89,11 @@ class Steps {
         System.out.println(todos.isEmpty() ? "Nothing is left to write." : todos.size() + " methods are left to write.");
     }
 
-    private static void apply(int lastStep, Path folder) throws IOException {
+    private static void apply(int lastPlace, Path folder) throws IOException {
         for (var file : filesIn(folder)) {
             var solution = Files.readString(SOLUTION.resolve("main").resolve(folder.relativize(file)));
             var source = Files.readString(file);
-            write(file, replaceBodies(source, bodies(solution), body -> body.step() >= 1 && body.step() <= lastStep));
+            write(file, replaceBodies(source, bodies(solution), body -> body.place() >= 1 && body.place() <= lastPlace));
         }
     }
 
@@ -107,7 +110,7 @@ class Steps {
 
     private static String withTodosOf(String skeleton, String solution) {
         var todos = bodies(skeleton);
-        todos.values().removeIf(body -> body.step() == 0);
+        todos.values().removeIf(body -> body.place() == 0);
         var lost = new ArrayList<>(todos.keySet());
         lost.removeAll(bodies(solution).keySet());
         if (!lost.isEmpty()) {
@@ -147,7 +150,7 @@ class Steps {
         long inMethods = 0;
         for (var entry : bodies(source).entrySet()) {
             var text = entry.getValue().text();
-            if (entry.getValue().step() == 0) {
+            if (entry.getValue().place() == 0) {
                 continue;
             }
             inMethods++;

@@ -9,7 +9,8 @@ import java.time.InstantSource;
  *
  * <p>Looking at every key would stop all clients while it lasts. So, ten times a second, 20 keys with a lifetime are looked at;
  * if a quarter of them had ended there are probably many more, and the next 20 follow at once. What remains is at most about a
- * quarter of the keys with a lifetime. Redis worked like this up to version 5; since 6 it goes on until a tenth.
+ * quarter of the keys with a lifetime. Redis went on while more than a quarter had ended, up to version 5; since 6 while more than
+ * a tenth had.
  */
 final class Expiry {
     static final int SAMPLE = 20;

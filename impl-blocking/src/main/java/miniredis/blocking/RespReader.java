@@ -48,6 +48,7 @@ final class RespReader {
         return request;
     }
 
+    /** An {@link ArrayList} grows as elements come in; the count before them is only a promise. */
     private List<Bytes> readArray() throws IOException {
         String header = readHeader('*', "too big mbulk count string");
         long count = lengthIn(header, MOST_ARGUMENTS, "invalid multibulk length");

@@ -56,7 +56,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private void welcome(Socket socket) throws IOException {
+    /** @throws IOException if the client can't be served; its socket is closed then */
+    void welcome(Socket socket) throws IOException {
         try {
             var connection = new Connection(socket, commands);
             threads.execute(() -> run(connection));

@@ -73,7 +73,7 @@ class Commands {
     Reply execute(List<Bytes> request) {
         // TODO Step 3, part 1 (docs/lectures/03-commands.md): Find the command, check the number of arguments,
         //   and have the request answered. What cannot be found is unknown.
-        // Turns green: NAME-01, NAME-02, ARITY-08
+        // Turns green: NAME-01, NAME-02
         // Until then: exactly what step 2 needs, in capitals.
         var name = request.get(0);
         var arguments = request.subList(1, request.size());
@@ -123,7 +123,7 @@ class Commands {
     private static Reply set(Keyspace keyspace, List<Bytes> args) {
         // TODO Step 3, part 2 (docs/lectures/03-commands.md): Store the value. This SET knows no options, so
         //   one more argument is a syntax error.
-        // Turns green: ARITY-04
+        // Turns green: ARITY-03 to ARITY-05
         // Until then: whatever comes after the value is ignored.
         keyspace.set(args.get(0), args.get(1));
         return Reply.OK;

@@ -57,12 +57,12 @@ public record ExpireCondition(Set<Option> options) {
      * @param next when it is to end
      */
     public boolean allows(long present, long next) {
-        boolean mortal = present != Lifetimes.NEVER;
+        boolean hasLifetime = present != Lifetimes.NEVER;
         return options.stream().allMatch(option -> switch (option) {
-            case NX -> !mortal;
-            case XX -> mortal;
-            case GT -> mortal && next > present;
-            case LT -> !mortal || next < present;
+            case NX -> !hasLifetime;
+            case XX -> hasLifetime;
+            case GT -> hasLifetime && next > present;
+            case LT -> !hasLifetime || next < present;
         });
     }
 }

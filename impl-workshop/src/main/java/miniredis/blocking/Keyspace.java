@@ -33,7 +33,8 @@ final class Keyspace {
     /** @return the value, or {@code null} if there is no such key */
     synchronized Bytes get(Bytes key) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer the value of the key, if it is live.
-        // Turns green: REPLY-03 to REPLY-05, REPLY-07, BULK-01 to BULK-10
+        // Turns green: BULK-01 to BULK-10, BULK-12, REPLY-03 to REPLY-05, REPLY-07, REQ-02, FRAG-04 to FRAG-06,
+        //   FRAG-08, FRAG-11, PIPE-02, PIPE-03, SIZE-01, SIZE-03, INLINE-03, INLINE-08 to INLINE-11
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.get");
     }
@@ -42,7 +43,7 @@ final class Keyspace {
     synchronized void set(Bytes key, Bytes value) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime has
         //   none from now on.
-        // Turns green: REPLY-02, BULK-11
+        // Turns green: REPLY-02, BULK-11, REQ-03, REQ-04, PIPE-06, INLINE-04, PROTO-07
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.set");
     }
@@ -78,8 +79,8 @@ final class Keyspace {
     synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Give the key its end, if there is such a key and
         //   the condition allows it. An end that is not in the future is now.
-        // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06 to EXPIRE-08, GONE-06 to GONE-09, KEEP-10,
-        //   KEEP-14
+        // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06, EXPIRE-08, GONE-06 to GONE-09, GONE-11, GONE-12,
+        //   KEEP-02, KEEP-14 to KEEP-16
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.expire");
     }
@@ -185,20 +186,20 @@ final class Keyspace {
 
     private boolean isOver(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
-        // Turns green: GONE-01 to GONE-05, GONE-10 to GONE-14, KEEP-04, KEEP-17
+        // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13, GONE-14, KEEP-04, KEEP-17
         // Until then: nothing ever ends.
         return false;
     }
 
     private void makePermanent(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Take the lifetime from the key.
-        // Turns green: KEEP-01, KEEP-02, KEEP-11, KEEP-15
+        // Turns green: KEEP-01, KEEP-11
         // Until then: lifetimes stay.
     }
 
     private void remove(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Forget the key, its value and its lifetime.
-        // Turns green: EXPIRE-07, GONE-01, KEEP-13, KEEP-16
+        // Turns green: EXPIRE-07, GONE-01, KEEP-10, KEEP-13
         // Until then: nothing goes away.
     }
 }

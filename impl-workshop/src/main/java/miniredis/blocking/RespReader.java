@@ -41,7 +41,7 @@ final class RespReader {
     List<Bytes> read() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It tells
         //   whether an array follows or a line. Let no browser through.
-        // Turns green: REQ-02, INLINE-03, INLINE-04, INLINE-07 to INLINE-15
+        // Turns green: INLINE-07, INLINE-13, INLINE-15; others with part 3
         // Until then: enough for PING: each line is a request of one word, and lines with a number are passed
         //   over.
         String line;
@@ -55,10 +55,11 @@ final class RespReader {
         return List.of(Bytes.of(line));
     }
 
+    /** An {@link ArrayList} grows as elements come in; the count before them is only a promise. */
     private List<Bytes> readArray() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read how many elements there are, then each of
         //   them.
-        // Turns green: REQ-02 to REQ-04, PIPE-02, PIPE-03, PIPE-06, SIZE-02
+        // Turns green: REPLY-08, SIZE-02, SIZE-05, PROTO-05, PROTO-08; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readArray");
     }
@@ -66,7 +67,7 @@ final class RespReader {
     private Bytes readBulkString() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the length, then exactly so many bytes, then
         //   the two that end it.
-        // Turns green: REQ-02, REQ-06, FRAG-04 to FRAG-06, FRAG-08, FRAG-11
+        // Turns green: REQ-06; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readBulkString");
     }
@@ -74,7 +75,7 @@ final class RespReader {
     private int readBulkLength() throws IOException {
         // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Read a header and answer the length in it. Another
         //   sign than $ is a mistake, and a negative length is one too.
-        // Turns green: PROTO-02, PROTO-05, PROTO-07, PROTO-08, PROTO-12
+        // Turns green: PROTO-02, PROTO-03, PROTO-12
         // Until then: the sign is not looked at, and any number is taken.
         return (int) lengthIn(readHeader(readByte(), "too big bulk count string"), LONGEST_BULK, "invalid bulk length");
     }
@@ -121,7 +122,7 @@ final class RespReader {
     private byte[] readExactly(int length) throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read so many bytes, however many packets bring
         //   them. If the client leaves before, it is the end of the file.
-        // Turns green: REQ-02, SIZE-01, SIZE-03
+        // Turns green: REQ-06; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readExactly");
     }

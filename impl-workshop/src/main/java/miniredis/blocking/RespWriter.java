@@ -20,7 +20,7 @@ class RespWriter {
     void write(Reply reply) throws IOException {
         // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below are
         //   there to help.
-        // Turns green: REPLY-02 to REPLY-05, REPLY-07, REPLY-08, together with parts 2 and 3
+        // Turns green: nothing before part 3
         // Until then: two kinds of six, so that the others can be refused.
         if (reply instanceof Reply.SimpleString simple) {
             line('+', simple.text());
@@ -33,7 +33,7 @@ class RespWriter {
 
     private void bulkString(Bytes content) throws IOException {
         // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the length, the bytes, and CRLF.
-        // Turns green: REPLY-03 to REPLY-06, BULK-01 to BULK-10, BULK-12, together with parts 2 and 3
+        // Turns green: nothing before part 3
         // Until then: an error.
         line('-', "ERR not written yet: step 2, RespWriter.bulkString");
     }

@@ -113,6 +113,15 @@ class ServerTest {
 
     @Test
     @Tag("step1")
+    void a_client_that_cannot_be_served_is_hung_up_on() throws IOException {
+        try (var neverConnected = new Socket()) {
+            assertThatThrownBy(() -> server.welcome(neverConnected)).isInstanceOf(SocketException.class);
+            assertThat(neverConnected.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("step1")
     void closing_the_server_ends_its_connections() throws IOException {
         try (var client = connect()) {
             ask(client, "PING\r\n", 7);

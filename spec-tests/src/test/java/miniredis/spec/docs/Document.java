@@ -1,11 +1,15 @@
 package miniredis.spec.docs;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * A Markdown file.
@@ -14,6 +18,8 @@ import java.util.stream.Stream;
  */
 record Document(Path path, List<String> lines) {
     static final Path REPOSITORY = repository();
+    private static final Set<String> GENERATED =
+            Set.of("target", "node_modules", "mini-redis-report", "mini-redis-comparison", "mini-redis-bench");
 
     /**
      * What stands between two lines of three backticks.
@@ -22,26 +28,47 @@ record Document(Path path, List<String> lines) {
      */
     record Block(int line, String language, String before, List<String> content) {}
 
-    /** All documents, those of the folder {@code docs} and below. */
+    /** All documents of the repository, wherever they stand. */
     static List<Document> all() throws IOException {
-        try (Stream<Path> files = Files.walk(REPOSITORY.resolve("docs"))) {
-            var documents = new ArrayList<Document>();
-            for (var file : files.filter(path -> path.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                documents.add(new Document(REPOSITORY.relativize(file), Files.readAllLines(file)));
+        var documents = new ArrayList<Document>();
+        Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                var name = folder.getFileName().toString();
+                return name.startsWith(".") || GENERATED.contains(name)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
-            return documents;
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.toString().endsWith(".md")) {
+                    documents.add(read(REPOSITORY.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        documents.sort(Comparator.comparing(Document::path));
+        return documents;
     }
 
-    List<Block> blocks(String language) {
+    /** @param path from the folder of the repository */
+    static Document read(Path path) throws IOException {
+        return new Document(path, Files.readAllLines(REPOSITORY.resolve(path)));
+    }
+
+    /** Whether it is written in Japanese. */
+    boolean isJapanese() {
+        return path.startsWith(Path.of("docs/ja"));
+    }
+
+    List<Block> blocks(String... languages) {
         return blocks().stream()
-                .filter(block -> block.language().equals(language))
+                .filter(block -> List.of(languages).contains(block.language()))
                 .toList();
     }
 
-    private List<Block> blocks() {
+    List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).startsWith("```")) {

@@ -29,10 +29,10 @@ class DocumentsTest {
     private static final Path SKELETON = REPOSITORY.resolve("impl-workshop/src/main/java/miniredis/blocking");
 
     @Test
-    void java_is_quoted_from_the_repository_not_retyped() throws IOException {
+    void java_and_scenarios_are_quoted_from_the_repository_not_retyped() throws IOException {
         var retyped = new ArrayList<String>();
         for (var document : Document.all()) {
-            for (var block : document.blocks("java")) {
+            for (var block : document.blocks("java", "gherkin")) {
                 var source = QUOTED_FROM.matcher(block.before());
                 if (!source.find() || !stands(block.content(), REPOSITORY.resolve(source.group(1)))) {
                     retyped.add(document.at(block.line()) + " " + block.before());
@@ -76,7 +76,7 @@ class DocumentsTest {
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("#+ ", "")
                         .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\w -]", "")
+                        .replaceAll("(?U)[^\\w -]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
     }

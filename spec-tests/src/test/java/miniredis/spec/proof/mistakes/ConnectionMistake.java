@@ -20,7 +20,8 @@ public enum ConnectionMistake implements Mistake {
     HANGS_UP_ON_THE_SILENT(plain(1, "The server closes a connection on which nothing has arrived yet.")
             .closes()
             .caughtBy("TCP-04", "TCP-01", "TCP-02", "MANY-03", "MANY-05")
-            .look("a read that times out, or a non-blocking read of nothing, is not the end of the input")),
+            .look("a read that times out, or a non-blocking read of nothing, is not the end of the input; "
+                    + "and at the accept loop: it must not close a socket that a thread serves")),
     ONE_CLIENT_AT_A_TIME(plain(1, "The next client is accepted when the one before has left.")
             .silent()
             .caughtBy("MANY-01")

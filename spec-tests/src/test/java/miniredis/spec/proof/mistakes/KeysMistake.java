@@ -134,7 +134,7 @@ public enum KeysMistake implements SourceMistake {
                     .look("without a lifetime a key ends never, and nothing is later"),
             new Patch(
                     "ExpireCondition",
-                    "case GT -> mortal && next > present;",
+                    "case GT -> hasLifetime && next > present;",
                     "case GT -> !mortal || next > present;")),
     LT_WITHOUT_A_LIFETIME(
             plain(5, "LT gives no lifetime to a key that has none.")
@@ -142,7 +142,7 @@ public enum KeysMistake implements SourceMistake {
                     .look("without a lifetime a key ends never, and anything is earlier"),
             new Patch(
                     "ExpireCondition",
-                    "case LT -> !mortal || next < present;",
+                    "case LT -> !hasLifetime || next < present;",
                     "case LT -> mortal && next < present;")),
     GT_TAKES_THE_SAME_END(
             plain(5, "GT takes an end that is the same as later.")
@@ -150,8 +150,8 @@ public enum KeysMistake implements SourceMistake {
                     .look("greater, not greater or equal"),
             new Patch(
                     "ExpireCondition",
-                    "case GT -> mortal && next > present;",
-                    "case GT -> mortal && next >= present;")),
+                    "case GT -> hasLifetime && next > present;",
+                    "case GT -> hasLifetime && next >= present;")),
     ONE_CONDITION_IS_ENOUGH(
             plain(5, "Of several options one that allows is enough.")
                     .caughtBy("CONDITION-02.8")
