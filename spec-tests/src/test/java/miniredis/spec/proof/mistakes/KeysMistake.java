@@ -135,7 +135,7 @@ public enum KeysMistake implements SourceMistake {
             new Patch(
                     "ExpireCondition",
                     "case GT -> hasLifetime && next > present;",
-                    "case GT -> !mortal || next > present;")),
+                    "case GT -> !hasLifetime || next > present;")),
     LT_WITHOUT_A_LIFETIME(
             plain(5, "LT gives no lifetime to a key that has none.")
                     .caughtBy("CONDITION-01.4")
@@ -143,7 +143,7 @@ public enum KeysMistake implements SourceMistake {
             new Patch(
                     "ExpireCondition",
                     "case LT -> !hasLifetime || next < present;",
-                    "case LT -> mortal && next < present;")),
+                    "case LT -> hasLifetime && next < present;")),
     GT_TAKES_THE_SAME_END(
             plain(5, "GT takes an end that is the same as later.")
                     .caughtBy("CONDITION-05")
