@@ -73,7 +73,9 @@ record Siege(Setting setting, Attack attack, long longestPing, boolean memoryBac
     /** A heap never becomes smaller than it was at first; without -Xmx that is the same here as for the server. */
     private long initialHeap() {
         boolean small = !setting.heap().equals(Setting.DEFAULT_HEAP);
-        return small ? 0 : ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getInit();
+        return small
+                ? 0
+                : ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getInit();
     }
 
     /** At least half of what the attack took has to come back; what the JVM has compiled meanwhile takes some, too. */
