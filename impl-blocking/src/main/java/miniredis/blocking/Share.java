@@ -9,8 +9,10 @@ import java.io.IOException;
 final class Share {
     private static final int STEP = 4096;
 
+    private static final ClientMemory UNLIMITED = new ClientMemory(Long.MAX_VALUE);
+
     private final Runnable hangUp;
-    private ClientMemory memory = new ClientMemory(Long.MAX_VALUE);
+    private ClientMemory memory = UNLIMITED;
     private long counted;
     private long charged; // guarded by memory
     private volatile boolean cutOff;

@@ -127,6 +127,7 @@ final class Connection implements Client.Listener {
 
     /** Does what the socket is ready for. */
     void serve() throws IOException {
+        outbox.allow(shared.timeSlice().begin(outbox.sent()));
         if (key.isWritable()) {
             outbox.flush();
         }
@@ -137,6 +138,7 @@ final class Connection implements Client.Listener {
         if (state == State.CLOSED) {
             return;
         }
+        shared.timeSlice().end(outbox.sent());
         inbox.putAside();
         if (ended) {
             state = State.LAST;
@@ -205,7 +207,6 @@ final class Connection implements Client.Listener {
         var batch = shared.batch();
         reply.begin(outbox, client);
         state = State.OPEN;
-        shared.timeSlice().begin(outbox.sent());
         boolean over = isBehind();
         boolean more = true;
         while (more && !over) {

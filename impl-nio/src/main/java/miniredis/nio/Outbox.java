@@ -25,6 +25,7 @@ final class Outbox {
     private long size;
     private long held;
     private long sent;
+    private long mayHaveSent = Long.MAX_VALUE;
     private boolean full; // the socket did not take all of the last write
 
     Outbox(WritableByteChannel channel, ByteBuffer wire) {
@@ -45,6 +46,12 @@ final class Outbox {
     /** Bytes the client's socket has taken so far. */
     long sent() {
         return sent;
+    }
+
+    /** Once so many bytes have been {@link #sent} the rest waits, as if the socket took no more. */
+    void allow(long bytes) {
+        mayHaveSent = bytes;
+        full = false;
     }
 
     /** Sends the first {@code count} bytes, or keeps what the socket does not take; they may be reused afterwards. */
@@ -122,6 +129,10 @@ final class Outbox {
     }
 
     private int write(ByteBuffer bytes) {
+        if (sent >= mayHaveSent) {
+            full = true;
+            return 0;
+        }
         try {
             int written = channel.write(bytes);
             sent += written;

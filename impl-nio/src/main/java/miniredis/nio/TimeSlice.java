@@ -13,13 +13,14 @@ final class TimeSlice {
     /** As many may have a whole slice each. */
     private static final int FEW = 8;
     /** The shortest slice is this part of a whole one. */
-    private static final int PARTS = 32;
+    private static final int PARTS = 16;
 
     private int parts = PARTS; // of a slice
     private int used; // slices that were too short, since the last turn of the loop
     private long sentAtMost;
     private long end;
     private boolean timed;
+    private boolean over;
 
     /** A turn of the loop begins; so many as needed more than a slice in the last one will need one again. */
     void beginTurn() {
@@ -27,25 +28,34 @@ final class TimeSlice {
         used = 0;
     }
 
-    /** @param sent the bytes that the connection has been sent so far */
-    void begin(long sent) {
+    /**
+     * @param sent the bytes that the connection has been sent so far
+     * @return how many it may have been sent when its slice ends
+     */
+    long begin(long sent) {
         sentAtMost = sent + BYTES / PARTS * parts;
         timed = false;
+        over = false;
+        return sentAtMost;
+    }
+
+    /** The connection has been served, and been sent so many bytes. */
+    void end(long sent) {
+        if (over || sent >= sentAtMost) {
+            used++;
+        }
     }
 
     /** To be asked where there is more to do. The time counts from the first question: most turns end without one. */
     boolean isOver(long sent) {
-        if (sent > sentAtMost) {
-            used++;
-            return true;
+        if (sent >= sentAtMost) {
+            over = true;
+        } else if (timed) {
+            over = System.nanoTime() - end > 0;
+        } else {
+            timed = true;
+            end = System.nanoTime() + NANOS / PARTS * parts;
         }
-        if (timed) {
-            boolean over = System.nanoTime() - end > 0;
-            used += over ? 1 : 0;
-            return over;
-        }
-        timed = true;
-        end = System.nanoTime() + NANOS / PARTS * parts;
-        return false;
+        return over;
     }
 }

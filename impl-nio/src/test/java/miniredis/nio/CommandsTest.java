@@ -123,6 +123,22 @@ class CommandsTest {
         assertThat(client.ask(request("CONFIG", "GET", "save"))).isEqualTo("*2\r\n$4\r\nsave\r\n$0\r\n\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "appendonly")))
                 .isEqualTo("*2\r\n$10\r\nappendonly\r\n$2\r\nno\r\n");
+        assertThat(client.ask(request("config", "get", "SAVE"))).isEqualTo("*2\r\n$4\r\nSAVE\r\n$0\r\n\r\n");
+        assertThat(client.ask(request("CONFIG", "FOO")))
+                .isEqualTo("-ERR unknown subcommand 'FOO'. Try CONFIG HELP.\r\n");
+        assertThat(client.ask(request("CONFIG", "GET")))
+                .isEqualTo("-ERR wrong number of arguments for 'config|get' command\r\n");
         assertThat(client.ask(request("CONFIG", "GET", "nosuch"))).isEqualTo("*0\r\n");
+    }
+
+    /** What needs memory is refused, before its arguments are looked at; nothing else is. */
+    @Test
+    void fullMemory() {
+        var full = new Conversation(1);
+        var refused = "-OOM command not allowed when used memory > 'maxmemory'.\r\n";
+        assertThat(full.ask(request("SET", "k", "v") + request("SET", "k", "v", "NX") + request("INCR", "n")))
+                .isEqualTo(refused + refused + refused);
+        assertThat(full.ask(request("SET", "k") + request("EXPIRE", "k", "10") + request("GET", "k")))
+                .isEqualTo("-ERR wrong number of arguments for 'set' command\r\n:0\r\n$-1\r\n");
     }
 }

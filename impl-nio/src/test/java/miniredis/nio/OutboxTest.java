@@ -47,6 +47,20 @@ class OutboxTest {
     }
 
     @Test
+    void sendsNoMoreThanIsAllowed() {
+        socket.giveRoom(10_000);
+        outbox.allow(1500);
+        outbox.send(new byte[5000], 5000);
+        assertThat(taken.size()).isEqualTo(2000); // in pieces of 1000
+        outbox.flush();
+        assertThat(taken.size()).isEqualTo(2000);
+        outbox.allow(Long.MAX_VALUE);
+        outbox.flush();
+        assertThat(taken.size()).isEqualTo(5000);
+        assertThat(outbox.held()).isZero();
+    }
+
+    @Test
     void whatIsForgottenIsFreed() {
         var blob = Slices.blobOf(keyspace.blobs(), new byte[100_000]);
         outbox.send(new byte[10], 10);

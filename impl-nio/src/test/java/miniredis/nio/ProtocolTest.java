@@ -119,4 +119,19 @@ class ProtocolTest {
                 .isEqualTo("+PONG\r\n-ERR Protocol error: " + reason + "\r\n");
         assertThat(client.isClosed()).isTrue();
     }
+
+    @Test
+    void moreArgumentsThanAnyCommandTakes() {
+        var many = "x ".repeat(20_000).trim().split(" ");
+        many[0] = "EXPIRE";
+        many[2] = "10";
+        many[19_999] = "last";
+        assertThat(client.ask(request(many))).isEqualTo("-ERR Unsupported option x\r\n");
+        for (int i = 3; i < many.length - 1; i++) {
+            many[i] = i % 3 == 0 ? "nx" : "NX";
+        }
+        assertThat(client.ask(request(many))).isEqualTo("-ERR Unsupported option last\r\n");
+        many[10] = "y".repeat(20_000);
+        assertThat(client.ask(request(many))).isEqualTo("-ERR Unsupported option " + many[10] + "\r\n");
+    }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 /** The server over real sockets. */
 @Timeout(60)
 class ServerTest {
+    private static final int MOST_CLIENTS = 600;
+
     private Server server;
     private Thread loop;
 
@@ -32,7 +34,7 @@ class ServerTest {
                 "127.0.0.1",
                 0,
                 OptionalInt.empty(),
-                new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, 600));
+                new Limits(1_000_000, Duration.ofSeconds(2), 100_000_000, 1 << 30, MOST_CLIENTS));
         loop = new Thread(server::run);
         loop.start();
     }
@@ -128,6 +130,46 @@ class ServerTest {
                         }
                     })
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void theGreediestIsCutOffAndTheOthersAreNot() throws IOException {
+        try (var modest = connect();
+                var greedy = connect()) {
+            send(modest, "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$1000000\r\n" + "v".repeat(500_000));
+            send(greedy, "*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$500000000\r\n");
+            var piece = "v".repeat(1_000_000);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 400; i++) { // the budget is a hundred of them
+                            send(greedy, piece);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            send(modest, "v".repeat(500_000) + "\r\n");
+            assertThat(reply(modest)).isEqualTo("+OK");
+        }
+    }
+
+    @Test
+    void oneClientTooManyIsToldSo() throws IOException {
+        var clients = new ArrayList<Socket>();
+        for (int i = 0; i < MOST_CLIENTS; i++) {
+            clients.add(connect());
+        }
+        try (var late = connect()) {
+            assertThat(everything(late)).isEqualTo("-ERR max number of clients reached\r\n");
+        }
+        clients.remove(0).close();
+        var client = clients.get(0);
+        send(client, request("PING")); // when it is answered the other one's leaving has been noticed
+        assertThat(reply(client)).isEqualTo("+PONG");
+        try (var next = connect()) {
+            send(next, request("PING"));
+            assertThat(reply(next)).isEqualTo("+PONG");
+        }
+        for (var each : clients) {
+            each.close();
         }
     }
 

@@ -85,14 +85,17 @@ final class Connection implements Runnable {
         } catch (Throwable failure) {
             // Even a lack of memory: the request that was too big dies with this connection.
             Log.failure("a connection ended", failure);
-        } finally {
-            share.clear();
         }
     }
 
     /** Says whose memory its requests and replies are to be a part of. */
     void chargeTo(ClientMemory memory) {
         share.of(memory);
+    }
+
+    /** It has ended, and what it held of that memory is free. */
+    void forget() {
+        share.clear();
     }
 
     /** Instead of {@link #run}: one client too many. */

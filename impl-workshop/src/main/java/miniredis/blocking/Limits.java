@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 record Limits(long maxMemory, long clientMemory, int clients, Duration writePatience) {
     /** What a client costs that only is there, in bytes on the heap, about; see docs/limits.md. */
-    private static final int IDLE_CLIENT = 3 * 1024;
+    private static final int IDLE_CLIENT = 8 * 1024;
     /** Generous: a client that takes a few bytes a second is slow, not stuck. */
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(60);
 

@@ -1,9 +1,9 @@
 package miniredis.blocking;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,12 +14,12 @@ final class Log {
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST = 100;
 
-    private static final Map<String, Long> WRITTEN = new ConcurrentHashMap<>();
+    private static final Map<String, Long> WRITTEN = new HashMap<>();
     private static final Set<String> TRACED = new HashSet<>();
 
     private Log() {}
 
-    static void note(String what) {
+    static synchronized void note(String what) {
         long now = System.nanoTime();
         long last = WRITTEN.getOrDefault(what, now - PAUSE_NANOS);
         if (now - last >= PAUSE_NANOS) {
@@ -46,11 +46,8 @@ final class Log {
         }
     }
 
-    private static boolean isFromAnotherPlace(Throwable failure) {
+    private static synchronized boolean isFromAnotherPlace(Throwable failure) {
         var trace = failure.getStackTrace();
-        synchronized (TRACED) {
-            return TRACED.size() < MOST
-                    && TRACED.add(failure.getClass() + (trace.length > 0 ? trace[0].toString() : ""));
-        }
+        return TRACED.size() < MOST && TRACED.add(failure.getClass() + (trace.length > 0 ? trace[0].toString() : ""));
     }
 }

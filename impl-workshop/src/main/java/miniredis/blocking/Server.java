@@ -79,6 +79,7 @@ final class Server implements AutoCloseable {
             connection.chargeTo(clientMemory);
             connection.run();
         } finally {
+            connection.forget();
             connections.remove(connection);
             connection.ended();
             places.release();

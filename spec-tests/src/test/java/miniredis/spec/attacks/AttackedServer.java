@@ -67,8 +67,11 @@ final class AttackedServer implements AutoCloseable {
         return List.copyOf(log);
     }
 
-    /** Resident memory in bytes, now. */
+    /** Resident memory in bytes, now; 0 when the process has ended. */
     long residentMemory() throws IOException {
+        if (!isAlive()) {
+            return 0;
+        }
         for (var line : Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) * 1024;

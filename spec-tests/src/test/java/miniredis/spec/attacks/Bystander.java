@@ -15,6 +15,7 @@ final class Bystander {
     private final Thread pinging = new Thread(this::ping, "bystander");
     private volatile boolean over;
     private volatile long longestNanos;
+    private volatile long longestOnTheClock;
     private volatile Throwable trouble;
 
     Bystander(AttackedServer server) throws IOException {
@@ -27,6 +28,11 @@ final class Bystander {
     /** The longest wait so far, without what the machine is to blame for. */
     long longestMillis() {
         return TimeUnit.NANOSECONDS.toMillis(longestNanos);
+    }
+
+    /** The longest wait so far, whoever is to blame. */
+    long longestMillisOnTheClock() {
+        return TimeUnit.NANOSECONDS.toMillis(longestOnTheClock);
     }
 
     /** Why it could not go on, or null. */
@@ -51,6 +57,7 @@ final class Bystander {
                 if (!reply.equals("PONG")) {
                     throw new IOException("PING was answered with " + reply);
                 }
+                longestOnTheClock = Math.max(longestOnTheClock, end - begin);
                 if (end - begin > longestNanos) {
                     longestNanos = Math.max(longestNanos, end - begin - stalls.between(begin, end));
                 }

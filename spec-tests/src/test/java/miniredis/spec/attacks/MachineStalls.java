@@ -29,7 +29,9 @@ final class MachineStalls {
     /** Watches the threads that the process has now. */
     MachineStalls(long pid) throws IOException {
         try (var tasks = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
-            tasks.map(task -> task.resolve("schedstat")).forEach(threads::add);
+            tasks.filter(MachineStalls::matters)
+                    .map(task -> task.resolve("schedstat"))
+                    .forEach(threads::add);
         }
         threads.forEach(thread -> delays.add(delay(thread)));
         lookedAt = System.nanoTime();
@@ -84,6 +86,15 @@ final class MachineStalls {
             delays.set(i, delay);
         }
         return longest;
+    }
+
+    /** Nobody's request waits for the JVM's compilers, or for the collector's work beside the program. */
+    private static boolean matters(Path task) {
+        try {
+            return !Files.readString(task.resolve("comm")).matches("(?s)(C[12] Comp|G1 (Conc|Main|Refine|Service)).*");
+        } catch (IOException ended) {
+            return false;
+        }
     }
 
     private static long delay(Path thread) {
