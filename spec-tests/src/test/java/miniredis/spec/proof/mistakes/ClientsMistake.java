@@ -6,7 +6,7 @@ import static miniredis.spec.proof.mistakes.Entry.plain;
 public enum ClientsMistake implements SourceMistake {
     HELLO_3_STAYS_RESP2(
             plain(5, "HELLO 3 is answered, and the connection goes on in RESP2.")
-                    .caughtBy("HELLO-08", "HELLO-03")
+                    .caughtBy("HELLO-08", "HELLO-03", "PUSH-01")
                     .look("the reply to HELLO is in the new protocol already"),
             new Patch("extensions/ClientCommands", "client.speak(protocol);", "client.speak(2);")),
     HELLO_IS_AN_ARRAY(

@@ -39,7 +39,7 @@ public enum TransactionMistake implements SourceMistake {
             new Patch("extensions/Transactions", "return changed ? new", "return changed || queued.isEmpty() ? new")),
     EXEC_STAYS_OPEN(
             plain(5, "After EXEC commands are still queued.")
-                    .caughtBy("TX-05")
+                    .caughtBy("TX-05", "TXERROR-03.1")
                     .hint("simple for integer")
                     .look("EXEC ends the transaction"),
             new Patch(
