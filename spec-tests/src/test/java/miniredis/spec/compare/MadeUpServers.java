@@ -1,6 +1,7 @@
 package miniredis.spec.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,19 +85,17 @@ final class MadeUpServers {
 
     /** A rule that is broken is a cause; so is the framing in which other replies came. */
     private static List<Cause> causes(List<Scenario> scenarios) {
-        var byTitle = scenarios.stream()
-                .filter(scenario -> scenario.status().equals("failed"))
+        Map<String, List<Scenario>> byTitle = scenarios.stream()
+                .filter(scenario -> !scenario.cause().isEmpty())
                 .collect(Collectors.groupingBy(Scenario::cause, LinkedHashMap::new, Collectors.toList()));
-        var causes = byTitle.entrySet().stream()
-                .map(cause -> cause(cause.getKey(), "broken-rule", cause.getValue()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        var recut = scenarios.stream()
-                .filter(scenario -> scenario.framing().containsValue("failed"))
+        return byTitle.entrySet().stream()
+                .map(cause -> cause(cause.getKey(), kind(cause.getKey()), cause.getValue()))
+                .sorted(Comparator.comparing(cause -> cause.kind().equals("framing")))
                 .toList();
-        if (!recut.isEmpty()) {
-            causes.add(cause(FRAMING_CAUSE, "framing", recut));
-        }
-        return List.copyOf(causes);
+    }
+
+    private static String kind(String title) {
+        return title.equals(FRAMING_CAUSE) ? "framing" : "broken-rule";
     }
 
     private static Cause cause(String title, String kind, List<Scenario> waiting) {
@@ -118,7 +117,8 @@ final class MadeUpServers {
         var framing = new LinkedHashMap<String, String>();
         framing.put(BYTE_BY_BYTE, "failed");
         framing.put("one-packet", "passed");
-        return scenario(scenario, "passed", milliseconds, "", framing, evidence("", "", 1, "$3\\r\\none\\r\\n"));
+        return scenario(
+                scenario, "passed", milliseconds, FRAMING_CAUSE, framing, evidence("", "", 1, "$3\\r\\none\\r\\n"));
     }
 
     private static Scenario scenario(
