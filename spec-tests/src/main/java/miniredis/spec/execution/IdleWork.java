@@ -36,8 +36,9 @@ final class IdleWork {
             known = true;
             try {
                 var instance = pool.takeFresh();
-                leaveInTheMiddle(instance);
+                leaveInTheMiddle(instance.context(false));
                 spins = isNeverIdle(instance);
+                instance.isHealthy();
                 pool.giveBack(instance);
             } catch (ServerUnavailable gone) {
                 spins = false;
@@ -54,11 +55,11 @@ final class IdleWork {
     }
 
     /** Many a server spins only when a client has left it, most of all with half a request. */
-    private static void leaveInTheMiddle(Instance instance) {
-        try (var client = new Client("a client that leaves", instance.address(), instance.timeouts())) {
+    private static void leaveInTheMiddle(ScenarioContext context) {
+        try (var client = new Client("a client that leaves", context.address(), context.timeouts())) {
             client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
         }
-        try (var client = new Client("a client that breaks off", instance.address(), instance.timeouts())) {
+        try (var client = new Client("a client that breaks off", context.address(), context.timeouts())) {
             client.sendPieces(List.of("*1\r\n$4\r\nPI".getBytes(StandardCharsets.US_ASCII)), Duration.ofMillis(10));
         }
     }

@@ -1,6 +1,5 @@
 package miniredis.spec.execution;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +48,6 @@ final class Instance implements AutoCloseable {
         long mark = server.printed();
         var attempt = launcher.run(scenario, context(everyFraming));
         return attempt.isFlawless() ? attempt : attempt.with(Trouble.in(server.printedSince(mark)));
-    }
-
-    InetSocketAddress address() {
-        return server.address();
-    }
-
-    Timeouts timeouts() {
-        return timeouts;
     }
 
     /** For how long, in all, it has wanted a core so far. */

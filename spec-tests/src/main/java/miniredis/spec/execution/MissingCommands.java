@@ -107,10 +107,14 @@ final class MissingCommands {
 
     private static void learnWhatItCanDo(ServerPool pool) throws ServerUnavailable {
         var instance = pool.take();
-        try (var client = new Client("client", instance.address(), instance.timeouts())) {
-            client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
-            pool.canary().learn(client);
+        try {
+            var context = instance.context(false);
+            try (var client = new Client("client", context.address(), context.timeouts())) {
+                client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
+                pool.canary().learn(client);
+            }
         } finally {
+            instance.isHealthy();
             pool.giveBack(instance);
         }
     }
