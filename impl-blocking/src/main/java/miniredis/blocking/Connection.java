@@ -95,7 +95,7 @@ final class Connection implements Runnable {
 
     /** It has ended, and what it held of that memory is free. */
     void forget() {
-        share.clear();
+        share.end();
     }
 
     /** Instead of {@link #run}: one client too many. */

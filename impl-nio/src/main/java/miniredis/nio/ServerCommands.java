@@ -221,7 +221,12 @@ final class ServerCommands {
     private void config(Request request, Reply reply) {
         var found = new TreeMap<String, String>();
         for (int i = 2; i < request.count(); i++) {
-            var pattern = request.argument(i).bytesAsText().toLowerCase(Locale.ROOT);
+            var typed = request.argument(i).bytesAsText();
+            var pattern = typed.toLowerCase(Locale.ROOT);
+            if (settings.containsKey(pattern)) {
+                found.put(typed, settings.get(pattern)); // a name comes back as it was typed
+                continue;
+            }
             settings.forEach((name, value) -> {
                 if (Glob.matches(pattern, name)) {
                     found.put(name, value);

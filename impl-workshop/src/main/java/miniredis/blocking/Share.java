@@ -14,7 +14,7 @@ final class Share {
     private final Runnable hangUp;
     private ClientMemory memory = UNLIMITED;
     private long counted;
-    private long charged; // guarded by memory
+    private volatile long charged; // written by its own thread only
     private volatile boolean cutOff;
 
     /** @param hangUp ends the client's connection, from whatever thread */
@@ -25,6 +25,7 @@ final class Share {
     /** Says which memory it is a share of, before anything is counted. */
     void of(ClientMemory whole) {
         memory = whole;
+        memory.joined(this);
     }
 
     /** The client holds so many bytes more; @throws IOException if it is cut off */
@@ -40,9 +41,15 @@ final class Share {
     /** What it held is free. */
     void clear() {
         counted = 0;
-        if (charged > 0) { // only this thread makes it more than nothing
+        if (charged > 0) {
             memory.release(this);
         }
+    }
+
+    /** The client has gone. */
+    void end() {
+        clear();
+        memory.left(this);
     }
 
     long charged() {

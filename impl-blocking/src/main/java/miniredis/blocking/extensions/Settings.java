@@ -26,8 +26,17 @@ final class Settings {
     /** @param patterns each may name several, with {@code *} and the like */
     Reply get(List<Bytes> patterns) {
         var found = new ArrayList<Reply>();
+        // A name comes back as it was typed; what a pattern finds has its own.
+        for (var typed : patterns) {
+            var value = all.get(typed.text().toLowerCase(Locale.ROOT));
+            if (value != null) {
+                found.add(Reply.bulk(typed));
+                found.add(Replies.text(value));
+            }
+        }
         all.forEach((name, value) -> {
-            if (patterns.stream().anyMatch(pattern -> matches(pattern, name))) {
+            if (patterns.stream().anyMatch(pattern -> matches(pattern, name))
+                    && patterns.stream().noneMatch(pattern -> pattern.text().equalsIgnoreCase(name))) {
                 found.add(Replies.text(name));
                 found.add(Replies.text(value));
             }

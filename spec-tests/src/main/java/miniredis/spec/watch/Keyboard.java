@@ -6,6 +6,12 @@ import org.jline.utils.NonBlockingReader;
 
 /** Reads keys, in a thread of its own, until there are no more. */
 final class Keyboard {
+    /** Ctrl-C, which ends whatever is being typed. */
+    static final int INTERRUPT = 3;
+
+    /** Ctrl-D. */
+    static final int END_OF_INPUT = 4;
+
     static final int ENTER = '\r';
     static final int ESCAPE = 27;
     static final int BACKSPACE = 127;

@@ -26,19 +26,28 @@ final class TerminalDisplay implements Display {
         this.terminal = terminal;
         this.style = style;
         this.before = terminal.enterRawMode();
-        // Ctrl-C ends this program by a signal, in the middle of anything; the cursor must be there again.
+        // A signal can end this program in the middle of anything; the cursor must be there again.
         Runtime.getRuntime().addShutdownHook(new Thread(this::restore, "gives the terminal back"));
         write(HIDE_CURSOR + HOME + CLEAR_ALL);
     }
 
     /** @throws IOException when there is no terminal that can be drawn on */
     static TerminalDisplay open(Style style) throws IOException {
-        var terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+        // With the handler that is usual there, JLine lets Ctrl-C end the process at once: no server would be ended
+        // then,
+        // and the terminal would stay as it is.
+        var terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .nativeSignals(true)
+                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                .build();
         return new TerminalDisplay(terminal, style);
     }
 
     @Override
     public void listen(Consumer<Event> events) {
+        terminal.handle(Terminal.Signal.INT, signal -> events.accept(new Event.Pressed(Keyboard.INTERRUPT)));
         terminal.handle(Terminal.Signal.WINCH, signal -> events.accept(new Event.Resized()));
         new Keyboard(terminal.reader(), events).start();
     }

@@ -102,18 +102,21 @@ public final class Watch {
             return events.take();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Event.Pressed('q');
+            return new Event.Pressed(Keyboard.INTERRUPT);
         }
     }
 
     /** Returns whether that was the end. */
     private boolean press(int key) {
+        if (key == Keyboard.INTERRUPT) {
+            return true;
+        }
         if (prompt.isOpen()) {
             prompt.press(key).ifPresent(this::runScenario);
             return false;
         }
         switch (key) {
-            case 'q', 'Q', 3, 4 -> {
+            case 'q', 'Q', Keyboard.END_OF_INPUT -> {
                 return true;
             }
             case Keyboard.ENTER -> start(settings.selection(), true);

@@ -102,6 +102,24 @@ class WatchIT {
         await(screen -> screen.contains(TOTALS + "22 passed"));
     }
 
+    /** Also in the middle of a run, or while an id is being typed. */
+    @Test
+    void theTerminalAndTheServersAreGivenBackByCtrlC() throws Exception {
+        watch(fakeServer() + " none --port {port} " + folder);
+        await(screen -> screen.contains("running ..."));
+
+        tmux("send-keys", "s");
+        tmux("send-keys", "C-c");
+
+        await(screen -> screen.stripTrailing().endsWith("prompt>"));
+        tmux("send-keys", "echo back-$((1+1))", "Enter");
+        await(screen -> screen.contains("\nback-2"));
+        assertThat(ProcessHandle.allProcesses()
+                        .flatMap(process -> process.info().commandLine().stream())
+                        .filter(line -> line.contains(FakeServer.class.getName()) && line.contains(folder.toString())))
+                .isEmpty();
+    }
+
     private void save(String behaviour) throws IOException {
         Files.writeString(folder.resolve("behaviour.txt"), behaviour);
     }

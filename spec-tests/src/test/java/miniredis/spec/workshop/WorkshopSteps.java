@@ -1,6 +1,5 @@
 package miniredis.spec.workshop;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.spec.execution.Progress;
@@ -62,7 +63,7 @@ class WorkshopSteps {
         // Closing a connection is all it can do, and these ask for nothing else.
         assertThat(red(run)).doesNotContain("LEAVE-09", "LEAVE-10");
         for (var result : run.scenarios()) {
-            if (result.status() != Status.PASSED) {
+            if (result.status() == Status.FAILED) {
                 assertThat(said(result)).as(result.scenario().id()).contains("-ERR not written yet: step 1");
             }
         }
@@ -92,34 +93,42 @@ class WorkshopSteps {
 
         var strict = run(step, part, true);
         assertRed(strict, row.strict());
-        assertThat(strict.scenarios().stream()
-                        .filter(result -> result.scenario().step() < step && result.status() != Status.PASSED))
-                .as("scenarios of earlier steps that do not pass")
+        assertThat(outlines(strict, result -> result.scenario().step() < step && result.status() == Status.FAILED))
+                .as("scenarios of earlier steps that fail")
                 .isEmpty();
         if (row.strict().to() == 0) {
             assertThat(strict.exitCode()).isZero();
         }
     }
 
+    /** What this machine was too busy to judge may be red or green. */
     private static void assertRed(RunResult run, Lecture.Red expected) {
-        long red = run.scenarios().size() - run.count(Status.PASSED);
         assertThat(run.scenarios()).hasSize(expected.of());
-        assertThat(red).as("red scenarios: " + red(run)).isBetween((long) expected.from(), (long) expected.to());
+        long inconclusive = run.count(Status.INCONCLUSIVE);
+        long red = run.scenarios().size() - run.count(Status.PASSED) - inconclusive;
+        assertThat(red)
+                .as("red scenarios, beside %d inconclusive ones: %s", inconclusive, red(run))
+                .isBetween(expected.from() - inconclusive, (long) expected.to());
     }
 
     @ParameterizedTest
     @MethodSource("parts")
     void a_part_turns_green_what_its_todos_and_its_lecture_name(int step, int part) throws Exception {
         if (part > 0) {
-            var green = red(run(step, part - 1, true));
-            green.removeAll(red(run(step, part, true)));
+            var before = run(step, part - 1, true);
+            var after = run(step, part, true);
+            var unknown = unknown(before);
+            unknown.addAll(unknown(after));
+            var turned = red(before);
+            turned.removeAll(red(after));
+            turned.removeAll(unknown);
 
-            assertThat(certain(Todo.scenariosOf(step, part, Skeleton.SOURCES)))
-                    .as("what the TODOs of the part name")
-                    .isEqualTo(certain(green));
-            assertThat(certain(Lecture.ofStep(step).turnsGreen(part)))
-                    .as("what the lecture names")
-                    .isEqualTo(certain(green));
+            for (var named : List.of(
+                    Todo.scenariosOf(step, part, Skeleton.SOURCES),
+                    Lecture.ofStep(step).turnsGreen(part))) {
+                named.removeAll(unknown);
+                assertThat(named).isEqualTo(turned);
+            }
         }
     }
 
@@ -138,19 +147,21 @@ class WorkshopSteps {
 
     /** Without the numbers of rows: an outline is red when one of its rows is. */
     private static TreeSet<String> red(RunResult run) {
-        return run.scenarios().stream()
-                .collect(groupingBy(result -> result.scenario().id().replaceAll("\\..*", "")))
-                .entrySet()
-                .stream()
-                .filter(outline -> outline.getValue().stream().anyMatch(row -> row.status() != Status.PASSED))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return outlines(run, result -> result.status() == Status.FAILED || result.status() == Status.NOT_RUN);
     }
 
-    private static Set<String> certain(Set<String> ids) {
-        var rest = new TreeSet<>(ids);
-        rest.removeAll(ABSENCES);
-        return rest;
+    /** What may be red or green by luck, or because this machine was busy. */
+    private static TreeSet<String> unknown(RunResult run) {
+        var unknown = outlines(run, result -> result.status() == Status.INCONCLUSIVE);
+        unknown.addAll(ABSENCES);
+        return unknown;
+    }
+
+    private static TreeSet<String> outlines(RunResult run, Predicate<ScenarioResult> which) {
+        return run.scenarios().stream()
+                .filter(which)
+                .map(result -> result.scenario().id().replaceAll("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String said(ScenarioResult result) {

@@ -161,11 +161,13 @@ public enum ClientsMistake implements SourceMistake {
                     "Reply.number(row.words())",
                     "Reply.number(row.words() > 0 ? row.words() - 1 : row.words() + 1)")),
     SETTINGS_ONE_BY_ONE(
-            plain(5, "CONFIG GET answers the last of several names only.")
+            plain(5, "CONFIG GET answers the first of several names only.")
                     .caughtBy("CONFIG-03")
                     .look("any number of patterns"),
             new Patch(
-                    "extensions/Settings", "patterns.stream().anyMatch(", "patterns.subList(0, 1).stream().anyMatch(")),
+                    "extensions/Settings",
+                    "for (var typed : patterns) {",
+                    "for (var typed : patterns.subList(0, 1)) {")),
     SETTINGS_WITHOUT_PATTERNS(
             plain(5, "CONFIG GET knows no asterisks.").caughtBy("CONFIG-05").look("names are patterns"),
             new Patch(
