@@ -86,7 +86,11 @@ final class RespReader {
         //   character. What is no number, or larger than allowed, is a mistake.
         // Turns green: PROTO-01, PROTO-04, PROTO-06, PROTO-10, PROTO-11
         // Until then: what is no number ends the connection without a word.
-        return Long.parseLong(header.substring(1));
+        try {
+            return Long.parseLong(header.substring(1));
+        } catch (NumberFormatException notANumber) {
+            throw new ProtocolException("not written yet: step 2, RespReader.lengthIn");
+        }
     }
 
     private List<Bytes> readInline(int first) throws IOException {

@@ -27,9 +27,11 @@ public final class ConnectionSteps {
 
     @When("{client} {departure}")
     public void leaves(String client, Object departure) {
-        ((Departure) departure).of(world.speaker(client).client());
+        var leaving = world.speaker(client).client();
+        ((Departure) departure).of(leaving);
         if (departure != Departure.STOPS_SENDING) {
             // What it does about it, right or wrong, should not come after what the next client asks.
+            leaving.awaitFarewell();
             world.pause(LET_THE_SERVER_NOTICE);
         }
     }

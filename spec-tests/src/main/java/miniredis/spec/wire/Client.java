@@ -47,6 +47,7 @@ public final class Client implements Closeable {
     private final byte[] buffer = new byte[32 * 1024];
     private RecordedSocket socket;
     private InputStream in;
+    private int port;
     private Connection jedis;
     private int judged;
     private byte[] lastSent = {};
@@ -107,6 +108,7 @@ public final class Client implements Closeable {
             socket.connect(address, (int)
                     TimeUnit.NANOSECONDS.toMillis(timeouts.oneReply().leftNanos()));
             in = socket.getInputStream();
+            port = socket.getLocalPort();
         } catch (SocketTimeoutException full) {
             recording.ended(Ending.NOT_ACCEPTED);
         } catch (IOException refused) {
@@ -358,6 +360,11 @@ public final class Client implements Closeable {
         } catch (IOException closed) {
             // Closed already: nothing more will be sent in any case.
         }
+    }
+
+    /** Waits until the server has noticed that this client has left, as far as that can be seen; not for long. */
+    public void awaitFarewell() {
+        ReceiveQueue.awaitEnd(address.getPort(), port);
     }
 
     /** Ends the connection with a reset (RST), as a client that crashed. */

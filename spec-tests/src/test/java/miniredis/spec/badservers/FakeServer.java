@@ -140,7 +140,7 @@ public final class FakeServer {
                 }
             }
             case "knows-only-ping" -> ignored = !name.equals("PING");
-            case "answers-late" -> pause(3000);
+            case "answers-late" -> pause(15_000);
             case "answers-slowly" -> pause(300);
             case "burns-200-microseconds" -> burn(200_000);
             case "answers-garbage" -> {
