@@ -213,10 +213,11 @@ public final class Client implements Closeable {
         if (latin1(concat(pieces)).matches("(?s).*HELLO(\\r\\n\\$1\\r\\n| )3\\r\\n.*")) {
             protocol = ReplyReader.Protocol.RESP3;
         }
-        for (var piece : pieces) {
-            write(piece);
+        for (int i = 0; i < pieces.size(); i++) {
+            write(pieces.get(i));
             timeouts.pause(pause);
-            if (pieces.size() <= FEW) {
+            // What comes after the last one, the next request or the end, should meet the server at work.
+            if (i < pieces.size() - 1 && pieces.size() <= FEW) {
                 ReceiveQueue.awaitEmpty(socket);
             }
         }

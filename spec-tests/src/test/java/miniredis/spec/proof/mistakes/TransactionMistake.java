@@ -60,7 +60,7 @@ public enum TransactionMistake implements SourceMistake {
             new Patch(
                     "extensions/Transactions",
                     "var reply = client.run(request);",
-                    "try { core.lock().wait(20); } catch (InterruptedException over) { Thread.currentThread().interrupt(); } var reply = client.run(request);")),
+                    "try { core.lock().wait(2); } catch (InterruptedException over) { Thread.currentThread().interrupt(); } var reply = client.run(request);")),
     AN_ERROR_ENDS_EXEC(
             plain(5, "EXEC stops at the first command that fails.")
                     .caughtBy("TXERROR-01")
