@@ -33,6 +33,9 @@ final class Witness {
     private final Function<String, Client> newClient;
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
 
+    /** Whether the last client that asked was not answered by a server that worked all the time. */
+    private boolean isAtWork;
+
     /** @param death how the server ended, if it did */
     Witness(Judge judge, Supplier<Optional<String>> death, Function<String, Client> newClient) {
         this.judge = judge;
@@ -123,7 +126,7 @@ final class Witness {
     private Observed whatHappened(byte[] received) {
         return death.get()
                 .<Observed>map(how -> new Observed.Died(received, how))
-                .orElse(new Observed.Hung(received));
+                .orElse(isAtWork ? new Observed.Slow(received) : new Observed.Hung(received));
     }
 
     private boolean isNewClientServed() {
@@ -131,6 +134,7 @@ final class Witness {
         try (var client = newClient.apply(name)) {
             recordings.put(name, client.recording());
             client.command(PING);
+            isAtWork = client.recording().ending() == Ending.SLOW;
             return client.recording().receivedCount() > 0;
         }
     }

@@ -208,6 +208,7 @@ public sealed interface Observed {
     default boolean canBeLateness() {
         return this instanceof Silence
                 || this instanceof Slow
+                || this instanceof Hung
                 || this instanceof Stuck
                 || this instanceof NoConnection refused && refused.listening();
     }
