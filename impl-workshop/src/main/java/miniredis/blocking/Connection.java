@@ -121,7 +121,7 @@ final class Connection implements Runnable {
     private void serve() throws IOException {
         // TODO Step 1, part 2 (docs/lectures/01-tcp-server.md): Read requests and answer them, one after the
         //   other, until the client has left.
-        // Turns green: TCP-01 to TCP-04, LEAVE-01 to LEAVE-06, LEAVE-08, MANY-05
+        // Turns green: TCP-01 to TCP-04, LEAVE-01 to LEAVE-06, LEAVE-08, LEAVE-09, MANY-05
         // Until then: every client is told that nobody reads, and hung up on.
         writer.write(new Reply.ErrorMessage("ERR not written yet: step 1, Connection.serve"));
         out.flush();
