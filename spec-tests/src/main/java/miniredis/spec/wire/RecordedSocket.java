@@ -112,7 +112,14 @@ final class RecordedSocket extends Socket {
          */
         private int readInTime(byte[] bytes, int from, int most) throws IOException {
             var silence = timeouts.silence();
+            long sent = recording.sentCount();
             while (true) {
+                if (recording.sentCount() != sent) {
+                    // Another thread is still sending: whoever has not been asked everything is not silent.
+                    sent = recording.sentCount();
+                    silence = timeouts.silence();
+                    reply = timeouts.oneReply();
+                }
                 long left = watching ? watch.leftNanos() : Math.min(silence.leftNanos(), reply.leftNanos());
                 if (timeouts.isScenarioTooLong()) {
                     recording.ended(Ending.SLOW);
