@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,9 +32,6 @@ public final class Client implements Closeable {
     /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
     private static final int FEW = 8;
 
-    private static final Set<String> ANSWERED_OTHERWISE =
-            Set.of("HELLO", "RESET", "QUIT", "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE");
-
     private static final Pattern CHANGING = Pattern.compile(
             "\\b(INFO|DBSIZE|CLIENT|HELLO|PTTL|PEXPIRETIME|EXPIRETIME|RESET|QUIT)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -44,6 +39,7 @@ public final class Client implements Closeable {
     private final InetSocketAddress address;
     private final Timeouts timeouts;
     private final Recording recording = new Recording();
+    private final Dialect dialect = new Dialect();
     private final byte[] buffer = new byte[32 * 1024];
     private RecordedSocket socket;
     private InputStream in;
@@ -53,8 +49,6 @@ public final class Client implements Closeable {
     private byte[] lastSent = {};
     private boolean sentAsIs;
     private boolean stoppedSending;
-    private boolean readsByItself;
-    private ReplyReader.Protocol protocol = ReplyReader.Protocol.RESP2;
 
     public Client(String name, InetSocketAddress address, Timeouts timeouts) {
         this.name = name;
@@ -88,7 +82,8 @@ public final class Client implements Closeable {
     public boolean isAnsweredOtherwiseNextTime() {
         return recording.pieces().stream()
                 .filter(Recording.Piece::sent)
-                .anyMatch(piece -> CHANGING.matcher(latin1(piece.bytes())).find());
+                .anyMatch(piece -> CHANGING.matcher(new String(piece.bytes(), StandardCharsets.ISO_8859_1))
+                        .find());
     }
 
     /** Whether a command can be sent now: not after bytes that may have left a request unfinished. */
@@ -121,10 +116,17 @@ public final class Client implements Closeable {
         return commands(List.of(words)).get(0);
     }
 
+    /** As {@link #command(List)}, for words in ASCII. */
+    public Answer command(String... words) {
+        return command(Stream.of(words)
+                .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+                .toList());
+    }
+
     /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
     public List<Answer> commands(List<List<byte[]>> commands) {
-        commands.forEach(this::expectWhatFollows);
-        if (readsByItself) {
+        commands.forEach(dialect::follow);
+        if (!dialect.isForJedis()) {
             return commandsWithoutJedis(commands);
         }
         int sentBefore = recording.pieces().size();
@@ -141,24 +143,6 @@ public final class Client implements Closeable {
             var sent = sentSince(sentBefore);
             lastSent = sent.length == 0 ? lastSent : sent;
         }
-    }
-
-    /**
-     * Jedis waits for one reply a command, and keeps what comes with it. Once commands have been sent that are answered several
-     * times, or in another protocol, the replies are read here.
-     */
-    private void expectWhatFollows(List<byte[]> words) {
-        var name = latin1(words.get(0)).toUpperCase(Locale.ROOT);
-        readsByItself |= ANSWERED_OTHERWISE.contains(name);
-        if (name.equals("RESET")) {
-            protocol = ReplyReader.Protocol.RESP2;
-        } else if (name.equals("HELLO") && words.size() > 1) {
-            protocol = latin1(words.get(1)).equals("3") ? ReplyReader.Protocol.RESP3 : protocol;
-        }
-    }
-
-    private static String latin1(byte[] word) {
-        return new String(word, StandardCharsets.ISO_8859_1);
     }
 
     private List<Answer> commandsWithoutJedis(List<List<byte[]>> commands) {
@@ -185,7 +169,7 @@ public final class Client implements Closeable {
                 // Silence, a closed connection or nonsense: the recording tells which.
                 trouble = unreadable.getMessage();
             }
-            var reading = recording.readReply(judged, protocol);
+            var reading = recording.readReply(judged, dialect.protocol());
             answers.add(
                     trouble != null && reading instanceof ReplyReader.Reading.Whole
                             ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
@@ -210,9 +194,7 @@ public final class Client implements Closeable {
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
-        if (latin1(concat(pieces)).matches("(?s).*HELLO(\\r\\n\\$1\\r\\n| )3\\r\\n.*")) {
-            protocol = ReplyReader.Protocol.RESP3;
-        }
+        dialect.followBytes(concat(pieces));
         for (int i = 0; i < pieces.size(); i++) {
             write(pieces.get(i));
             timeouts.pause(pause);
@@ -227,7 +209,7 @@ public final class Client implements Closeable {
     /** Sends whole requests as they are; commands can follow. */
     public void sendRequests(byte[] requests) {
         connect();
-        readsByItself = true;
+        dialect.followRequests();
         lastSent = requests;
         write(requests);
     }
@@ -247,9 +229,9 @@ public final class Client implements Closeable {
     public Answer awaitReply() {
         startWaiting();
         while (true) {
-            var reading = recording.readReply(judged, protocol);
+            var reading = recording.readReply(judged, dialect.protocol());
             if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
-                return answer(recording.readReply(judged, protocol));
+                return answer(recording.readReply(judged, dialect.protocol()));
             }
         }
     }
