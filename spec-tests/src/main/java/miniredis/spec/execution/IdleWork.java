@@ -57,7 +57,7 @@ final class IdleWork {
     /** Many a server spins only when a client has left it, most of all with half a request. */
     private static void leaveInTheMiddle(ScenarioContext context) {
         try (var client = new Client("a client that leaves", context.address(), context.timeouts())) {
-            client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
+            client.command("PING");
         }
         try (var client = new Client("a client that breaks off", context.address(), context.timeouts())) {
             client.sendPieces(List.of("*1\r\n$4\r\nPI".getBytes(StandardCharsets.US_ASCII)), Duration.ofMillis(10));

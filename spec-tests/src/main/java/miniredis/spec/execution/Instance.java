@@ -1,7 +1,5 @@
 package miniredis.spec.execution;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,8 +13,6 @@ import miniredis.spec.wire.Timeouts;
 
 /** A running server, and what is known of its health. */
 final class Instance implements AutoCloseable {
-    private static final List<byte[]> PING = List.of("PING".getBytes(StandardCharsets.US_ASCII));
-
     private final RunningServer server;
     private final Timeouts timeouts;
     private final Canary canary;
@@ -82,7 +78,7 @@ final class Instance implements AutoCloseable {
 
     private boolean answersANewClient() {
         try (var client = new Client("a client that asks whether the server lives", server.address(), timeouts)) {
-            client.command(PING);
+            client.command("PING");
             if (client.recording().receivedCount() == 0) {
                 return false;
             }

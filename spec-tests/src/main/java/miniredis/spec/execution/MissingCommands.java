@@ -1,6 +1,5 @@
 package miniredis.spec.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,8 @@ import java.util.stream.Stream;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
-import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
-import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
  * Which of the six commands a server does not have yet. A command is missing when a request that every Redis would carry out is
@@ -31,6 +27,9 @@ final class MissingCommands {
     private static final List<Set<String>> GROUPS =
             List.of(Set.of("PING"), Set.of("GET", "SET"), Set.of("INCR"), Set.of("EXPIRE", "TTL"));
     private static final int STEP_OF_FIRST_GROUP = 1;
+
+    /** What is said of a command or an option, and the answer that it gets. */
+    static final String NOT_THERE_YET = "%s is not there yet: like a name that does not exist it is answered with %s.";
 
     /** By command, a correct request, {@code *} standing for a key that holds 1, and the replies of a server that has it. */
     private static final Map<String, Question> QUESTIONS = new LinkedHashMap<>();
@@ -90,14 +89,14 @@ final class MissingCommands {
         for (var command : QUESTIONS.keySet()) {
             if (wanted.contains(command)) {
                 var said = command.equals("PING") ? ping : answer(command, command, pool);
-                if (said.fits()) {
+                if (said.isReply(QUESTIONS.get(command).fits())) {
                     continue;
                 }
                 // Silence takes two seconds and is always the same; an error may speak of what was asked.
                 if (unknown == null || !unknown.isSilence()) {
                     unknown = answer(command, NO_COMMAND, pool);
                 }
-                if (said.comparable(command).equals(unknown.comparable(NO_COMMAND))) {
+                if (said.isTheSame(command, unknown, NO_COMMAND)) {
                     answers.put(command, said.inWords() + inLowerCase(command, said, pool));
                 }
             }
@@ -110,7 +109,7 @@ final class MissingCommands {
         try {
             var context = instance.context(false);
             try (var client = new Client("client", context.address(), context.timeouts())) {
-                client.command(List.of("PING".getBytes(StandardCharsets.US_ASCII)));
+                client.command("PING");
                 pool.canary().learn(client);
             }
         } finally {
@@ -122,42 +121,14 @@ final class MissingCommands {
     /** Many a learner compares names as they were typed. */
     private static String inLowerCase(String command, Said said, ServerPool pool) throws ServerUnavailable {
         boolean knowsIt = !said.isSilence()
-                && answer(command, command.toLowerCase(Locale.ROOT), pool).fits();
+                && answer(command, command.toLowerCase(Locale.ROOT), pool)
+                        .isReply(QUESTIONS.get(command).fits());
         return knowsIt ? ". In lower case it is there: the case of a name does not matter" : "";
     }
 
     /** Whether the server said to PING, before anything else was asked, anything that is a reply. */
     boolean pingIsAnswered() {
         return pingIsAnswered;
-    }
-
-    /** What a server says to a question, on an instance in good health. */
-    private record Said(Answer answer, Question question) {
-        boolean fits() {
-            return answer.reading() instanceof Reading.Whole whole
-                    && question.fits().test(whole.reply());
-        }
-
-        boolean isReply() {
-            return answer.reading() instanceof Reading.Whole;
-        }
-
-        /** The answer without the name in it, so that answers to two names can be the same. */
-        String comparable(String name) {
-            var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-            return answer.ending() + " " + text.replace(name, "?");
-        }
-
-        String inWords() {
-            if (answer.reading() instanceof Reading.Whole whole) {
-                return whole.reply().inWords();
-            }
-            return isSilence() ? "silence" : "the end of the connection";
-        }
-
-        boolean isSilence() {
-            return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
-        }
     }
 
     /** Puts the question for {@code command} with {@code name} in its place. */
@@ -169,9 +140,9 @@ final class MissingCommands {
             var context = instance.context(false);
             try (var client = new Client("client", context.address(), context.timeouts())) {
                 if (question.words().contains("*") && !command.equals("SET")) {
-                    client.command(words("SET", List.of("*", "1"), key));
+                    client.command("SET", key, "1");
                 }
-                return new Said(client.command(words(name, question.words(), key)), question);
+                return new Said(client.command(words(name, question.words(), key)));
             }
         } finally {
             instance.isHealthy();
@@ -179,11 +150,10 @@ final class MissingCommands {
         }
     }
 
-    private static List<byte[]> words(String name, List<String> arguments, String key) {
+    private static String[] words(String name, List<String> arguments, String key) {
         return Stream.concat(Stream.of(name), arguments.stream())
                 .map(word -> word.equals("*") ? key : word)
-                .map(word -> word.getBytes(StandardCharsets.US_ASCII))
-                .toList();
+                .toArray(String[]::new);
     }
 
     /** Those that this scenario sends and the server does not have. */
@@ -218,8 +188,7 @@ final class MissingCommands {
 
     private String note(Set<String> commands) {
         return commands.stream()
-                .map(command -> "%s is not there yet: like a name that does not exist it is answered with %s."
-                        .formatted(command, answers.get(command)))
+                .map(command -> NOT_THERE_YET.formatted(command, answers.get(command)))
                 .collect(Collectors.joining("\n"));
     }
 }

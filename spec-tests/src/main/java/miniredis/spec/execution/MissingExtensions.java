@@ -1,24 +1,18 @@
 package miniredis.spec.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
-import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
-import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
  * What of step 5 a server does not have yet: commands, commands with a certain second word, and options. Each is sent once in a
@@ -118,44 +112,23 @@ final class MissingExtensions {
     /** The answer in words if it is the one to something that does not exist. */
     private static Optional<String> whatIsSaidInstead(String request, ScenarioContext context) {
         var said = answer(request, context);
-        if (isSuccess(said)) {
+        if (said.isReply(reply -> !(reply instanceof Reply.ErrorReply))) {
             return Optional.empty();
         }
         for (var asked : name(request).split(" ")) {
             // In the order of the words: of "SET EX" the EX may be unknown, or SET itself.
             var unknown = answer(request.replaceFirst("\\b" + asked + "\\b", NO_WORD), context);
-            if (comparable(said, asked).equals(comparable(unknown, NO_WORD))) {
-                return Optional.of(inWords(said));
+            if (said.isTheSame(asked, unknown, NO_WORD)) {
+                return Optional.of(said.inWords());
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isSuccess(Answer answer) {
-        return answer.reading() instanceof Reading.Whole whole && !(whole.reply() instanceof Reply.ErrorReply);
-    }
-
-    private static Answer answer(String request, ScenarioContext context) {
+    private static Said answer(String request, ScenarioContext context) {
         try (var client = new Client("client", context.address(), context.timeouts())) {
-            return client.command(Stream.of(request.replace("*", KEY).split(" "))
-                    .map(word -> word.getBytes(StandardCharsets.US_ASCII))
-                    .toList());
+            return new Said(client.command(request.replace("*", KEY).split(" ")));
         }
-    }
-
-    /** The answer without the word in it, so that answers about two words can be the same. */
-    private static String comparable(Answer answer, String word) {
-        var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-        return answer.ending() + " " + text.replace(word, "?");
-    }
-
-    private static String inWords(Answer answer) {
-        if (answer.reading() instanceof Reading.Whole whole) {
-            return whole.reply().inWords();
-        }
-        return answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW
-                ? "silence"
-                : "the end of the connection";
     }
 
     /** The cause that keeps this scenario from passing; empty when it needs nothing that is missing. */
@@ -190,8 +163,7 @@ final class MissingExtensions {
                 .collect(Collectors.toMap(name -> name, answers::get, (a, b) -> a, LinkedHashMap::new))
                 .entrySet()
                 .stream()
-                .map(missing -> "%s is not there yet: it is answered with %s, as what does not exist."
-                        .formatted(missing.getKey(), missing.getValue()))
+                .map(missing -> MissingCommands.NOT_THERE_YET.formatted(missing.getKey(), missing.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -5,7 +5,6 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Diagnosis;
 import miniredis.spec.verdict.Failure;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
@@ -56,8 +55,7 @@ final class Verdicts {
         if (lacking.isPresent()) {
             return result(attempt, Status.FAILED, failure, lacking, missing.note(scenario));
         }
-        if (failure.filter(why -> why.evidence().observed() instanceof Observed.Slow)
-                .isPresent()) {
+        if (attempt.wasSlow()) {
             return result(attempt, Status.INCONCLUSIVE, failure, Optional.empty(), SLOW);
         }
         return result(

@@ -24,7 +24,6 @@ import miniredis.spec.wire.ReplyReader.Reading;
  * answered something that was asked later. That a connection was closed counts only when the server is still there.
  */
 final class Witness {
-    private static final List<byte[]> PING = List.of("PING".getBytes(StandardCharsets.US_ASCII));
     private static final int A_FEW_ANSWERS = 100;
     private static final Expected.Pong PONG = new Expected.Pong();
 
@@ -67,7 +66,7 @@ final class Witness {
     /** On one connection whatever comes unasked comes before the answer to what is asked next. */
     private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
         judge.requireNothingMore(client, before, expected);
-        var answer = client.command(PING);
+        var answer = client.command("PING");
         if (answer.ending() != Ending.ANSWERED) {
             judge.deviate(client, PONG, Observed.of(answer.ending(), Judge.concat(before, answer.bytes())));
         }
@@ -95,7 +94,7 @@ final class Witness {
         if (!(answer.reading() instanceof Reading.Whole whole)) {
             return false;
         }
-        var again = client.command(PING);
+        var again = client.command("PING");
         return again.ending() == Ending.ANSWERED
                 ? Arrays.equals(again.bytes(), answer.bytes())
                 : whole.reply() instanceof Reply.ErrorReply;
@@ -133,7 +132,7 @@ final class Witness {
         var name = "client that asks whether the server is there" + (recordings.isEmpty() ? "" : " (again)");
         try (var client = newClient.apply(name)) {
             recordings.put(name, client.recording());
-            client.command(PING);
+            client.command("PING");
             isAtWork = client.recording().ending() == Ending.SLOW;
             return client.recording().receivedCount() > 0;
         }

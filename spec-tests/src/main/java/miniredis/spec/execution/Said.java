@@ -1,0 +1,47 @@
+package miniredis.spec.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.Reply;
+import miniredis.spec.wire.ReplyReader.Reading;
+
+/** What a server says to a question about what it has, to be compared with what it says of a thing that does not exist. */
+record Said(Answer answer) {
+    boolean isReply() {
+        return reply().isPresent();
+    }
+
+    boolean isReply(Predicate<Reply> fitting) {
+        return reply().filter(fitting).isPresent();
+    }
+
+    boolean isSilence() {
+        return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
+    }
+
+    /** Whether this, said of {@code mine}, is what the other is of {@code theirs}: an error may name what was asked for. */
+    boolean isTheSame(String mine, Said other, String theirs) {
+        return without(mine).equals(other.without(theirs));
+    }
+
+    private String without(String name) {
+        var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        return answer.ending() + " " + text.replace(name, "?");
+    }
+
+    String inWords() {
+        return reply().map(Reply::inWords).orElseGet(() -> switch (answer.ending()) {
+            case SILENT, SLOW -> isSilence() ? "silence" : "less than a reply";
+            case NOT_RESP -> "something that is no reply";
+            default -> "the end of the connection";
+        });
+    }
+
+    private Optional<Reply> reply() {
+        return answer.reading() instanceof Reading.Whole whole ? Optional.of(whole.reply()) : Optional.empty();
+    }
+}
