@@ -3,15 +3,14 @@ package miniredis.spec.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import miniredis.spec.compare.Comparison;
 import miniredis.spec.compare.ComparisonBench;
 import miniredis.spec.compare.QuickSpeed;
 import miniredis.spec.report.Style;
-import miniredis.spec.specification.Selection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares many servers. */
@@ -41,13 +40,8 @@ final class CompareCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what;
 
-    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
-    private Integer step;
-
-    @Option(
-            names = "--strict",
-            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
-    private boolean strict;
+    @Mixin
+    private ScopeOptions scope;
 
     @Option(names = "--bench", description = "Also measure how fast each server is; needs redis-benchmark.")
     private boolean bench;
@@ -82,10 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         if (what.merge != null) {
             return comparison.merge(what.merge);
         }
-        var upTo = step == null ? OptionalInt.empty() : OptionalInt.of(step);
         return comparison.run(
-                what.servers,
-                new Selection(upTo, Optional.empty(), strict),
-                bench ? new QuickSpeed() : ComparisonBench.NONE);
+                what.servers, scope.selection(Optional.empty()), bench ? new QuickSpeed() : ComparisonBench.NONE);
     }
 }

@@ -1,20 +1,14 @@
 package miniredis.spec.cli;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import miniredis.spec.specification.Selection;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which part of the specification is meant. */
+/** Which part of the specification is meant, down to a single scenario. */
 final class SelectionOptions {
-    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
-    private Integer step;
-
-    @Option(
-            names = "--area",
-            paramLabel = "NAME",
-            description = "Only this area of step 5: clients, keys, set-options, metrics, pubsub or transactions.")
-    private String area;
+    @Mixin
+    private ScopeOptions scope;
 
     @Option(
             names = "--scenario",
@@ -23,16 +17,7 @@ final class SelectionOptions {
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
     private String scenario;
 
-    @Option(
-            names = "--strict",
-            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
-    private boolean strict;
-
     Selection selection() {
-        return new Selection(
-                step == null ? OptionalInt.empty() : OptionalInt.of(step),
-                Optional.ofNullable(area),
-                Optional.ofNullable(scenario),
-                strict);
+        return scope.selection(Optional.ofNullable(scenario));
     }
 }

@@ -37,6 +37,12 @@ class ShellComfortsTest {
         assertThat(output(command, "--help")).contains("Exit codes: 0 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "compare"})
+    void bothWaysToJudgeAServerTakeTheSamePartsOfTheSpecification(String command) {
+        assertThat(output(command, "--help")).contains("--step=N", "--area=NAME", "--strict");
+    }
+
     @Test
     void theManualPageHasEveryCommand() {
         var page = output("man");

@@ -1,0 +1,29 @@
+package miniredis.spec.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import miniredis.spec.specification.Selection;
+import picocli.CommandLine.Option;
+
+/** How much of the specification is meant: up to which step, which area, how exactly. */
+final class ScopeOptions {
+    @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
+    private Integer step;
+
+    @Option(
+            names = "--area",
+            paramLabel = "NAME",
+            description = "Only this area of step 5: clients, keys, set-options, metrics, pubsub or transactions.")
+    private String area;
+
+    @Option(
+            names = "--strict",
+            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
+    private boolean strict;
+
+    /** @param scenario the id of the only one that is meant */
+    Selection selection(Optional<String> scenario) {
+        return new Selection(
+                step == null ? OptionalInt.empty() : OptionalInt.of(step), Optional.ofNullable(area), scenario, strict);
+    }
+}
