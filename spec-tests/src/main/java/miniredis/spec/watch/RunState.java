@@ -123,8 +123,9 @@ final class RunState {
 
     private String what() {
         int step = run.selection().lastStep();
-        return run.selection().scenario().orElse(step == 1 ? "step 1" : "steps 1-" + step)
-                + (run.selection().strict() ? ", strict" : "");
+        var limited = run.selection().inWords();
+        var whole = step == 1 ? "step 1" : "steps 1-" + step;
+        return (limited.isEmpty() ? whole : limited) + (run.selection().strict() ? ", strict" : "");
     }
 
     private String inWords() {
