@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A server that a command starts. */
 final class CommandServer implements ServerUnderTest {
     private static final String PLACEHOLDER = "{port}";
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int SIDE_BY_SIDE = 12;
     private static final int MOST_FILES_NAMED = 5;
 
     /** Where servers of this run have listened before. */
