@@ -13,7 +13,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Servers whose fault shows only while other clients are talking: right in every scenario alone, and yet the run fails, says so,
@@ -27,14 +26,20 @@ class FaultsBesideOthersIT {
     @TempDir
     private Path folder;
 
-    static Stream<String> faults() {
-        return IntStream.range(0, RUNS)
-                .boxed()
-                .flatMap(run -> Stream.of("breaks-others-lifetimes", "shares-its-reply", "ends-when-two-read"));
+    static Stream<String> onlyBesideOthers() {
+        return each("breaks-others-lifetimes", "shares-its-reply", "ends-when-two-read");
+    }
+
+    static Stream<String> betweenClientsOfOneScenario() {
+        return each("loses-counts");
+    }
+
+    private static Stream<String> each(String... behaviours) {
+        return IntStream.range(0, RUNS).boxed().flatMap(run -> Stream.of(behaviours));
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource("onlyBesideOthers")
     void isACauseOfItsOwn(String behaviour) throws Exception {
         var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_TO_4);
 
@@ -48,7 +53,7 @@ class FaultsBesideOthersIT {
 
     /** What a scenario of several clients shows alone is that scenario's matter. */
     @ParameterizedTest
-    @ValueSource(strings = "loses-counts")
+    @MethodSource("betweenClientsOfOneScenario")
     void isExplainedByAScenarioThatShowsItAlone(String behaviour) throws Exception {
         var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_TO_4);
 
