@@ -22,7 +22,7 @@ public final class Diagnosis {
                     failure, "the server can't %s any more".formatted(spoiled.lost()), "after: " + scenario.rule());
         }
         if (failure.trouble().isPresent()) {
-            return new Cause(Cause.Kind.CRASH, shortened(failure.trouble().get().inWords()));
+            return new Cause(Cause.Kind.CRASH, shortened(failure.trouble().get().inWordsWithoutValues()));
         }
         return Clues.in(failure.evidence())
                 .filter(found -> found.clue().tellsTheMistake())
@@ -32,7 +32,7 @@ public final class Diagnosis {
 
     private static Cause death(Failure failure, String what, String otherwise) {
         var why = failure.trouble()
-                .map(Trouble::inWords)
+                .map(Trouble::inWordsWithoutValues)
                 .orElse(otherwise.lines().findFirst().orElse(""));
         return new Cause(Cause.Kind.CRASH, shortened(what + ": " + why));
     }

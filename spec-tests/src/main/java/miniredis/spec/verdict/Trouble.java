@@ -18,6 +18,10 @@ public record Trouble(String what, String where) {
     /** The folders before the name of a file; they differ from one machine to the next. */
     private static final Pattern FOLDERS = Pattern.compile("[^\\s(]*[/\\\\](?=[^\\s/\\\\]+:\\d)");
 
+    /** Quoted, or a number by itself. */
+    private static final Pattern VALUES =
+            Pattern.compile("(?<![\\w&&[^b]])(['\"]).*?(\\1)|(?<![\\w.])-?\\d+(?![\\w.])");
+
     private static final Pattern THROWN = Pattern.compile(
             "^(?:Exception in thread \"[^\"]*\" |Uncaught |Caused by: )?((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\b.*)");
     private static final Pattern AT = Pattern.compile("^\\s+at (.+)");
@@ -53,6 +57,14 @@ public record Trouble(String what, String where) {
     /** In one line, the file without its folders. */
     public String inWords() {
         return where.isEmpty() ? what : what + ", at " + FOLDERS.matcher(where).replaceAll("");
+    }
+
+    /**
+     * The same without the values that were at hand, so that what happens at one place again and again has one name:
+     * {@code NumberFormatException: For input string: "…", at Handler.parse(Handler.java:41)}.
+     */
+    public String inWordsWithoutValues() {
+        return where.isEmpty() ? what : new Trouble(VALUES.matcher(what).replaceAll("$1…$2"), where).inWords();
     }
 
     private static Optional<Trouble> at(List<String> lines, int i) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions and panics as nine languages print them. */
@@ -84,5 +85,21 @@ class TroubleTest {
                 client error: bad length
                 Error handling is on
                 """)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Error: unexpected value: 'P' != '*' | Error: unexpected value: '…' != '…'",
+                "ValueError: invalid literal for int() with base 10: b'abc' | ValueError: invalid literal for int() with base …: b'…'",
+                "Index 5 out of bounds for length -1 | Index … out of bounds for length …",
+                "Error: can't read 'x', won't go on | Error: can't read '…', won't go on",
+                "UTF8Error at v1.2 | UTF8Error at v1.2"
+            })
+    void hasOneNameWhateverTheValuesWere(String what, String withoutValues) {
+        assertThat(new Trouble(what, "Own.java:7").inWordsWithoutValues()).isEqualTo(withoutValues + ", at Own.java:7");
+        assertThat(new Trouble(what, "").inWordsWithoutValues()).isEqualTo(what);
     }
 }
