@@ -70,7 +70,7 @@ final class Witness {
         if (answer.ending() != Ending.ANSWERED) {
             judge.deviate(client, PONG, Observed.of(answer.ending(), Judge.concat(before, answer.bytes())));
         }
-        if (before.length > 0 || !isAnswerToPing(client, answer)) {
+        if (before.length > 0 || !isAnswerToPing(client, answer, expected)) {
             throw new Deviation(Evidence.ofSurplus(
                     client.lastSent(),
                     expected,
@@ -87,7 +87,7 @@ final class Witness {
     }
 
     /** A server that does not know PING says something else, and the same again; a greeting comes once. */
-    private static boolean isAnswerToPing(Client client, Answer answer) {
+    private boolean isAnswerToPing(Client client, Answer answer, Expected expected) {
         if (PONG.accepts(answer.reading()) || isAnswerToSubscriber(answer)) {
             return true;
         }
@@ -95,9 +95,28 @@ final class Witness {
             return false;
         }
         var again = client.command("PING");
-        return again.ending() == Ending.ANSWERED
-                ? Arrays.equals(again.bytes(), answer.bytes())
-                : whole.reply() instanceof Reply.ErrorReply;
+        if (again.ending() == Ending.ANSWERED) {
+            return Arrays.equals(again.bytes(), answer.bytes());
+        }
+        if (whole.reply() instanceof Reply.ErrorReply) {
+            requireNothingForWhoAsksNothing(expected);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * An error and the end of the connection may be what this server says to PING, or to everybody. A client that asks nothing,
+     * and one that asks after it, tell them apart.
+     */
+    private void requireNothingForWhoAsksNothing(Expected expected) {
+        var name = "client that asks nothing";
+        try (var silent = newClient.apply(name)) {
+            recordings.put(name, silent.recording());
+            silent.connect();
+            isNewClientServed();
+            judge.requireNothingMore(silent, new byte[0], expected);
+        }
     }
 
     /** While it is subscribed, and speaks RESP2, a client's PING is answered with an array. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server that does one thing wrong: {@code FakeServer BEHAVIOUR --port N}. Without a misbehaviour, called {@code none}, it
@@ -107,6 +108,12 @@ public final class FakeServer {
                     }
                 }
                 case "floods-the-client" -> flood(client);
+                case "refuses-everybody" -> {
+                    // Later than a silent client is looked at, as on a busy machine.
+                    LockSupport.parkNanos(60_000_000);
+                    client.getOutputStream().write(FakeRedis.ascii("-ERR not written yet\r\n"));
+                    client.close();
+                }
                 case "greets" -> client.getOutputStream().write(FakeRedis.ascii("+welcome\r\n"));
                 default -> {}
             }

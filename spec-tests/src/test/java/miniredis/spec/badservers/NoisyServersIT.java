@@ -60,6 +60,16 @@ class NoisyServersIT {
         findings.failed("TCP-01");
     }
 
+    /** Its error may be for PING, or for everybody: only one that asked nothing can tell. */
+    @Test
+    void oneThatRefusesWhoeverConnectsIsNotTakenForOneThatRefusesPing() throws Exception {
+        var findings = new BadServer("refuses-everybody", folder).run(BadServer.STEP_1);
+
+        findings.exitCodeIs(1);
+        findings.failed("TCP-03", "a greeting?");
+        findings.failed("TCP-04", "a greeting?");
+    }
+
     @Test
     void oneThatKeepsACoreBusyPasses() throws Exception {
         new BadServer("spins", folder).run(BadServer.STEP_1).areGood();
