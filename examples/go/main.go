@@ -1,0 +1,73 @@
+// A small Redis: a goroutine for each connection, and one map behind a lock.
+//
+//	go build -o server . && ./server 6379
+//
+// Bytes become requests in protocol.go, requests become replies in commands.go.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"log"
+	"net"
+	"os"
+	"strings"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		log.Fatal("usage: server PORT")
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:"+os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	keys := newKeyspace()
+	for {
+		connection, err := listener.Accept()
+		if err != nil {
+			log.Fatal(err)
+		}
+		go talk(connection, keys)
+	}
+}
+
+// talk serves one request after another, until the client leaves or breaks the protocol.
+func talk(connection net.Conn, keys *keyspace) {
+	defer connection.Close()
+	out := bufio.NewWriter(connection)
+	in := bufio.NewReaderSize(flushingReader{connection, out}, maxLine)
+	for {
+		request, err := readRequest(in)
+		if broken, ok := err.(protocolError); ok {
+			fmt.Fprintf(out, "-ERR Protocol error: %s\r\n", broken)
+			out.Flush()
+			return
+		}
+		if err != nil || isBrowser(request) {
+			return
+		}
+		if len(request) > 0 {
+			out.WriteString(execute(keys, request[0], request[1:]))
+		}
+	}
+}
+
+// A flushingReader sends the replies so far before it waits for more. So requests that came in one packet are answered in one
+// packet, and nobody waits for a reply that is in a buffer because half of the next request has come, too.
+type flushingReader struct {
+	net.Conn
+	out *bufio.Writer
+}
+
+func (r flushingReader) Read(buffer []byte) (int, error) {
+	if err := r.out.Flush(); err != nil {
+		return 0, err
+	}
+	return r.Conn.Read(buffer)
+}
+
+// isBrowser says whether some page lured a browser here. Redis says nothing to it.
+func isBrowser(request []string) bool {
+	return len(request) > 0 && (strings.EqualFold(request[0], "post") || strings.EqualFold(request[0], "host:"))
+}
