@@ -232,6 +232,14 @@ Feature: What client libraries say first
         | arguments | error                                                  |
         | NOSUCH    | ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.      |
         | ID "x"    | ERR wrong number of arguments for 'client\|id' command |
+        | LIST FOO  | ERR syntax error                                       |
+        | LIST TYPE | ERR syntax error                                       |
+
+    @CLIENT-14
+    Scenario: CLIENT LIST can be asked for one type, and most clients are normal
+      Given a client sends CLIENT SETNAME "worker-8"
+      When another client sends CLIENT LIST TYPE normal
+      Then the reply is a text with " name=worker-8 "
 
   Rule: SELECT chooses a database, and there is at least the first
     https://redis.io/docs/latest/commands/select/
@@ -395,6 +403,26 @@ Feature: What client libraries say first
     Scenario: COMMAND LIST has the names
       When a client sends COMMAND LIST
       Then the reply is in any order ["get", "set", "ping", "incr", "expire", "ttl", ...]
+
+    @COMMAND-08
+    Scenario Outline: <command> without a name tells of all of them
+      When a client sends <command>
+      Then the reply is in any order [["get", 2, anything, 1, 1, 1, ...], ["set", -3, anything, 1, 1, 1, ...], ...]
+
+      Examples:
+        | command      |
+        | COMMAND      |
+        | COMMAND INFO |
+
+    @COMMAND-09
+    Scenario: COMMAND DOCS without a name has all of them
+      When a client sends COMMAND DOCS
+      Then the reply is in any order ["get", "set", "ping", ...]
+
+    @COMMAND-10
+    Scenario: COMMAND LIST takes no name
+      When a client sends COMMAND LIST "get"
+      Then the reply is an error
 
   Rule: CONFIG GET tells settings by their names
     https://redis.io/docs/latest/commands/config-get/

@@ -194,16 +194,21 @@ Feature: Messages for whoever listens
         | ["pmessage", key "<pattern>", key "<channel>", "rain"] |
 
       Examples:
-        | pattern  | channel  |
-        | news     | news     |
-        | n*s      | ns       |
-        | n*s      | news.is  |
-        | n?ws     | news     |
-        | n[eo]ws  | nows     |
-        | n[a-f]ws | news     |
-        | n[^x]ws  | news     |
-        | *        | anything |
-        | n\\\\*s  | n*s      |
+        | pattern      | channel  |
+        | news         | news     |
+        | n*s          | ns       |
+        | n*s          | news.is  |
+        | n?ws         | news     |
+        | n[eo]ws      | nows     |
+        | n[a-f]ws     | news     |
+        | n[^x]ws      | news     |
+        | *            | anything |
+        | n\\\\*s      | n*s      |
+        | news**       | news     |
+        | n**s         | news     |
+        | n[f-a]ws     | news     |
+        | n[\\\\]x]ws  | n]ws     |
+        | n[\\\\]x]ws  | nxws     |
 
     @PATTERN-03
     Scenario Outline: The pattern <pattern> does not match <channel>
@@ -212,14 +217,17 @@ Feature: Messages for whoever listens
       Then the reply is the integer 0
 
       Examples:
-        | pattern | channel |
-        | news    | News    |
-        | n?ws    | nws     |
-        | n[eo]ws | naws    |
-        | n[^e]ws | news    |
-        | n*s     | news.   |
-        | n\\\\*s | nxs     |
-        | n.ws    | news    |
+        | pattern      | channel |
+        | news         | News    |
+        | n?ws         | nws     |
+        | n[eo]ws      | naws    |
+        | n[^e]ws      | news    |
+        | n*s          | news.   |
+        | n\\\\*s      | nxs     |
+        | n.ws         | news    |
+        | n[\\\\]x]ws  | nyws    |
+        | news*        | new     |
+        | n[a-f]ws     | ngws    |
 
     @PATTERN-04
     Scenario: Who listens twice hears twice, and is counted twice
@@ -428,3 +436,8 @@ Feature: Messages for whoever listens
     Scenario: The error for a word that PUBSUB does not know
       When a client sends PUBSUB FOO
       Then the reply is the error "ERR unknown subcommand 'FOO'. Try PUBSUB HELP."
+
+    @LISTENERS-09
+    Scenario: PUBSUB CHANNELS takes one pattern at most
+      When a client sends PUBSUB CHANNELS "n*" "s*"
+      Then the reply is an error
