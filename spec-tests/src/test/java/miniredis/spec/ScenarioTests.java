@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
 import miniredis.spec.maven.LastWord;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.Refusal;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -29,18 +31,23 @@ final class ScenarioTests {
 
     static Stream<DynamicNode> of(ServerUnderTest server, Selection selection, Path report, String again)
             throws Exception {
-        return of(server, selection, report, again, Optional.empty());
+        return of(server, selection, report, Messages.ENGLISH, again, Optional.empty());
     }
 
     /** @param promise where Maven has promised to print the verdict when all else is printed */
     static Stream<DynamicNode> of(
-            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            ServerUnderTest server,
+            Selection selection,
+            Path report,
+            Messages language,
+            String again,
+            Optional<LastWord.Promise> promise)
             throws Exception {
         RunResult run;
         try {
-            run = run(server, selection, report, again, promise);
-        } catch (ServerUnavailable | IllegalArgumentException noRun) {
-            throw withoutTrace(new AssertionFailedError("\n" + noRun.getMessage()));
+            run = run(server, selection, report, language, again, promise);
+        } catch (ServerUnavailable | Refusal noRun) {
+            throw withoutTrace(new AssertionFailedError("\n" + language.text(noRun.said())));
         }
         var bySteps = run.scenarios().stream()
                 .collect(Collectors.groupingBy(result -> result.scenario().step(), TreeMap::new, Collectors.toList()));
@@ -51,14 +58,19 @@ final class ScenarioTests {
     }
 
     private static RunResult run(
-            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            ServerUnderTest server,
+            Selection selection,
+            Path report,
+            Messages language,
+            String again,
+            Optional<LastWord.Promise> promise)
             throws Exception {
         if (promise.isEmpty()) {
-            return new ConsoleRun(System.out, Style.PLAIN, again).execute(server, selection, report);
+            return new ConsoleRun(System.out, Style.PLAIN, language, again).execute(server, selection, report);
         }
         var style = new Style(false, promise.get().colours());
         try (var end = new PrintStream(promise.get().verdict().toFile(), StandardCharsets.UTF_8)) {
-            return new ConsoleRun(System.out, end, style, again).execute(server, selection, report);
+            return new ConsoleRun(System.out, end, style, language, again).execute(server, selection, report);
         }
     }
 

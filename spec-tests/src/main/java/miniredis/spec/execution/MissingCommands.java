@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -53,12 +54,12 @@ final class MissingCommands {
     /** Of keys that nobody else has, and that are the same for both names: errors may quote them. */
     private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
-    private final Map<String, String> answers;
+    private final Map<String, Message> answers;
     private final MissingExtensions extensions;
     private final boolean pingIsAnswered;
 
     /** @param answers what was said instead, by command */
-    private MissingCommands(Map<String, String> answers, MissingExtensions extensions, boolean pingIsAnswered) {
+    private MissingCommands(Map<String, Message> answers, MissingExtensions extensions, boolean pingIsAnswered) {
         this.answers = answers;
         this.extensions = extensions;
         this.pingIsAnswered = pingIsAnswered;
@@ -85,7 +86,7 @@ final class MissingCommands {
             return none();
         }
         learnWhatItCanDo(pool);
-        var answers = new LinkedHashMap<String, String>();
+        var answers = new LinkedHashMap<String, Message>();
         Said unknown = null;
         for (var command : QUESTIONS.keySet()) {
             if (wanted.contains(command)) {
@@ -98,7 +99,7 @@ final class MissingCommands {
                     unknown = answer(command, NO_COMMAND, pool);
                 }
                 if (said.comparable(command).equals(unknown.comparable(NO_COMMAND))) {
-                    answers.put(command, said.inWords() + inLowerCase(command, said, pool));
+                    answers.put(command, inWords(command, said, pool));
                 }
             }
         }
@@ -120,10 +121,10 @@ final class MissingCommands {
     }
 
     /** Many a learner compares names as they were typed. */
-    private static String inLowerCase(String command, Said said, ServerPool pool) throws ServerUnavailable {
+    private static Message inWords(String command, Said said, ServerPool pool) throws ServerUnavailable {
         boolean knowsIt = !said.isSilence()
                 && answer(command, command.toLowerCase(Locale.ROOT), pool).fits();
-        return knowsIt ? ". In lower case it is there: the case of a name does not matter" : "";
+        return knowsIt ? Message.of("note.missing-in-capitals", said.inWords()) : said.inWords();
     }
 
     /** Whether the server said to PING, before anything else was asked, anything that is a reply. */
@@ -148,11 +149,11 @@ final class MissingCommands {
             return answer.ending() + " " + text.replace(name, "?");
         }
 
-        String inWords() {
+        Message inWords() {
             if (answer.reading() instanceof Reading.Whole whole) {
                 return whole.reply().inWords();
             }
-            return isSilence() ? "silence" : "the end of the connection";
+            return isSilence() ? Message.of("answer.silence") : Message.of("answer.end");
         }
 
         boolean isSilence() {
@@ -201,9 +202,7 @@ final class MissingCommands {
                         group.stream().filter(answers::containsKey).sorted().toList();
                 return Optional.of(new Cause(
                         Cause.Kind.MISSING_COMMAND,
-                        missing.size() == 1
-                                ? missing.get(0) + " is not there yet"
-                                : String.join(" and ", missing) + " are not there yet",
+                        Message.counted("cause.missing", missing.size(), Message.listOf(missing)),
                         STEP_OF_FIRST_GROUP + i));
             }
         }
@@ -211,15 +210,14 @@ final class MissingCommands {
     }
 
     /** What to say of such a scenario. */
-    String note(SpecScenario scenario) {
+    Message note(SpecScenario scenario) {
         var needed = neededBy(scenario);
         return needed.isEmpty() ? extensions.note(scenario) : note(needed);
     }
 
-    private String note(Set<String> commands) {
-        return commands.stream()
-                .map(command -> "%s is not there yet: like a name that does not exist it is answered with %s."
-                        .formatted(command, answers.get(command)))
-                .collect(Collectors.joining("\n"));
+    private Message note(Set<String> commands) {
+        return Message.inLines(commands.stream()
+                .map(command -> Message.of("note.missing-command", command, answers.get(command)))
+                .toList());
     }
 }

@@ -1,7 +1,6 @@
 package miniredis.spec.execution;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -60,10 +59,10 @@ final class MissingExtensions {
     /** Those where the second word matters, and not only the first. */
     private static final List<String> WITH_SUBCOMMANDS = List.of("CLIENT", "COMMAND", "CONFIG", "PUBSUB");
 
-    private final Map<String, String> answers;
+    private final Map<String, Message> answers;
 
     /** @param answers what was said instead, by name */
-    private MissingExtensions(Map<String, String> answers) {
+    private MissingExtensions(Map<String, Message> answers) {
         this.answers = answers;
     }
 
@@ -85,7 +84,7 @@ final class MissingExtensions {
             return none();
         }
         var instance = pool.take();
-        var answers = new ConcurrentHashMap<String, String>();
+        var answers = new ConcurrentHashMap<String, Message>();
         var threads = Executors.newFixedThreadPool(ASKED_AT_ONCE);
         try {
             var context = instance.context(false);
@@ -116,7 +115,7 @@ final class MissingExtensions {
     }
 
     /** The answer in words if it is the one to something that does not exist. */
-    private static Optional<String> whatIsSaidInstead(String request, ScenarioContext context) {
+    private static Optional<Message> whatIsSaidInstead(String request, ScenarioContext context) {
         var said = answer(request, context);
         if (isSuccess(said)) {
             return Optional.empty();
@@ -149,13 +148,13 @@ final class MissingExtensions {
         return answer.ending() + " " + text.replace(word, "?");
     }
 
-    private static String inWords(Answer answer) {
+    private static Message inWords(Answer answer) {
         if (answer.reading() instanceof Reading.Whole whole) {
             return whole.reply().inWords();
         }
         return answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW
-                ? "silence"
-                : "the end of the connection";
+                ? Message.of("answer.silence")
+                : Message.of("answer.end");
     }
 
     /** The cause that keeps this scenario from passing; empty when it needs nothing that is missing. */
@@ -174,24 +173,18 @@ final class MissingExtensions {
     }
 
     private static Cause cause(List<String> names) {
-        var title = names.size() == 1
-                ? names.get(0) + " is not there yet"
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
-                        + " are not there yet";
+        var title = Message.counted("cause.missing", names.size(), Message.listOf(names));
         return new Cause(Cause.Kind.MISSING_COMMAND, title, STEP);
     }
 
     /** What to say of such a scenario; empty where nothing of step 5 is missing. */
-    String note(SpecScenario scenario) {
-        return GROUPS.stream()
+    Message note(SpecScenario scenario) {
+        return Message.inLines(GROUPS.stream()
                 .flatMap(List::stream)
                 .filter(request -> isMissing(request, scenario))
                 .map(MissingExtensions::name)
-                .collect(Collectors.toMap(name -> name, answers::get, (a, b) -> a, LinkedHashMap::new))
-                .entrySet()
-                .stream()
-                .map(missing -> "%s is not there yet: it is answered with %s, as what does not exist."
-                        .formatted(missing.getKey(), missing.getValue()))
-                .collect(Collectors.joining("\n"));
+                .distinct()
+                .map(name -> Message.of("note.missing-extension", name, answers.get(name)))
+                .toList());
     }
 }

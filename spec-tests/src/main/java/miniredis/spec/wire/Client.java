@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -188,7 +189,8 @@ public final class Client implements Closeable {
             var reading = recording.readReply(judged, protocol);
             answers.add(
                     trouble != null && reading instanceof ReplyReader.Reading.Whole
-                            ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
+                            ? answer(new ReplyReader.Reading.Broken(
+                                    Message.of("unreadable.jedis", trouble.toString()), judged))
                             : answer(reading));
         }
         return answers;
