@@ -1,5 +1,7 @@
 package miniredis.spec;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -76,6 +78,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_BOUNDARY_IS_THE_WIRE =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("miniredis.blocking..", "miniredis.nio..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_SAID_KNOWS_NOBODY_WHO_SAYS_IT = noClasses()
+            .that()
+            .resideInAPackage("miniredis.spec.message")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.message"))));
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_READS_ITS_OPTIONS = noClasses()

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
 import miniredis.spec.junit.ScenarioTests;
 import miniredis.spec.maven.LastWord;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.Refusal;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -26,7 +28,7 @@ final class MavenRun {
 
     static Stream<DynamicNode> of(ServerUnderTest server, Selection selection, Path report, String again)
             throws IOException {
-        return of(server, selection, report, again, Optional.empty());
+        return of(server, selection, report, Messages.ENGLISH, again, Optional.empty());
     }
 
     /**
@@ -34,27 +36,37 @@ final class MavenRun {
      * @param promise where Maven has promised to print the verdict when all else is printed
      */
     static Stream<DynamicNode> of(
-            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            ServerUnderTest server,
+            Selection selection,
+            Path report,
+            Messages language,
+            String again,
+            Optional<LastWord.Promise> promise)
             throws IOException {
         try {
-            var run = run(server, selection, report, again, promise);
+            var run = run(server, selection, report, language, again, promise);
             return new ScenarioTests(result ->
                             result.scenario().id() + " " + result.scenario().title())
                     .of(run);
-        } catch (ServerUnavailable | IllegalArgumentException noRun) {
-            throw withoutTrace(new AssertionFailedError("\n" + noRun.getMessage()));
+        } catch (ServerUnavailable | Refusal noRun) {
+            throw withoutTrace(new AssertionFailedError("\n" + language.text(noRun.said())));
         }
     }
 
     private static RunResult run(
-            ServerUnderTest server, Selection selection, Path report, String again, Optional<LastWord.Promise> promise)
+            ServerUnderTest server,
+            Selection selection,
+            Path report,
+            Messages language,
+            String again,
+            Optional<LastWord.Promise> promise)
             throws IOException, ServerUnavailable {
         if (promise.isEmpty()) {
-            return new ConsoleRun(System.out, Style.PLAIN, again).execute(server, selection, report);
+            return new ConsoleRun(System.out, Style.PLAIN, language, again).execute(server, selection, report);
         }
         var style = new Style(false, promise.get().colours());
         try (var end = new PrintStream(promise.get().verdict().toFile(), StandardCharsets.UTF_8)) {
-            return new ConsoleRun(System.out, end, style, again).execute(server, selection, report);
+            return new ConsoleRun(System.out, end, style, language, again).execute(server, selection, report);
         }
     }
 

@@ -2,8 +2,12 @@ package miniredis.spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.Refusal;
 import miniredis.spec.server.CommandWords;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
@@ -17,7 +21,8 @@ record MavenSettings(
         Optional<Integer> port,
         Optional<String> address,
         Optional<Integer> startupTimeout,
-        Selection selection) {
+        Selection selection,
+        Messages language) {
 
     /** @throws IllegalArgumentException when a value can't be used, saying which */
     static MavenSettings fromSystemProperties() {
@@ -33,7 +38,10 @@ record MavenSettings(
                         step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty(),
                         text("area"),
                         text("scenario"),
-                        text("strict").map(value -> !value.equals("false")).orElse(false)));
+                        text("strict").map(value -> !value.equals("false")).orElse(false)),
+                text("language")
+                        .map(MavenSettings::messages)
+                        .orElseGet(() -> Messages.of(Locale.getDefault(Locale.Category.DISPLAY))));
     }
 
     ServerUnderTest server() {
@@ -43,9 +51,7 @@ record MavenSettings(
                     .server();
         }
         if (command.isEmpty()) {
-            throw new IllegalArgumentException("""
-                    Which server? Choose a profile for one in this repository (-Pimpl-blocking, -Pimpl-nio), \
-                    or -Pserver-command -Dserver.command='... {port}', or -Pserver-address -Dserver.address=HOST:PORT.""");
+            throw new Refusal(Message.of("usage.no-server"));
         }
         return ServerSpec.ofCommand(command.get())
                 .called(name.or(() -> command).get())
@@ -88,6 +94,10 @@ record MavenSettings(
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 
+    private static Messages messages(String language) {
+        return Messages.in(language).orElseThrow(() -> new Refusal(Message.of("usage.no-language", language)));
+    }
+
     private static Optional<String> text(String name) {
         return Optional.ofNullable(System.getProperty(name))
                 .filter(value -> !value.isBlank() && !value.startsWith("${"));
@@ -97,8 +107,7 @@ record MavenSettings(
         try {
             return text(name).map(Integer::valueOf);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "-D%s=%s is not a number.".formatted(name, text(name).orElse("")), notANumber);
+            throw new Refusal(Message.of("usage.no-number", name, text(name).orElse("")), notANumber);
         }
     }
 }

@@ -47,7 +47,7 @@ class OtherServersIT {
                 .in(PYTHON_PROGRAM)
                 .server());
 
-        assertThat(run.count(Status.FAILED)).as(run.totals()).isZero();
+        assertThat(run.count(Status.FAILED)).as(run.totals().toString()).isZero();
         assertThat(run.exitCode()).isZero();
     }
 
@@ -60,7 +60,7 @@ class OtherServersIT {
                 .listeningOn(port)
                 .server());
 
-        assertThat(run.exitCode()).as(run.totals()).isZero();
+        assertThat(run.exitCode()).as(run.totals().toString()).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ class SpecificationIT {
                 settings.server(),
                 settings.selection(),
                 settings.reportFolder(),
+                settings.language(),
                 settings.again(),
                 LastWord.made(MavenSettings.reports()));
     }

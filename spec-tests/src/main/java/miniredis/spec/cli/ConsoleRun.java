@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.message.Messages;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Console;
 import miniredis.spec.report.CucumberMessages;
@@ -22,12 +23,13 @@ import miniredis.spec.verdict.RunResult;
  *
  * @param out where it is announced, and says how it goes
  * @param end where it is concluded
+ * @param language of what is printed; the report is in English
  * @param again the command that this person would type to play one scenario again, up to its id
  */
-public record ConsoleRun(PrintStream out, PrintStream end, Style style, String again) {
+public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages language, String again) {
     /** A run that prints all in one place. */
-    public ConsoleRun(PrintStream out, Style style, String again) {
-        this(out, out, style, again);
+    public ConsoleRun(PrintStream out, Style style, Messages language, String again) {
+        this(out, out, style, language, again);
     }
 
     /**
@@ -40,8 +42,8 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, String a
             throws ServerUnavailable, IOException {
         selection.from(Specification.load());
         ReportFolder.prepare(report);
-        var console = new Console(out, style);
-        console.announce(server.name(), selection.lastStep(), selection.strict(), selection.inWords());
+        var console = new Console(out, style, language);
+        console.announce(server.name(), selection);
         var messages = new CucumberMessages();
         var judged = new SpecificationRun(server, selection, report, console)
                 .runAgainBy(again)
@@ -54,9 +56,9 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, String a
         ReportFolder.write(result, messages, report);
         ComparisonPage.write(result, report);
         if (selection.scenario().isPresent()) {
-            new Transcript(end).print(result);
+            new Transcript(end, language).print(result);
         }
-        (end == out ? console : new Console(end, style)).conclude(result, changes, report.toString());
+        (end == out ? console : new Console(end, style, language)).conclude(result, changes, report.toString());
         return result;
     }
 }

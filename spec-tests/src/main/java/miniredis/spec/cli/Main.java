@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import java.io.PrintWriter;
+import miniredis.spec.message.OutputCharset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,7 +43,10 @@ public final class Main implements Runnable {
 
     /** All commands, as they are parsed and documented. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setUsageHelpWidth(100).setExecutionExceptionHandler(new PlainErrors());
+        return new CommandLine(new Main())
+                .setUsageHelpWidth(100)
+                .setErr(new PrintWriter(System.err, true, OutputCharset.get()))
+                .setExecutionExceptionHandler(new PlainErrors());
     }
 
     /** Returns the exit code. */

@@ -2,25 +2,30 @@ package miniredis.spec.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.Said;
 import picocli.CommandLine;
 
 /** What the person at the keyboard can mend is said in a sentence; only our own mistakes get a stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-        if (trouble instanceof UncheckedIOException file) {
+        if (trouble instanceof Said refusal) {
+            command.getErr().println(language(command).text(refusal.said()));
+        } else if (trouble instanceof UncheckedIOException file) {
             command.getErr().println(file.getMessage() + " " + file.getCause().getMessage());
-        } else if (trouble instanceof ServerUnavailable
-                || trouble instanceof IllegalArgumentException
-                || trouble instanceof IOException) {
+        } else if (trouble instanceof IllegalArgumentException || trouble instanceof IOException) {
             command.getErr().println(trouble.getMessage());
         } else {
-            command.getErr()
-                    .println("Something is wrong with mini-redis-spec itself; please report it with these lines:");
+            command.getErr().println(language(command).text("usage.mistake-of-ours"));
             trouble.printStackTrace(command.getErr());
         }
         command.getErr().flush();
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The other commands speak English only. */
+    private static Messages language(CommandLine command) {
+        return command.getCommand() instanceof RunCommand run ? run.messages() : Messages.ENGLISH;
     }
 }

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.OutputCharset;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.CommandWords;
 import picocli.CommandLine.Command;
@@ -48,6 +50,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WatchOptions watch;
 
+    @Mixin
+    private LanguageOption language;
+
+    Messages messages() {
+        return language.messages();
+    }
+
     private static String thisJar() {
         var path = System.getProperty("java.class.path");
         return CommandWords.quote(path.endsWith(".jar") ? path : "mini-redis-spec.jar");
@@ -60,13 +69,14 @@ final class RunCommand implements Callable<Integer> {
         var again = "java -jar %s run %s%s --scenario "
                 .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
         if (watch.isWanted()) {
-            return watch.watch(underTest, selected, server.directory(), report, again);
+            return watch.watch(underTest, selected, server.directory(), report, again, messages());
         }
-        var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
+        var console = new PrintStream(System.out, true, OutputCharset.get());
+        var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;
         var style = quiet ? Style.PLAIN : Style.ofThisProcess();
-        var result = new ConsoleRun(out, style, again).execute(underTest, selected, report);
+        var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selected, report);
         if (quiet) {
-            System.out.println(result.totals());
+            console.println(messages().text(result.totals()));
         }
         return result.exitCode();
     }

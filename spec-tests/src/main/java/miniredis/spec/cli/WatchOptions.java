@@ -1,8 +1,11 @@
 package miniredis.spec.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import miniredis.spec.message.Messages;
+import miniredis.spec.message.OutputCharset;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
@@ -39,14 +42,15 @@ final class WatchOptions {
         return folder != null;
     }
 
-    int watch(ServerUnderTest server, Selection selection, Path directory, Path report, String again)
+    int watch(ServerUnderTest server, Selection selection, Path directory, Path report, String again, Messages language)
             throws IOException {
         if (selection.scenario().isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
                     "--watch runs steps; one scenario is chosen with a key, not with --scenario.");
         }
-        var settings = new Settings(server, selection, folder, Optional.ofNullable(build), directory, report, again);
-        return Watch.over(settings, System.out, Style.ofThisProcess());
+        var settings =
+                new Settings(server, selection, folder, Optional.ofNullable(build), directory, report, again, language);
+        return Watch.over(settings, new PrintStream(System.out, true, OutputCharset.get()), Style.ofThisProcess());
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.spec.compare;
 
 import java.nio.file.Files;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -28,7 +29,7 @@ record ServerEntry(ServerSpec spec, String note, String where) {
      */
     ServerUnderTest server() throws ServerUnavailable {
         if (!Files.isDirectory(spec.directory())) {
-            throw new ServerUnavailable("There is no directory %s (%s).".formatted(spec.directory(), where));
+            throw new ServerUnavailable(Message.of("start.no-directory", spec.directory(), where));
         }
         return spec.server();
     }

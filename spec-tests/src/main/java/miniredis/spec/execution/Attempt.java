@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Framing;
@@ -29,9 +30,9 @@ record Attempt(
         long milliseconds,
         long endedAt) {
 
-    static Attempt without(SpecScenario scenario, String server) {
+    static Attempt without(SpecScenario scenario, Message why) {
         return new Attempt(
-                scenario, new Outcome.NoServer(server), List.of(), Map.of(), Optional.empty(), 0, System.nanoTime());
+                scenario, new Outcome.NoServer(why), List.of(), Map.of(), Optional.empty(), 0, System.nanoTime());
     }
 
     boolean passed() {

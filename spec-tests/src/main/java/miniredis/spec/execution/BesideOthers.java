@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Evidence;
@@ -22,10 +23,9 @@ import miniredis.spec.verdict.Status;
  * with a cause of its own: a race, or keys that disturb each other.
  */
 final class BesideOthers {
-    private static final Cause WRONG = new Cause(
-            Cause.Kind.BESIDE_OTHERS, "only beside others: right alone, wrong while other clients are talking");
+    private static final Cause WRONG = new Cause(Cause.Kind.BESIDE_OTHERS, Message.of("cause.wrong-beside-others"));
     private static final Cause CRASH =
-            new Cause(Cause.Kind.BESIDE_OTHERS, "only beside others: the server breaks down when several clients talk");
+            new Cause(Cause.Kind.BESIDE_OTHERS, Message.of("cause.breaks-down-beside-others"));
 
     private final SideBySide together;
     private final Set<SpecScenario> bringDown;
@@ -71,12 +71,7 @@ final class BesideOthers {
                 .filter(beside -> beside.evidence()
                         .filter(evidence -> !evidence.observed().canBeLateness())
                         .isPresent())
-                .map(
-                        beside -> verdicts.ofBesideOthers(
-                                beside,
-                                WRONG,
-                                "Alone it passed. This is what came while other clients were talking to the same server, which was"
-                                        + " in good health before and after. Something is shared that should not be, or not guarded."));
+                .map(beside -> verdicts.ofBesideOthers(beside, WRONG, Message.of("note.wrong-beside-others")));
     }
 
     /** One of the scenarios that were running when the server broke down stands for all of them. */
@@ -93,7 +88,7 @@ final class BesideOthers {
                 .map(beside -> verdicts.ofBesideOthers(
                         beside.with(new Outcome.Deviated(evidence(breakdown, beside), "")),
                         CRASH,
-                        "Alone it passed, and so did all others that were running at the same time: " + names));
+                        Message.of("note.breaks-down-beside-others", names)));
     }
 
     private static Evidence evidence(SideBySide.Breakdown breakdown, Attempt beside) {

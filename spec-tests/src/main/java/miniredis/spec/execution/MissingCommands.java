@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -27,9 +28,6 @@ final class MissingCommands {
     private static final List<Set<String>> GROUPS =
             List.of(Set.of("PING"), Set.of("GET", "SET"), Set.of("INCR"), Set.of("EXPIRE", "TTL"));
     private static final int STEP_OF_FIRST_GROUP = 1;
-
-    /** What is said of a command or an option, and the answer that it gets. */
-    static final String NOT_THERE_YET = "%s is not there yet: like a name that does not exist it is answered with %s.";
 
     /** By command, a correct request, {@code *} standing for a key that holds 1, and the replies of a server that has it. */
     private static final Map<String, Question> QUESTIONS = new LinkedHashMap<>();
@@ -52,12 +50,12 @@ final class MissingCommands {
     /** Of keys that nobody else has, and that are the same for both names: errors may quote them. */
     private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
-    private final Map<String, String> answers;
+    private final Map<String, Message> answers;
     private final MissingExtensions extensions;
     private final boolean pingIsAnswered;
 
     /** @param answers what was said instead, by command */
-    private MissingCommands(Map<String, String> answers, MissingExtensions extensions, boolean pingIsAnswered) {
+    private MissingCommands(Map<String, Message> answers, MissingExtensions extensions, boolean pingIsAnswered) {
         this.answers = answers;
         this.extensions = extensions;
         this.pingIsAnswered = pingIsAnswered;
@@ -84,8 +82,8 @@ final class MissingCommands {
             return none();
         }
         learnWhatItCanDo(pool);
-        var answers = new LinkedHashMap<String, String>();
-        Said unknown = null;
+        var answers = new LinkedHashMap<String, Message>();
+        Response unknown = null;
         for (var command : QUESTIONS.keySet()) {
             if (wanted.contains(command)) {
                 var said = command.equals("PING") ? ping : answer(command, command, pool);
@@ -97,7 +95,7 @@ final class MissingCommands {
                     unknown = answer(command, NO_COMMAND, pool);
                 }
                 if (said.isTheSame(command, unknown, NO_COMMAND)) {
-                    answers.put(command, said.inWords() + inLowerCase(command, said, pool));
+                    answers.put(command, inWords(command, said, pool));
                 }
             }
         }
@@ -119,11 +117,11 @@ final class MissingCommands {
     }
 
     /** Many a learner compares names as they were typed. */
-    private static String inLowerCase(String command, Said said, ServerPool pool) throws ServerUnavailable {
+    private static Message inWords(String command, Response said, ServerPool pool) throws ServerUnavailable {
         boolean knowsIt = !said.isSilence()
                 && answer(command, command.toLowerCase(Locale.ROOT), pool)
                         .isReply(QUESTIONS.get(command).fits());
-        return knowsIt ? ". In lower case it is there: the case of a name does not matter" : "";
+        return knowsIt ? Message.of("note.missing-in-capitals", said.inWords()) : said.inWords();
     }
 
     /** Whether the server said to PING, before anything else was asked, anything that is a reply. */
@@ -132,7 +130,7 @@ final class MissingCommands {
     }
 
     /** Puts the question for {@code command} with {@code name} in its place. */
-    private static Said answer(String command, String name, ServerPool pool) throws ServerUnavailable {
+    private static Response answer(String command, String name, ServerPool pool) throws ServerUnavailable {
         var question = QUESTIONS.get(command);
         var instance = pool.take();
         try {
@@ -142,7 +140,7 @@ final class MissingCommands {
                 if (question.words().contains("*") && !command.equals("SET")) {
                     client.command("SET", key, "1");
                 }
-                return new Said(client.command(words(name, question.words(), key)));
+                return new Response(client.command(words(name, question.words(), key)));
             }
         } finally {
             instance.isHealthy();
@@ -171,9 +169,7 @@ final class MissingCommands {
                         group.stream().filter(answers::containsKey).sorted().toList();
                 return Optional.of(new Cause(
                         Cause.Kind.MISSING_COMMAND,
-                        missing.size() == 1
-                                ? missing.get(0) + " is not there yet"
-                                : String.join(" and ", missing) + " are not there yet",
+                        Message.counted("cause.missing", missing.size(), Message.listOf(missing)),
                         STEP_OF_FIRST_GROUP + i));
             }
         }
@@ -181,14 +177,14 @@ final class MissingCommands {
     }
 
     /** What to say of such a scenario. */
-    String note(SpecScenario scenario) {
+    Message note(SpecScenario scenario) {
         var needed = neededBy(scenario);
         return needed.isEmpty() ? extensions.note(scenario) : note(needed);
     }
 
-    private String note(Set<String> commands) {
-        return commands.stream()
-                .map(command -> NOT_THERE_YET.formatted(command, answers.get(command)))
-                .collect(Collectors.joining("\n"));
+    private Message note(Set<String> commands) {
+        return Message.inLines(commands.stream()
+                .map(command -> Message.of("note.missing-command", command, answers.get(command)))
+                .toList());
     }
 }

@@ -1,13 +1,12 @@
 package miniredis.spec.execution;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -54,10 +53,10 @@ final class MissingExtensions {
     /** Those where the second word matters, and not only the first. */
     private static final List<String> WITH_SUBCOMMANDS = List.of("CLIENT", "COMMAND", "CONFIG", "PUBSUB");
 
-    private final Map<String, String> answers;
+    private final Map<String, Message> answers;
 
     /** @param answers what was said instead, by name */
-    private MissingExtensions(Map<String, String> answers) {
+    private MissingExtensions(Map<String, Message> answers) {
         this.answers = answers;
     }
 
@@ -79,7 +78,7 @@ final class MissingExtensions {
             return none();
         }
         var instance = pool.take();
-        var answers = new ConcurrentHashMap<String, String>();
+        var answers = new ConcurrentHashMap<String, Message>();
         var threads = Executors.newFixedThreadPool(ASKED_AT_ONCE);
         try {
             var context = instance.context(false);
@@ -110,7 +109,7 @@ final class MissingExtensions {
     }
 
     /** The answer in words if it is the one to something that does not exist. */
-    private static Optional<String> whatIsSaidInstead(String request, ScenarioContext context) {
+    private static Optional<Message> whatIsSaidInstead(String request, ScenarioContext context) {
         var said = answer(request, context);
         if (said.isReply(reply -> !(reply instanceof Reply.ErrorReply))) {
             return Optional.empty();
@@ -125,9 +124,9 @@ final class MissingExtensions {
         return Optional.empty();
     }
 
-    private static Said answer(String request, ScenarioContext context) {
+    private static Response answer(String request, ScenarioContext context) {
         try (var client = new Client("client", context.address(), context.timeouts())) {
-            return new Said(client.command(request.replace("*", KEY).split(" ")));
+            return new Response(client.command(request.replace("*", KEY).split(" ")));
         }
     }
 
@@ -147,23 +146,18 @@ final class MissingExtensions {
     }
 
     private static Cause cause(List<String> names) {
-        var title = names.size() == 1
-                ? names.get(0) + " is not there yet"
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
-                        + " are not there yet";
+        var title = Message.counted("cause.missing", names.size(), Message.listOf(names));
         return new Cause(Cause.Kind.MISSING_COMMAND, title, STEP);
     }
 
     /** What to say of such a scenario; empty where nothing of step 5 is missing. */
-    String note(SpecScenario scenario) {
-        return GROUPS.stream()
+    Message note(SpecScenario scenario) {
+        return Message.inLines(GROUPS.stream()
                 .flatMap(List::stream)
                 .filter(request -> isMissing(request, scenario))
                 .map(MissingExtensions::name)
-                .collect(Collectors.toMap(name -> name, answers::get, (a, b) -> a, LinkedHashMap::new))
-                .entrySet()
-                .stream()
-                .map(missing -> MissingCommands.NOT_THERE_YET.formatted(missing.getKey(), missing.getValue()))
-                .collect(Collectors.joining("\n"));
+                .distinct()
+                .map(name -> Message.of("note.missing-command", name, answers.get(name)))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package miniredis.spec.execution;
 
+import miniredis.spec.message.Message;
 import miniredis.spec.verdict.Evidence;
 
 /** How one attempt at a scenario went. */
@@ -13,7 +14,7 @@ sealed interface Outcome {
     record Late() implements Outcome {}
 
     /** There was no server. */
-    record NoServer(String why) implements Outcome {}
+    record NoServer(Message why) implements Outcome {}
 
     /** The runner itself failed; that is a mistake of ours, and said as such. */
     record Stumbled(Throwable cause) implements Outcome {}

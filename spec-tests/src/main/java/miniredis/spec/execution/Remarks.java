@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Failure;
@@ -14,15 +15,15 @@ import miniredis.spec.verdict.Status;
 final class Remarks {
     private Remarks() {}
 
-    static String about(List<ScenarioResult> results, ServerPool pool) {
+    static Message about(List<ScenarioResult> results, ServerPool pool) {
         return pool.unavailable()
-                .map(ServerUnavailable::getMessage)
+                .map(ServerUnavailable::said)
                 .or(() -> notRun(results))
                 .or(() -> noReply(results))
-                .orElse("");
+                .orElse(Message.NONE);
     }
 
-    private static Optional<String> notRun(List<ScenarioResult> results) {
+    private static Optional<Message> notRun(List<ScenarioResult> results) {
         return results.stream()
                 .filter(result -> result.status() == Status.NOT_RUN)
                 .map(ScenarioResult::note)
@@ -30,7 +31,7 @@ final class Remarks {
     }
 
     /** Names what most of those met with that were tried. */
-    private static Optional<String> noReply(List<ScenarioResult> results) {
+    private static Optional<Message> noReply(List<ScenarioResult> results) {
         var metWith = results.stream()
                 .filter(result -> result.cause()
                         .filter(cause -> cause.kind() == Cause.Kind.NO_REPLY)
@@ -39,7 +40,6 @@ final class Remarks {
                 .collect(Collectors.groupingBy(Failure::then, Collectors.counting()));
         return metWith.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> "No client got a single RESP reply from the server, so nothing more can be judged. "
-                        + "What they met with: " + most.getKey());
+                .map(most -> Message.of("remark.no-reply", most.getKey()));
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Diagnosis;
@@ -10,11 +11,10 @@ import miniredis.spec.verdict.Status;
 
 /** Makes a result of the attempt that counts, complete: status, cause, and the command that runs the scenario again. */
 final class Verdicts {
-    private static final String NOTHING_AT_ALL = "no client got a single reply from the server";
+    private static final Message NOTHING_AT_ALL = Message.of("cause.no-reply");
 
     /** Nobody is blamed for being slow: whether the answer would have come can't be told. */
-    private static final String SLOW =
-            "The server was busy all the time and was given up before its answer came: it is slow, or it spins.";
+    private static final Message SLOW = Message.of("note.slow");
 
     private final String again;
     private final MissingCommands missing;
@@ -37,18 +37,15 @@ final class Verdicts {
                     Status.INCONCLUSIVE,
                     Optional.empty(),
                     Optional.empty(),
-                    "This machine was too slow, %d times, to tell a right server from a wrong one."
-                            .formatted(IsolatedRerun.TRIES_WHEN_TOO_LATE));
+                    Message.of("note.late", IsolatedRerun.TRIES_WHEN_TOO_LATE));
         }
         if (outcome instanceof Outcome.Stumbled stumbled) {
-            var note = "The runner itself stumbled; this is a mistake in the runner, not in the server: "
-                    + stumbled.cause();
             return result(
                     attempt,
                     Status.INCONCLUSIVE,
                     Optional.empty(),
-                    Optional.of(new Cause(Cause.Kind.RUNNER, "a mistake in the runner")),
-                    note);
+                    Optional.of(new Cause(Cause.Kind.RUNNER, Message.of("cause.runner"))),
+                    Message.of("note.runner", stumbled.cause().toString()));
         }
         var failure = failure(attempt);
         var lacking = missing.keepsFromPassing(scenario);
@@ -63,13 +60,13 @@ final class Verdicts {
                 failure.isPresent() ? Status.FAILED : Status.PASSED,
                 failure,
                 failure.map(why -> Diagnosis.of(scenario, why)),
-                "");
+                Message.NONE);
     }
 
     /** It needs a command that is missing, and was not run for that reason. */
     ScenarioResult ofImpossible(SpecScenario scenario) {
         return result(
-                Attempt.without(scenario, ""),
+                Attempt.without(scenario, Message.NONE),
                 Status.FAILED,
                 Optional.empty(),
                 missing.keepsFromPassing(scenario),
@@ -84,22 +81,22 @@ final class Verdicts {
 
     /** The server said nothing to anybody: no scenario needs to be asked for by itself any more. */
     ScenarioResult ofNoReply(SpecScenario scenario, Optional<Attempt> attempt) {
-        var seen = attempt.orElseGet(() -> Attempt.without(scenario, ""));
+        var seen = attempt.orElseGet(() -> Attempt.without(scenario, Message.NONE));
         return result(
                 seen,
                 Status.FAILED,
                 failure(seen),
                 Optional.of(new Cause(Cause.Kind.NO_REPLY, NOTHING_AT_ALL)),
-                failure(seen).isPresent() ? "" : "No client got a single reply from the server.");
+                failure(seen).isPresent() ? Message.NONE : Message.of("note.no-reply"));
     }
 
     /** It passed alone, and beside others it met with something that no right server does. */
-    ScenarioResult ofBesideOthers(Attempt beside, Cause cause, String note) {
+    ScenarioResult ofBesideOthers(Attempt beside, Cause cause, Message note) {
         return result(beside, Status.FAILED, failure(beside), Optional.of(cause), note);
     }
 
     private ScenarioResult result(
-            Attempt attempt, Status status, Optional<Failure> failure, Optional<Cause> cause, String note) {
+            Attempt attempt, Status status, Optional<Failure> failure, Optional<Cause> cause, Message note) {
         return new ScenarioResult(
                 attempt.scenario(),
                 status,

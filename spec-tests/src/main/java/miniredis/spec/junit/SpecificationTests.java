@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
+import miniredis.spec.message.Messages;
 import miniredis.spec.report.FailureText;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerSpec;
@@ -101,7 +102,8 @@ public final class SpecificationTests {
                 .map(this::scenario)
                 .orElse(this);
         try {
-            var run = new ConsoleRun(System.out, Style.PLAIN, "the same test with -D" + SCENARIO + "=")
+            var run = new ConsoleRun(
+                            System.out, Style.PLAIN, Messages.ENGLISH, "the same test with -D" + SCENARIO + "=")
                     .execute(server.server(), narrowed.selection, report);
             return new ScenarioTests(FailureText::message).of(run);
         } catch (ServerUnavailable | IllegalArgumentException noRun) {

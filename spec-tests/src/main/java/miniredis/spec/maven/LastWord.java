@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import miniredis.spec.message.OutputCharset;
 
 /**
  * Lets a run under Maven have the last word. When a test fails, Maven prints thirty lines of its own, the same ones every time, and
@@ -57,7 +58,7 @@ public final class LastWord {
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             Files.deleteIfExists(folder.resolve(PROMISE));
             if (Files.exists(verdict)) {
-                out.write(Files.readAllBytes(verdict));
+                out.write(Files.readString(verdict).getBytes(OutputCharset.get()));
                 Files.delete(verdict);
             }
         } catch (IOException nobodyReads) {

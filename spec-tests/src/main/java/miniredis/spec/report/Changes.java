@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
@@ -19,13 +20,13 @@ public record Changes(List<String> nowPass, List<String> noLonger) {
     public static final Changes NONE = new Changes(List.of(), List.of());
 
     /** A line for those that now pass, and one for those that no longer do; none where there is nothing to say. */
-    public List<String> inWords() {
-        var lines = new ArrayList<String>();
+    public List<Message> inWords() {
+        var lines = new ArrayList<Message>();
         if (!nowPass.isEmpty()) {
-            lines.add("+ %d now pass%s: %s".formatted(nowPass.size(), nowPass.size() == 1 ? "es" : "", ids(nowPass)));
+            lines.add(Message.counted("changes.now-pass", nowPass.size(), ids(nowPass)));
         }
         if (!noLonger.isEmpty()) {
-            lines.add("- %d no longer: %s".formatted(noLonger.size(), ids(noLonger)));
+            lines.add(Message.counted("changes.no-longer", noLonger.size(), ids(noLonger)));
         }
         return lines;
     }
@@ -40,8 +41,10 @@ public record Changes(List<String> nowPass, List<String> noLonger) {
         return noLonger.contains(result.scenario().id());
     }
 
-    private static String ids(List<String> ids) {
+    private static Message ids(List<String> ids) {
         var named = ids.stream().limit(IDS_NAMED).collect(Collectors.joining(" "));
-        return ids.size() > IDS_NAMED ? named + " and %d more".formatted(ids.size() - IDS_NAMED) : named;
+        return ids.size() > IDS_NAMED
+                ? Message.of("ids-and-more", named, ids.size() - IDS_NAMED)
+                : Message.verbatim(named);
     }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import miniredis.spec.execution.Progress;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Messages;
 import miniredis.spec.specification.Level;
+import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Finding;
@@ -25,32 +28,28 @@ public final class Console implements Progress {
 
     private final PrintStream out;
     private final Style style;
+    private final Messages language;
     private int ran;
     private int passed;
     private int expected;
 
-    public Console(PrintStream out, Style style) {
+    public Console(PrintStream out, Style style, Messages language) {
         this.out = out;
         this.style = style;
+        this.language = language;
     }
 
     /** The first line: what is about to run against whom. */
-    public void announce(String server, int lastStep, boolean strict, String only) {
-        out.printf(
-                "%nMini-Redis Spec   %s   %s%s%n%n",
-                style.bold(server), only.isEmpty() ? steps(lastStep) : only, strict ? ", strict" : "");
+    public void announce(String server, Selection selection) {
+        out.printf("%nMini-Redis Spec   %s   %s%n%n", style.bold(server), language.text(SelectionText.of(selection)));
         out.flush();
-    }
-
-    private static String steps(int lastStep) {
-        return lastStep == 1 ? "step 1" : "steps 1-" + lastStep;
     }
 
     @Override
     public synchronized void begins(int scenarios) {
         expected = scenarios;
         if (!style.isTerminal() && scenarios > 1) {
-            out.printf("  %d scenarios, side by side ...%n", scenarios);
+            out.println("  " + language.text("console.side-by-side", scenarios));
         }
     }
 
@@ -62,8 +61,12 @@ public final class Console implements Progress {
             int width = 40;
             int filled = width * ran / Math.max(1, expected);
             out.printf(
-                    "\r  %s%s %d/%d  %d passed ",
-                    style.green("#".repeat(filled)), ".".repeat(width - filled), ran, expected, passed);
+                    "\r  %s%s %d/%d  %s ",
+                    style.green("#".repeat(filled)),
+                    ".".repeat(width - filled),
+                    ran,
+                    expected,
+                    language.text("console.passed", passed));
             out.flush();
         }
     }
@@ -71,10 +74,7 @@ public final class Console implements Progress {
     @Override
     public synchronized void againAlone(int scenarios) {
         clearLine();
-        out.println(
-                scenarios == 1
-                        ? "  1 did not pass; again, alone ..."
-                        : "  %d did not pass; each again, alone ...".formatted(scenarios));
+        out.println("  " + language.text(Message.counted("console.again-alone", scenarios)));
         out.flush();
         ran = 0;
         passed = 0;
@@ -85,7 +85,7 @@ public final class Console implements Progress {
     public synchronized void judgedAlone(SpecScenario scenario, boolean succeeded) {
         ran(scenario, succeeded);
         if (!style.isTerminal() && ran % 25 == 0) {
-            out.printf("  %d of %d%n", ran, expected);
+            out.println("  " + language.text("console.so-far", ran, expected));
         }
     }
 
@@ -102,11 +102,11 @@ public final class Console implements Progress {
         printSteps(run);
         printChanges(changes);
         if (!run.remark().isEmpty()) {
-            out.printf("%n%s%n", run.remark());
+            out.printf("%n%s%n", language.text(run.remark()));
         }
         printProblems(run, changes);
-        out.printf("%nReport: %s%n", reportFolder);
-        out.println(run.totals());
+        out.printf("%n%s%n", language.text("console.report", reportFolder));
+        out.println(language.text(run.totals()));
         out.flush();
     }
 
@@ -139,8 +139,9 @@ public final class Console implements Progress {
 
     private void printChanges(Changes changes) {
         if (!changes.inWords().isEmpty()) {
-            out.printf("%nSince the last run:%n");
-            changes.inWords()
+            out.printf("%n%s%n", language.text("console.since-the-last-run"));
+            changes.inWords().stream()
+                    .map(language::text)
                     .forEach(line -> out.println("  " + (line.startsWith("+") ? style.green(line) : style.red(line))));
         }
     }
@@ -151,22 +152,20 @@ public final class Console implements Progress {
                 .filter(result -> result.status() == Status.INCONCLUSIVE || result.status() == Status.NOT_RUN)
                 .toList();
         if (!unjudged.isEmpty()) {
-            out.printf(
-                    "%n%s could not be judged, and nobody is blamed for that:%n",
-                    unjudged.size() == 1 ? "1 scenario" : unjudged.size() + " scenarios");
+            out.printf("%n%s%n", language.text(Message.counted("console.not-judged", unjudged.size())));
             var byReason = unjudged.stream()
                     .collect(Collectors.groupingBy(ScenarioResult::note, LinkedHashMap::new, Collectors.toList()));
-            byReason.forEach(
-                    (why, results) -> out.printf("  %s%n      %s%n", ids(results), why.replace("\n", "\n      ")));
+            byReason.forEach((why, results) -> out.printf(
+                    "  %s%n      %s%n", ids(results), language.text(why).replace("\n", "\n      ")));
         }
     }
 
-    private static String ids(List<ScenarioResult> results) {
+    private String ids(List<ScenarioResult> results) {
         var named = results.stream()
                 .limit(IDS_NAMED)
                 .map(result -> result.scenario().id())
                 .collect(Collectors.joining(", "));
-        return results.size() > IDS_NAMED ? named + " and %d more".formatted(results.size() - IDS_NAMED) : named;
+        return results.size() > IDS_NAMED ? language.text("ids-and-more", named, results.size() - IDS_NAMED) : named;
     }
 
     /** The first cause in full, the others a line each. */
@@ -176,33 +175,33 @@ public final class Console implements Progress {
             return;
         }
         var first = findings.get(0);
-        out.printf(
-                "%nThe first thing to fix%s: %s%n",
-                changes.isRegression(first.first()) ? ", because it passed in the last run" : "",
-                style.bold(first.cause().title()));
+        out.printf("%n%s", language.text(firstToFix(changes.isRegression(first.first()))));
+        out.println(style.bold(first.cause().title(language)));
         if (first.scenarios() > 1) {
-            out.printf("%d scenarios wait for it; this one shows it best:%n", first.scenarios());
+            out.println(language.text("console.wait-for-it", first.scenarios()));
         }
         out.println();
-        out.println(colored(FailureText.message(first.first())));
+        out.println(colored(FailureText.message(first.first(), language)));
         if (findings.size() > 1) {
-            out.printf(
-                    "%nThen %s (each scenario with its full text in the report):%n",
-                    findings.size() == 2 ? "1 more cause" : "%d more causes".formatted(findings.size() - 1));
+            out.printf("%n%s%n", language.text(Message.counted("console.more-causes", findings.size() - 1)));
             findings.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
             if (findings.size() - 1 > CAUSES_SHOWN) {
-                out.printf("  and %d more%n", findings.size() - 1 - CAUSES_SHOWN);
+                out.println("  " + language.text("console.and-more", findings.size() - 1 - CAUSES_SHOWN));
             }
         }
     }
 
+    private static Message firstToFix(boolean regression) {
+        return Message.of(regression ? "console.first-to-fix-again" : "console.first-to-fix");
+    }
+
     private void printLine(Finding finding) {
         out.printf(
-                "  %4d %-9s  %-12s %s%n",
+                "  %4d %s  %-12s %s%n",
                 finding.scenarios(),
-                finding.scenarios() == 1 ? "scenario" : "scenarios",
+                Columns.padded(language.text(Message.counted("console.scenarios", finding.scenarios())), 9),
                 finding.first().scenario().id(),
-                finding.cause().title());
+                finding.cause().title(language));
     }
 
     private String colored(String message) {

@@ -3,6 +3,7 @@ package miniredis.spec.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import miniredis.spec.message.Messages;
 import miniredis.spec.specification.Level;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Failure;
@@ -17,8 +18,16 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** The whole text, headline first; empty for a scenario that passed in every framing that was tried. */
+    /** The whole text in English, as reports have it. */
     public static String message(ScenarioResult result) {
+        return message(result, Messages.ENGLISH);
+    }
+
+    /**
+     * The whole text, headline first; empty for a scenario that passed in every framing that was tried. Names at the head of the
+     * lines, and what a feature says, are the same in every language.
+     */
+    public static String message(ScenarioResult result, Messages language) {
         if (result.status() == Status.PASSED && !result.failsInAnotherFraming()) {
             return "";
         }
@@ -27,11 +36,11 @@ public final class FailureText {
             result.framings().stream()
                     .flatMap(mark -> mark.evidence().stream())
                     .findFirst()
-                    .ifPresent(evidence -> addFailure(lines, new Failure(evidence, "", Optional.empty())));
+                    .ifPresent(evidence -> addFailure(lines, new Failure(evidence, "", Optional.empty()), language));
         }
-        result.failure().ifPresent(failure -> addFailure(lines, failure));
+        result.failure().ifPresent(failure -> addFailure(lines, failure, language));
         if (!result.note().isEmpty()) {
-            lines.add("  because   " + indented(result.note()));
+            lines.add("  because   " + indented(language.text(result.note())));
         }
         lines.add("  again     " + result.again());
         return String.join("\n", lines);
@@ -52,22 +61,22 @@ public final class FailureText {
         return lines;
     }
 
-    private static void addFailure(List<String> lines, Failure failure) {
+    private static void addFailure(List<String> lines, Failure failure, Messages language) {
         if (!failure.step().isEmpty()) {
             lines.add("  step      " + failure.step());
         }
-        addEvidence(lines, failure.evidence());
+        addEvidence(lines, failure.evidence(), language);
         failure.trouble().ifPresent(trouble -> {
             lines.add("  thrown    " + trouble.what());
             if (!trouble.where().isEmpty()) {
                 lines.add("            at " + trouble.where());
             }
         });
-        failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(hint)));
+        failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(language.text(hint))));
     }
 
-    private static void addEvidence(List<String> lines, Evidence evidence) {
-        lines.add("  sent      " + shown(evidence.sent()));
+    private static void addEvidence(List<String> lines, Evidence evidence, Messages language) {
+        lines.add("  sent      " + shown(evidence.sent(), language));
         lines.add("  expected  " + evidence.expectedInWords());
         evidence.expected()
                 .wire()
@@ -75,17 +84,18 @@ public final class FailureText {
                 .ifPresent(bytes -> lines.add(
                         "            " + around(bytes, evidence.differsAt()).text()));
         var received = around(evidence.received(), evidence.differsAt());
-        lines.add("  received  " + (evidence.received().length == 0 ? "nothing" : received.text()));
+        lines.add("  received  "
+                + (evidence.received().length == 0 ? language.text("failure.nothing") : received.text()));
         if (received.caret() >= 0) {
-            lines.add("            " + " ".repeat(received.caret()) + "^ here");
+            lines.add("            " + " ".repeat(received.caret()) + language.text("failure.here"));
         }
-        lines.add("  then      " + indented(evidence.observed().then()));
+        lines.add("  then      " + indented(language.text(evidence.observed().then())));
     }
 
     private record Excerpt(String text, int caret) {}
 
-    private static String shown(byte[] bytes) {
-        return bytes.length == 0 ? "nothing" : ByteText.excerpt(bytes, WIDTH);
+    private static String shown(byte[] bytes, Messages language) {
+        return bytes.length == 0 ? language.text("failure.nothing") : ByteText.excerpt(bytes, WIDTH);
     }
 
     /** The bytes around the first difference, and where in that text it is. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.Finding;
 import miniredis.spec.verdict.RunResult;
@@ -143,7 +144,7 @@ public final class ResultsJson {
                 run.commandLine(),
                 run.selection().lastStep(),
                 run.selection().strict(),
-                run.remark(),
+                run.remark().toString(),
                 run.findings().stream().map(ResultsJson::cause).toList(),
                 run.scenarios().stream().map(ResultsJson::scenario).toList());
     }
@@ -208,9 +209,9 @@ public final class ResultsJson {
                 ByteText.excerpt(evidence.received(), LONGEST_BYTES),
                 differs,
                 shown ? ByteText.escape(evidence.received(), 0, differs) : "",
-                failure.then(),
+                failure.then().toString(),
                 failure.trouble().map(Trouble::inWords).orElse(""),
-                failure.hint().orElse(""),
+                failure.hint().map(Message::toString).orElse(""),
                 recordings.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,

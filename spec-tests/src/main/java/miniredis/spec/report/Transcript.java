@@ -2,13 +2,14 @@ package miniredis.spec.report;
 
 import java.io.PrintStream;
 import java.util.List;
+import miniredis.spec.message.Messages;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
 
 /** A scenario as it is written, and everything that was sent and received while it was played. */
-public record Transcript(PrintStream out) {
+public record Transcript(PrintStream out, Messages language) {
     private static final int MOST_PIECES = 60;
     private static final int LONGEST_PIECE = 160;
     private static final int A_FLOOD = 10_000;
@@ -34,7 +35,7 @@ public record Transcript(PrintStream out) {
                         piece.microseconds() / 1000.0, piece.sent() ? "sent    " : "received", inWords(piece)));
         int more = Math.max(0, pieces.size() - MOST_PIECES) + recording.piecesDropped();
         if (more > 0) {
-            out.printf("  and %,d more%n", more);
+            out.println("  " + language.text("transcript.more", "%,d".formatted(more)));
         }
     }
 
@@ -45,11 +46,14 @@ public record Transcript(PrintStream out) {
     }
 
     /** A flood is one request and how often it was sent. */
-    private static String inWords(Recording.Piece piece) {
+    private String inWords(Recording.Piece piece) {
         int period = piece.period();
         if (piece.length() <= LONGEST_PIECE || period > LONGEST_PIECE || period == piece.length()) {
             return piece.excerpt(LONGEST_PIECE);
         }
-        return "%s  %,d times".formatted(ByteText.escape(piece.bytes(), 0, period), piece.length() / period);
+        return language.text(
+                "transcript.times",
+                ByteText.escape(piece.bytes(), 0, period),
+                "%,d".formatted(piece.length() / period));
     }
 }

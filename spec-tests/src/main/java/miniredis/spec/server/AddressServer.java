@@ -4,6 +4,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 
 /** A server that somebody else started: it is neither restarted nor stopped. */
 final class AddressServer implements ServerUnderTest {
@@ -31,10 +33,7 @@ final class AddressServer implements ServerUnderTest {
             }
             return new AddressServer(spec, host, port);
         } catch (NumberFormatException noPort) {
-            throw new IllegalArgumentException(
-                    "'%s' is not an address: write HOST:PORT, such as localhost:6379"
-                            .formatted(spec.address().orElseThrow()),
-                    noPort);
+            throw new Refusal(Message.of("usage.no-address", spec.address().orElseThrow()), noPort);
         }
     }
 
@@ -58,9 +57,7 @@ final class AddressServer implements ServerUnderTest {
             }
             Ports.pauseBeforeNextTry();
         } while (System.nanoTime() < until);
-        throw new ServerUnavailable(
-                "No server answers at %s:%d. Start it first, or let the run start it with a command."
-                        .formatted(host, port));
+        throw new ServerUnavailable(Message.of("start.nobody-answers", host, port));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 
 /** A server that a command starts. */
 final class CommandServer implements ServerUnderTest {
@@ -29,13 +31,10 @@ final class CommandServer implements ServerUnderTest {
         this.command = spec.command().orElseThrow();
         CommandWords.split(command);
         if (!command.contains(PLACEHOLDER) && spec.port() == 0) {
-            throw new IllegalArgumentException("""
-                    The command does not say which port to listen on: %s
-                    Write {port} where the server takes its port (it becomes a free one), or, if the server's port is fixed, \
-                    name it: --port 6379 (with Maven: -Dserver.port=6379).""".formatted(command));
+            throw new Refusal(Message.of("usage.no-port", command));
         }
         if (!Files.isDirectory(spec.directory())) {
-            throw new IllegalArgumentException("There is no directory " + spec.directory());
+            throw new Refusal(Message.of("usage.no-directory", spec.directory()));
         }
         this.files = ServerFiles.in(spec.directory());
     }
@@ -61,7 +60,7 @@ final class CommandServer implements ServerUnderTest {
             process = ServerProcess.start(words, directory, spec.freshDirectory(), spec.environment(), output);
         } catch (IOException noSuchProgram) {
             throw new ServerUnavailable(
-                    withHint("'%s' can't be started: %s".formatted(words.get(0), noSuchProgram.getMessage())),
+                    withHint(Message.of("start.no-such-program", words.get(0), noSuchProgram.getMessage())),
                     noSuchProgram);
         }
         try {
@@ -73,12 +72,14 @@ final class CommandServer implements ServerUnderTest {
             process.close();
             throw hasStarted
                     ? noLonger(neverListened)
-                    : new ServerUnavailable(withHint(neverListened.getMessage()), neverListened);
+                    : new ServerUnavailable(withHint(neverListened.said()), neverListened);
         }
     }
 
-    private String withHint(String why) {
-        return ShellSyntax.hint(command).map(hint -> why + "\n" + hint).orElse(why);
+    private Message withHint(Message why) {
+        return ShellSyntax.hint(command)
+                .map(hint -> Message.inLines(List.of(why, hint)))
+                .orElse(why);
     }
 
     /** It could be started before. What it wrote since may be why it can't be now. */
@@ -90,10 +91,7 @@ final class CommandServer implements ServerUnderTest {
         var names =
                 appeared.stream().limit(MOST_FILES_NAMED).map(Path::toString).collect(Collectors.joining(", "));
         return new ServerUnavailable(
-                """
-                %s
-                It could be started before; since then these files have appeared in its directory, or changed: %s%s
-                If it reads them when it starts, --fresh-directory gives each start a new copy of the directory.""".formatted(why.getMessage(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
+                Message.of("start.no-longer", why.said(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
     }
 
     /** The run's own last server may need a moment to give a fixed port back; anybody else's program keeps it. */
@@ -107,15 +105,14 @@ final class CommandServer implements ServerUnderTest {
         }
     }
 
-    private static String taken(int port) {
+    private static Message taken(int port) {
         var holder = Ports.listener(port)
                 .flatMap(listener -> ProcessTable.holder(listener.inode()))
-                .orElse("another program");
-        return PORTS_OF_OUR_OWN.contains(port) ? """
-                The server has ended, but port %d is still held by %s. Did the server start it? \
-                It has to end with the server.""".formatted(port, holder) : """
-                Port %d is already taken: %s listens there, and it is not the server under test. \
-                Nothing was sent to it. Stop it, or choose another port.""".formatted(port, holder);
+                .map(Message::verbatim)
+                .orElse(Message.of("start.another-program"));
+        return PORTS_OF_OUR_OWN.contains(port)
+                ? Message.of("start.port-still-held", port, holder)
+                : Message.of("start.port-taken", port, holder);
     }
 
     @Override

@@ -3,6 +3,8 @@ package miniredis.spec.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 
 /**
  * Splits a command line into words as a shell would, and puts words together so that a shell splits them again: spaces separate,
@@ -41,14 +43,13 @@ public final class CommandWords {
             }
         }
         if (quote != 0) {
-            throw new IllegalArgumentException(
-                    "The command has a %c that is never closed: %s".formatted(quote, command));
+            throw new Refusal(Message.of("usage.open-quote", quote, command));
         }
         if (inWord) {
             words.add(word.toString());
         }
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("The command that starts the server is empty.");
+            throw new Refusal(Message.of("usage.empty-command"));
         }
         return words;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import miniredis.spec.message.Message;
 
 /**
  * Takes what the server prints, so that it never waits for a reader, and keeps it in a file: the first megabyte as it is,
@@ -126,10 +127,10 @@ final class OutputDrain {
     }
 
     /** The last lines as part of a sentence. */
-    String quoted() {
+    Message quoted() {
         var lines = lastLines();
         return lines.isEmpty()
-                ? "; it printed nothing"
-                : "\nIts last lines:\n" + lines.indent(4).stripTrailing();
+                ? Message.of("start.printed-nothing")
+                : Message.of("start.last-lines", lines.indent(4).stripTrailing());
     }
 }

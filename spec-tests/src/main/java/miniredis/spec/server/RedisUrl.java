@@ -1,6 +1,8 @@
 package miniredis.spec.server;
 
 import java.util.Locale;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 
 /** An address as clients of Redis write it: {@code redis://host:port}. */
 final class RedisUrl {
@@ -22,23 +24,15 @@ final class RedisUrl {
         var rest = address.substring(end + 3).replaceFirst("/$", "");
         switch (scheme) {
             case "redis", "valkey", "tcp" -> {}
-            case "rediss", "valkeys" -> throw new IllegalArgumentException("""
-                        '%s' asks for TLS, and the specification is about plain TCP. Give it the port without TLS, as \
-                        HOST:PORT.""".formatted(address));
-            default ->
-                throw new IllegalArgumentException(
-                        "'%s' is not the address of a Redis: write HOST:PORT, such as localhost:6379"
-                                .formatted(address));
+            case "rediss", "valkeys" -> throw new Refusal(Message.of("usage.address-with-tls", address));
+            default -> throw new Refusal(Message.of("usage.address-of-another-kind", address));
         }
         if (rest.contains("@")) {
-            throw new IllegalArgumentException("""
-                    The address has a user or a password in it, and the specification has no AUTH. Give it a server that asks \
-                    for none, as HOST:PORT.""");
+            throw new Refusal(Message.of("usage.address-with-password"));
         }
         int path = rest.indexOf('/');
         if (path >= 0 && !rest.substring(path).equals("/0")) {
-            throw new IllegalArgumentException(
-                    "'%s' asks for a database of its own, and the specification uses number 0.".formatted(address));
+            throw new Refusal(Message.of("usage.address-with-database", address));
         }
         var hostAndPort = path < 0 ? rest : rest.substring(0, path);
         return hostAndPort.matches(".*:\\d+") ? hostAndPort : hostAndPort + DEFAULT_PORT;

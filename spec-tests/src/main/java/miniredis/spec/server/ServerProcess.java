@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
 
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
@@ -84,13 +85,12 @@ final class ServerProcess implements RunningServer {
                 return;
             }
             if (!process.isAlive() && family.isGone()) {
-                throw new ServerUnavailable("The server ended before it accepted a connection on port %d: it %s"
-                        .formatted(port, endInWords()));
+                throw new ServerUnavailable(Message.of("start.ended", port, endInWords()));
             }
             Ports.pauseBeforeNextTry();
         }
-        throw new ServerUnavailable("The server did not accept a connection on port %d within %s seconds. %s%s"
-                .formatted(port, timeout.toSeconds(), whereItListens(), output.quoted()));
+        throw new ServerUnavailable(
+                Message.of("start.not-in-time", port, timeout.toSeconds(), whereItListens(), output.quoted()));
     }
 
     private boolean isTimeLeft(long began, Duration timeout) {
@@ -100,7 +100,7 @@ final class ServerProcess implements RunningServer {
                         && elapsed - work.workedNanos() < timeout.toNanos();
     }
 
-    private String whereItListens() {
+    private Message whereItListens() {
         var sockets = family.members().stream()
                 .flatMap(member -> ProcessTable.sockets(member.pid()).stream())
                 .collect(Collectors.toSet());
@@ -111,8 +111,8 @@ final class ServerProcess implements RunningServer {
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return elsewhere.isEmpty()
-                ? "Does it listen on the port it is given? (A slow start needs --startup-timeout.)"
-                : "It listens on %s instead.".formatted(elsewhere);
+                ? Message.of("start.does-it-listen")
+                : Message.of("start.listens-elsewhere", elsewhere);
     }
 
     @Override

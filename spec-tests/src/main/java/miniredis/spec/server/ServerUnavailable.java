@@ -1,14 +1,25 @@
 package miniredis.spec.server;
 
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Said;
+
 /** The server could not be started or reached; the message is for the person who wrote the command line. */
-public final class ServerUnavailable extends Exception {
+public final class ServerUnavailable extends Exception implements Said {
     private static final long serialVersionUID = 1L;
 
-    public ServerUnavailable(String message) {
-        super(message);
+    private final transient Message said;
+
+    public ServerUnavailable(Message said) {
+        this(said, null);
     }
 
-    public ServerUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    public ServerUnavailable(Message said, Throwable cause) {
+        super(said.toString(), cause);
+        this.said = said;
+    }
+
+    @Override
+    public Message said() {
+        return said;
     }
 }

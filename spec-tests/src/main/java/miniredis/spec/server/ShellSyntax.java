@@ -2,6 +2,7 @@ package miniredis.spec.server;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import miniredis.spec.message.Message;
 
 /** What a shell would have understood in a command, and nothing here does. */
 final class ShellSyntax {
@@ -15,20 +16,19 @@ final class ShellSyntax {
     private ShellSyntax() {}
 
     /** A sentence for the person whose command did not work; empty where a shell would have done no more with it. */
-    static Optional<String> hint(String command) {
+    static Optional<Message> hint(String command) {
         var unquoted = QUOTED.matcher(command).replaceAll("''");
-        return found(ASSIGNMENT, unquoted, "a variable before the command")
-                .or(() -> found(VARIABLE, unquoted, "a variable"))
-                .or(() -> found(HOME, unquoted, "the home folder"))
-                .or(() -> found(BUILT_IN, unquoted, "a command of the shell"))
-                .or(() -> found(OPERATOR, unquoted.replaceAll("\"[^\"]*\"", ""), "a shell's operator"))
-                .map(what -> """
-                        The command is not run by a shell, which alone understands %s. If that is meant: \
-                        --command "sh -c 'exec ...'" (exec lets the server get the signal that ends it).""".formatted(what));
+        return found(ASSIGNMENT, unquoted, "shell.assignment")
+                .or(() -> found(VARIABLE, unquoted, "shell.variable"))
+                .or(() -> found(HOME, unquoted, "shell.home"))
+                .or(() -> found(BUILT_IN, unquoted, "shell.built-in"))
+                .or(() -> found(OPERATOR, unquoted.replaceAll("\"[^\"]*\"", ""), "shell.operator"))
+                .map(what -> Message.of("shell.not-run-by-one", what));
     }
 
-    private static Optional<String> found(Pattern pattern, String command, String what) {
+    /** @param key of what it is called */
+    private static Optional<Message> found(Pattern pattern, String command, String key) {
         var match = pattern.matcher(command);
-        return match.find() ? Optional.of(what + " ('" + match.group().strip() + "')") : Optional.empty();
+        return match.find() ? Optional.of(Message.of(key, match.group().strip())) : Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 
 /**
  * Which scenarios a run is about.
@@ -50,24 +52,22 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
         if (specification.scenarios().noneMatch(candidate -> candidate.step() == lastStep())) {
             int last =
                     specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
-            throw new IllegalArgumentException(
-                    "There is no step %d: the steps are 1 to %d.".formatted(lastStep(), last));
+            throw new Refusal(Message.of("usage.no-step", lastStep(), last));
         }
         var selected = specification.scenarios().filter(this::contains).toList();
         if (selected.isEmpty()) {
-            throw new IllegalArgumentException(
-                    scenario.map(id -> noScenario(id, specification)).orElse("No scenario is selected."));
+            throw new Refusal(
+                    scenario.map(id -> noScenario(id, specification)).orElse(Message.of("usage.nothing-selected")));
         }
         return selected;
     }
 
     private void requireArea(String name) {
         if (!Specification.AREAS.contains(name)) {
-            throw new IllegalArgumentException("There is no area '%s'. The areas of step 5 are: %s."
-                    .formatted(name, String.join(", ", Specification.AREAS)));
+            throw new Refusal(Message.of("usage.no-area", name, String.join(", ", Specification.AREAS)));
         }
         if (lastStep() != EXTENSIONS) {
-            throw new IllegalArgumentException("Only step 5 has areas, step %d has none.".formatted(lastStep()));
+            throw new Refusal(Message.of("usage.area-of-another-step", lastStep()));
         }
     }
 
@@ -80,7 +80,7 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
         return area.map(candidate.area()::equals).orElseGet(() -> candidate.step() <= lastStep());
     }
 
-    private static String noScenario(String id, Specification specification) {
+    private static Message noScenario(String id, Specification specification) {
         String family = id.replaceAll("-.*", "");
         String similar = specification
                 .scenarios()
@@ -90,7 +90,7 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
                 .distinct()
                 .collect(Collectors.joining(", "));
         return similar.isEmpty()
-                ? "There is no scenario '%s'. 'list' shows all ids.".formatted(id)
-                : "There is no scenario '%s'. There are: %s.".formatted(id, similar);
+                ? Message.of("usage.no-scenario", id)
+                : Message.of("usage.no-scenario-but", id, similar);
     }
 }

@@ -1,14 +1,24 @@
 package miniredis.spec.verdict;
 
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Messages;
+
 /**
  * What keeps scenarios from passing. One mistake in a server can fail a hundred scenarios; they all have the same cause.
  *
- * @param title for people, in one line
+ * @param what for people, in one line
  * @param step the step in which a learner meets it; 0 where that is the step of the first scenario that fails
  */
-public record Cause(Kind kind, String title, int step) {
-    public Cause(Kind kind, String title) {
-        this(kind, title, 0);
+public record Cause(Kind kind, Message what, int step) {
+    private static final int LONGEST_TITLE = 110;
+
+    public Cause(Kind kind, Message what) {
+        this(kind, what, 0);
+    }
+
+    /** A law is broken in no known way. @param rule as its feature has it */
+    public static Cause brokenRule(String rule) {
+        return new Cause(Kind.BROKEN_RULE, Message.verbatim(rule));
     }
 
     /** What sort of thing it is. */
@@ -31,8 +41,38 @@ public record Cause(Kind kind, String title, int step) {
         RUNNER
     }
 
+    /** As reports name it. */
+    public String title() {
+        return title(Messages.ENGLISH);
+    }
+
+    public String title(Messages language) {
+        var text = language.text(what);
+        return kind == Kind.BROKEN_RULE ? text : shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TITLE
+                ? text
+                : text.substring(0, LONGEST_TITLE - 1).strip() + "…";
+    }
+
+    /** Causes that read the same are one. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cause cause
+                && kind == cause.kind
+                && step == cause.step
+                && title().equals(cause.title());
+    }
+
+    @Override
+    public int hashCode() {
+        return title().hashCode();
+    }
+
     @Override
     public String toString() {
-        return title;
+        return title();
     }
 }

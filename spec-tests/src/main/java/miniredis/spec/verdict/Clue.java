@@ -1,31 +1,43 @@
 package miniredis.spec.verdict;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import miniredis.spec.message.Message;
 
 /**
  * A pattern in what came that gives a mistake away.
  *
- * @param name how tests and pages call it
+ * @param name how tests and pages call it; the keys of its messages are made of it
  * @param title what failures with it have in common, in one line; empty where that is the hint, which is the same for all
  * @param tellsTheMistake whether failures with this clue have one cause, whatever rule they break
  * @param hint what to tell the person who looks for the mistake; empty when the pattern is not there
  */
-record Clue(String name, String title, boolean tellsTheMistake, Function<Evidence, Optional<String>> hint) {
+record Clue(String name, Optional<Message> title, boolean tellsTheMistake, Function<Evidence, Optional<Message>> hint) {
 
     /** A clue whose hint depends on what came. */
-    Clue(String name, String title, Function<Evidence, Optional<String>> hint) {
-        this(name, title, true, hint);
+    static Clue titled(String name, Function<Evidence, Optional<Message>> hint) {
+        return new Clue(name, Optional.of(title(name)), true, hint);
     }
 
     /** A clue whose hint is always the same. */
-    static Clue of(String name, Predicate<Evidence> fits, String hint) {
-        return new Clue(name, "", evidence -> fits.test(evidence) ? Optional.of(hint) : Optional.empty());
+    static Clue of(String name, Predicate<Evidence> fits) {
+        var hint = Optional.of(Message.of("hint." + inKeys(name)));
+        return new Clue(name, Optional.empty(), true, evidence -> fits.test(evidence) ? hint : Optional.empty());
     }
 
     /** The same clue, where it can come from many mistakes: what fails with it need not have the same cause. */
     Clue ofManyMistakes() {
         return new Clue(name, title, false, hint);
+    }
+
+    static Message title(String name) {
+        return Message.of("title." + inKeys(name));
+    }
+
+    /** {@code one read, one request} is {@code one-read-one-request} there. */
+    private static String inKeys(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

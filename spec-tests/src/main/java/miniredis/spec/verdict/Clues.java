@@ -3,11 +3,11 @@ package miniredis.spec.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 
 /** Known mistakes, recognised by what they do to the bytes. The first clue that fits gives the hint. */
 final class Clues {
-    private static final Clue DEATH = Clue.of(
-            "death", e -> e.observed().isBreakdown(), "whatever a client sends or does, the server has to live on");
+    private static final Clue DEATH = Clue.of("death", e -> e.observed().isBreakdown());
 
     /** From the most to the least specific. */
     private static final List<Clue> CLUES = Stream.of(
@@ -27,13 +27,13 @@ final class Clues {
     private Clues() {}
 
     /** A clue that fits, and its hint. */
-    record Found(Clue clue, String hint) {
+    record Found(Clue clue, Message hint) {
         String name() {
             return clue.name();
         }
 
-        String title() {
-            return clue.title().isEmpty() ? hint : clue.title();
+        Message title() {
+            return clue.title().orElse(hint);
         }
     }
 

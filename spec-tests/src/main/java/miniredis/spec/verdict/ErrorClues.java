@@ -10,40 +10,29 @@ final class ErrorClues {
     static final List<Clue> ALL = List.of(
             Clue.of(
                     "no minus",
-                    e -> e.wanted().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*"),
-                    "an error begins with -, so that a client can tell it from a value that speaks of errors"),
+                    e -> e.wanted().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*")),
             Clue.of(
                     "no ERR",
                     e -> e.wanted().startsWith("-ERR ")
-                            && e.receivedText().equals("-" + e.wanted().substring("-ERR ".length())),
-                    "the text of an error begins with a word in capitals that says which kind it is: ERR"),
+                            && e.receivedText().equals("-" + e.wanted().substring("-ERR ".length()))),
             Clue.of(
                     "space at the end",
                     e -> e.wanted().contains(" \r\n")
-                            && e.receivedText().equals(e.wanted().replace(" \r\n", "\r\n")),
-                    "Redis has a space at the end of this text"),
+                            && e.receivedText().equals(e.wanted().replace(" \r\n", "\r\n"))),
             Clue.of(
-                    "other case",
+                    "reply in other case",
                     e -> e.expected().wire().isPresent()
                             && e.wanted().equalsIgnoreCase(e.receivedText())
-                            && !e.wanted().equals(e.receivedText()),
-                    "right but for capital and small letters"),
+                            && !e.wanted().equals(e.receivedText())),
             Clue.of(
                     "error in own words",
-                    e -> e.wanted().matches("(?s)-.+") && e.receivedText().startsWith("-"),
-                    "an error, as it should be; only its text differs from that of Redis"),
+                    e -> e.wanted().matches("(?s)-.+") && e.receivedText().startsWith("-")),
             Clue.of(
                     "integer for error",
                     e -> e.wanted().startsWith("-")
                             && e.receivedText().startsWith(":")
-                            && e.sentText().matches("(?is)\\*(2\r\n\\$4\r\nincr|3\r\n\\$6\r\nexpire)\r\n.*"),
-                    "a number was accepted that Redis refuses: an integer is written exactly as Redis would print it, and"
-                            + " has to fit into 64 bits"),
-            Clue.of(
-                    "part of a request",
-                    ErrorClues::namesAPart,
-                    "a part of the request seems to be taken for a request of its own: perhaps lengths are not used, or what"
-                            + " one read brings is taken for a whole request"));
+                            && e.sentText().matches("(?is)\\*(2\r\n\\$4\r\nincr|3\r\n\\$6\r\nexpire)\r\n.*")),
+            Clue.of("part of a request", ErrorClues::namesAPart));
 
     private ErrorClues() {}
 

@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.Optional;
+import miniredis.spec.message.Message;
 
 /**
  * Why a scenario failed.
@@ -11,13 +12,13 @@ import java.util.Optional;
  */
 public record Failure(Evidence evidence, String step, Optional<Trouble> trouble) {
 
-    /** How the connection, or the server, went on, in words. */
-    public String then() {
+    /** How the connection, or the server, went on, as a sentence says it. */
+    public Message then() {
         return evidence.observed().then();
     }
 
     /** What the bytes say about the mistake, if it is a known one. */
-    public Optional<String> hint() {
+    public Optional<Message> hint() {
         return Clues.in(evidence).map(Clues.Found::hint);
     }
 

@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.Optional;
+import miniredis.spec.message.Message;
 
 /**
  * What became of a scenario's conversation when it was said again in another framing: a mark beside the scenario's verdict.
@@ -14,7 +15,11 @@ public record FramingMark(Framing framing, Optional<Evidence> evidence) {
 
     /** What conversations have in common that fail in this framing. */
     Cause cause() {
-        return new Cause(Cause.Kind.FRAMING, "other replies, or none, with " + framing.inWords());
+        return new Cause(
+                Cause.Kind.FRAMING,
+                framing == Framing.BYTE_BY_BYTE
+                        ? Message.of("cause.framing-byte-by-byte")
+                        : Message.of("cause.framing-one-packet"));
     }
 
     /** As results name it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import miniredis.spec.message.Message;
 import miniredis.spec.wire.Reply.BulkString;
 import miniredis.spec.wire.Reply.IntegerReply;
 
@@ -14,39 +15,32 @@ final class NumberClues {
     private static final long LATEST_DATE = 10_000_000_000L;
 
     static final List<Clue> ALL = List.of(
-            Clue.of(
-                    "fraction",
-                    e -> e.receivedText().matches("(?s):-?\\d+\\.\\d+\r\n.*"),
-                    "an integer has no fraction: :1, not :1.0"),
+            Clue.of("fraction", e -> e.receivedText().matches("(?s):-?\\d+\\.\\d+\r\n.*")),
             Clue.of(
                     "overflow",
-                    e -> e.wanted().startsWith("-") && e.receivedText().startsWith(":" + Long.MIN_VALUE),
-                    "one more than the largest integer has run over to the smallest; that is to be noticed before adding"),
+                    e -> e.wanted().startsWith("-") && e.receivedText().startsWith(":" + Long.MIN_VALUE)),
             Clue.of(
                     "floating point",
                     e -> e.wantedReply() instanceof IntegerReply wanted
                             && e.receivedReply() instanceof IntegerReply
                             && Math.abs(wanted.value()) > EXACT_IN_A_DOUBLE
-                            && !e.wanted().equals(e.receivedText()),
-                    "perhaps the number is kept as floating point, which is exact up to 2^53 only"),
-            new Clue("one less", "", NumberClues::oneLess),
-            new Clue("rounding", "TTL is rounded to the nearest second, (ms + 500) / 1000", NumberClues::rounding),
-            new Clue("milliseconds", "", NumberClues::milliseconds),
+                            && !e.wanted().equals(e.receivedText())),
+            Clue.of("one less", NumberClues::isOneLess),
+            Clue.titled("rounding", NumberClues::rounding),
+            Clue.of("milliseconds", NumberClues::isInMilliseconds),
             Clue.of(
                     "a date",
                     e -> isTimeToLive(e)
                             && number(e).isPresent()
                             && number(e).getAsLong() > EARLIEST_DATE
                             && number(e).getAsLong() < LATEST_DATE
-                            && wantedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE,
-                    "this looks like a date, in seconds since 1970; TTL answers how many seconds are left"),
+                            && wantedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE),
             Clue.of(
                     "lifetime lost",
                     e -> isTimeToLive(e)
                             && e.receivedText().startsWith(":-1\r\n")
-                            && e.expected() instanceof Expected.IntegerFrom,
-                    "-1 says that the key has no lifetime; something has taken it away"),
-            new Clue("counts lost", "counts are lost when clients count at the same time", NumberClues::countsLost));
+                            && e.expected() instanceof Expected.IntegerFrom),
+            Clue.titled("counts lost", NumberClues::countsLost));
 
     private NumberClues() {}
 
@@ -75,17 +69,14 @@ final class NumberClues {
                 : OptionalLong.empty();
     }
 
-    private static Optional<String> oneLess(Evidence e) {
-        boolean less = names(e, "INCR")
+    private static boolean isOneLess(Evidence e) {
+        return names(e, "INCR")
                 && e.wantedReply() instanceof IntegerReply wanted
                 && e.receivedReply() instanceof IntegerReply got
                 && got.value() == wanted.value() - 1;
-        return less
-                ? Optional.of("one less than expected: INCR answers the number after it has added one")
-                : Optional.empty();
     }
 
-    private static Optional<String> rounding(Evidence e) {
+    private static Optional<Message> rounding(Evidence e) {
         if (!isTimeToLive(e)
                 || !(e.wantedReply() instanceof IntegerReply wanted)
                 || !(e.receivedReply() instanceof IntegerReply got)
@@ -95,24 +86,21 @@ final class NumberClues {
             return Optional.empty();
         }
         return Optional.of(
-                got.value() < wanted.value()
-                        ? "one less than expected: TTL rounds down here, and Redis to the nearest second, (ms + 500) / 1000"
-                        : "one more than expected: TTL rounds up here, and Redis to the nearest second, (ms + 500) / 1000");
+                got.value() < wanted.value() ? Message.of("hint.rounding-down") : Message.of("hint.rounding-up"));
     }
 
-    private static Optional<String> milliseconds(Evidence e) {
+    private static boolean isInMilliseconds(Evidence e) {
         var largest = wantedLargest(e);
         var got = number(e);
-        boolean aThousandTimes = isTimeToLive(e)
+        return isTimeToLive(e)
                 && largest.isPresent()
                 && got.isPresent()
                 && largest.getAsLong() > 1
                 && got.getAsLong() <= largest.getAsLong() * 1000
                 && got.getAsLong() > (largest.getAsLong() - 2) * 1000;
-        return aThousandTimes ? Optional.of("these are milliseconds; TTL answers seconds") : Optional.empty();
     }
 
-    private static Optional<String> countsLost(Evidence e) {
+    private static Optional<Message> countsLost(Evidence e) {
         if (!(e.wantedReply() instanceof BulkString wanted) || !(e.receivedReply() instanceof BulkString got)) {
             return Optional.empty();
         }
@@ -122,9 +110,7 @@ final class NumberClues {
                 && came.matches("[1-9]\\d{0,8}")
                 && Long.parseLong(came) < Long.parseLong(expected);
         return fewer
-                ? Optional.of(
-                        "%s counts are lost, perhaps because clients get between the reading of the number and the writing: it has to be one step"
-                                .formatted(Long.parseLong(expected) - Long.parseLong(came)))
+                ? Optional.of(Message.of("hint.counts-lost", Long.parseLong(expected) - Long.parseLong(came)))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import miniredis.spec.message.Message;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.ReplyReader;
 import miniredis.spec.wire.ReplyReader.Reading;
@@ -12,8 +13,8 @@ public sealed interface Observed {
     /** The same with other bytes. */
     Observed with(byte[] others);
 
-    /** How it went on, in words; for the person who looks for the mistake. */
-    String then();
+    /** How it went on; for the person who looks for the mistake. */
+    Message then();
 
     /** What was waited for arrived, or something in its place. */
     record Answered(byte[] bytes) implements Observed {
@@ -23,21 +24,21 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the connection stayed open";
+        public Message then() {
+            return Message.of("then.open");
         }
     }
 
     /** What came can't become a reply, whatever follows. */
-    record Unreadable(byte[] bytes, String reason) implements Observed {
+    record Unreadable(byte[] bytes, Message reason) implements Observed {
         @Override
         public Observed with(byte[] others) {
             return new Unreadable(others, reason);
         }
 
         @Override
-        public String then() {
-            return "this can't become a reply: " + reason;
+        public Message then() {
+            return Message.of("then.unreadable", reason);
         }
     }
 
@@ -49,10 +50,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return bytes.length == 0
-                    ? "silence: nothing came, and the connection stayed open"
-                    : "silence: no more came, and the connection stayed open";
+        public Message then() {
+            return bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
         }
     }
 
@@ -64,8 +63,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server was busy all the time, and was given up as too slow";
+        public Message then() {
+            return Message.of("then.slow");
         }
     }
 
@@ -77,10 +76,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return bytes.length == 0
-                    ? "the server closed the connection without an answer"
-                    : "the server closed the connection";
+        public Message then() {
+            return bytes.length == 0 ? Message.of("then.closed-without-an-answer") : Message.of("then.closed");
         }
     }
 
@@ -92,8 +89,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the connection was reset (closed by the server before it had read everything, or with its process)";
+        public Message then() {
+            return Message.of("then.reset");
         }
     }
 
@@ -105,10 +102,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return listening
-                    ? "somebody listens on the port, but did not accept the connection"
-                    : "the connection was refused: nobody listens on the port";
+        public Message then() {
+            return listening ? Message.of("then.not-accepted") : Message.of("then.refused");
         }
     }
 
@@ -120,8 +115,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server took no more of the bytes sent to it, and the connection stayed open";
+        public Message then() {
+            return Message.of("then.stuck");
         }
     }
 
@@ -133,8 +128,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server kept sending: megabytes that nobody asked for";
+        public Message then() {
+            return Message.of("then.flood");
         }
     }
 
@@ -146,8 +141,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server " + how;
+        public Message then() {
+            return Message.of("then.died", how);
         }
     }
 
@@ -159,8 +154,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server's process lives, but it answered no new client any more";
+        public Message then() {
+            return Message.of("then.hung");
         }
     }
 
@@ -172,8 +167,8 @@ public sealed interface Observed {
         }
 
         @Override
-        public String then() {
-            return "the server lives, but can't carry out a %s any more, whoever asks".formatted(lost);
+        public Message then() {
+            return Message.of("then.spoiled", lost);
         }
     }
 
@@ -198,10 +193,10 @@ public sealed interface Observed {
         };
     }
 
-    private static String whatIsWrong(byte[] bytes) {
+    private static Message whatIsWrong(byte[] bytes) {
         return ReplyReader.read(bytes, 0, bytes.length) instanceof Reading.Broken broken
                 ? broken.reason()
-                : "no client can read it";
+                : Message.of("unreadable.no-client");
     }
 
     /** Whether a right server, kept waiting by others or by its machine, can look like this. */

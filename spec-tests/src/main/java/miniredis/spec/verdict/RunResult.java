@@ -3,6 +3,7 @@ package miniredis.spec.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.Selection;
 
 /**
@@ -20,11 +21,11 @@ public record RunResult(
         Selection selection,
         List<ScenarioResult> scenarios,
         List<Finding> findings,
-        String remark) {
+        Message remark) {
 
     /** @param scenarios in reading order */
     public static RunResult of(
-            String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, String remark) {
+            String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, Message remark) {
         return new RunResult(server, commandLine, selection, scenarios, Findings.in(scenarios), remark);
     }
 
@@ -69,18 +70,18 @@ public record RunResult(
     }
 
     /** {@code N scenarios: N passed, N failed, N inconclusive}, and what else there is to count, if there is any. */
-    public String totals() {
-        return "%d scenarios: %d passed, %d failed, %d inconclusive%s%s"
-                .formatted(
-                        scenarios.size(),
-                        count(Status.PASSED),
-                        count(Status.FAILED),
-                        count(Status.INCONCLUSIVE),
-                        counted(count(Status.NOT_RUN), "not run"),
-                        counted(countOtherFramings(), "passed only in their own packets"));
+    public Message totals() {
+        return Message.of(
+                "totals",
+                scenarios.size(),
+                count(Status.PASSED),
+                count(Status.FAILED),
+                count(Status.INCONCLUSIVE),
+                unlessNone("totals.not-run", count(Status.NOT_RUN)),
+                unlessNone("totals.only-in-own-packets", countOtherFramings()));
     }
 
-    private static String counted(long count, String what) {
-        return count == 0 ? "" : ", %d %s".formatted(count, what);
+    private static Message unlessNone(String key, long count) {
+        return count == 0 ? Message.NONE : Message.of(key, count);
     }
 }

@@ -3,6 +3,7 @@ package miniredis.spec.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.wire.Recording;
 
@@ -22,7 +23,7 @@ public record ScenarioResult(
         long milliseconds,
         Optional<Failure> failure,
         Optional<Cause> cause,
-        String note,
+        Message note,
         List<FramingMark> framings,
         Map<String, Recording> recordings,
         String again) {

@@ -13,71 +13,40 @@ final class ValueClues {
     static final List<Clue> ALL = List.of(
             clue(
                     "trimmed",
-                    (wanted, got) -> wanted.strip().equals(got) || wanted.trim().equals(got),
-                    "the value was trimmed; it has to be kept as it came"),
-            Clue.of(
-                    "cut at the line end",
-                    ValueClues::isCutAtItsLineEnd,
-                    "the value lost everything from its first CRLF on: read as many bytes as the length says"),
+                    (wanted, got) -> wanted.strip().equals(got) || wanted.trim().equals(got)),
+            Clue.of("cut at the line end", ValueClues::isCutAtItsLineEnd),
             clue(
                     "line ends changed",
-                    (wanted, got) -> wanted.replace("\r\n", "\n").equals(got),
-                    "\\r\\n became \\n: the stream is read or written as text; values are bytes"),
+                    (wanted, got) -> wanted.replace("\r\n", "\n").equals(got)),
             clue(
                     "cut at a zero byte",
-                    (wanted, got) -> wanted.contains("\0") && got.equals(wanted.substring(0, wanted.indexOf('\0'))),
-                    "the value ends at its zero byte, as texts do in C; keep the length and use that"),
+                    (wanted, got) -> wanted.contains("\0") && got.equals(wanted.substring(0, wanted.indexOf('\0')))),
             clue(
                     "cut at a space",
-                    (wanted, got) -> wanted.contains(" ") && got.equals(wanted.substring(0, wanted.indexOf(' '))),
-                    "the value lost everything from its first space on: read as many bytes as the length says"),
-            clue(
-                    "quotes",
-                    (wanted, got) -> got.equals('"' + wanted + '"') || got.equals("'" + wanted + "'"),
-                    "quotes were added; redis-cli shows them on the screen, they do not travel"),
-            clue(
-                    "python repr",
-                    (wanted, got) -> got.equals("b'" + wanted + "'"),
-                    "b'...' is how Python shows bytes; write the bytes themselves"),
-            clue(
-                    "replacement characters",
-                    (wanted, got) -> got.contains(REPLACEMENT) && !wanted.contains(REPLACEMENT),
-                    "bytes were decoded as UTF-8 and became the replacement character (EF BF BD); keep bytes, or use"
-                            + " ISO 8859-1, which has a character for each byte"),
-            clue(
-                    "encoded twice",
-                    (wanted, got) -> got.equals(Evidence.text(wanted.getBytes(StandardCharsets.UTF_8))),
-                    "each byte over 127 became two: it was read with one encoding and written with another"),
-            clue(
-                    "question marks",
-                    ValueClues::hasQuestionMarks,
-                    "bytes over 127 became question marks: they were written as ASCII; keep bytes"),
-            clue(
-                    "other case",
-                    (wanted, got) -> wanted.equalsIgnoreCase(got),
-                    "capital and small letters were changed; only the name of a command may be read without regard to them"),
+                    (wanted, got) -> wanted.contains(" ") && got.equals(wanted.substring(0, wanted.indexOf(' ')))),
+            clue("quotes", (wanted, got) -> got.equals('"' + wanted + '"') || got.equals("'" + wanted + "'")),
+            clue("python repr", (wanted, got) -> got.equals("b'" + wanted + "'")),
+            clue("replacement characters", (wanted, got) -> got.contains(REPLACEMENT) && !wanted.contains(REPLACEMENT)),
+            clue("encoded twice", (wanted, got) -> got.equals(Evidence.text(wanted.getBytes(StandardCharsets.UTF_8)))),
+            clue("question marks", ValueClues::hasQuestionMarks),
+            clue("other case", (wanted, got) -> wanted.equalsIgnoreCase(got)),
             clue(
                     "normalised",
                     (wanted, got) -> isNumber(wanted)
                             && isNumber(got)
-                            && new BigDecimal(wanted).compareTo(new BigDecimal(got)) == 0,
-                    "the value was taken for a number and written anew; it has to be kept as it came"),
-            clue(
-                    "bytes lost",
-                    ValueClues::isWithoutSome,
-                    "some bytes of the value are missing; a value has to be kept as it came, byte by byte"));
+                            && new BigDecimal(wanted).compareTo(new BigDecimal(got)) == 0),
+            clue("bytes lost", ValueClues::isWithoutSome));
 
     private ValueClues() {}
 
     /** For two values, one char a byte, that differ. */
-    private static Clue clue(String name, BiPredicate<String, String> fits, String hint) {
+    private static Clue clue(String name, BiPredicate<String, String> fits) {
         return Clue.of(
                 name,
                 e -> e.wantedReply() instanceof BulkString wanted
                         && e.receivedReply() instanceof BulkString got
                         && !Evidence.text(wanted.bytes()).equals(Evidence.text(got.bytes()))
-                        && fits.test(Evidence.text(wanted.bytes()), Evidence.text(got.bytes())),
-                hint);
+                        && fits.test(Evidence.text(wanted.bytes()), Evidence.text(got.bytes())));
     }
 
     /** What follows the line end may have been taken for a request, and been answered first. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.execution.WarmRunners;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
@@ -100,9 +101,9 @@ final class BackgroundRun {
                     .execute();
             tell(new Event.Known(number, part, verdicts, System.nanoTime()));
         } catch (ServerUnavailable unavailable) {
-            tell(new Event.Impossible(number, part, unavailable.getMessage()));
+            tell(new Event.Impossible(number, part, unavailable.said()));
         } catch (RuntimeException ours) {
-            tell(new Event.Impossible(number, part, "The runner itself stumbled, which is its own mistake: " + ours));
+            tell(new Event.Impossible(number, part, Message.of("watch.runner", ours.toString())));
         }
     }
 

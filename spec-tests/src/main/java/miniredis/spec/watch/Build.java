@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import miniredis.spec.message.Message;
 
 /** The command that makes the server of its sources, run by the system's shell. It can be given up. */
 final class Build {
@@ -15,7 +16,7 @@ final class Build {
      * @param output what it printed, the first lines first
      * @param log the file that has all of it
      */
-    record Outcome(boolean succeeded, String ending, List<String> output, Path log) {}
+    record Outcome(boolean succeeded, Message ending, List<String> output, Path log) {}
 
     private static final int LINES_KEPT = 200;
 
@@ -37,16 +38,16 @@ final class Build {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             if (!start()) {
-                return new Outcome(false, "was given up", List.of(), log);
+                return new Outcome(false, Message.of("build.given-up"), List.of(), log);
             }
             int exitCode = process.waitFor();
-            return new Outcome(exitCode == 0, "ended with exit code " + exitCode, output(), log);
+            return new Outcome(exitCode == 0, Message.of("build.ended", exitCode), output(), log);
         } catch (IOException noShell) {
-            return new Outcome(false, "could not be started: " + noShell.getMessage(), List.of(), log);
+            return new Outcome(false, Message.of("build.not-started", noShell.getMessage()), List.of(), log);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             giveUp();
-            return new Outcome(false, "was given up", List.of(), log);
+            return new Outcome(false, Message.of("build.given-up"), List.of(), log);
         }
     }
 

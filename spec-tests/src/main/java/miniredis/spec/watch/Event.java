@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Set;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -33,5 +34,5 @@ sealed interface Event {
     record Known(int run, Part part, RunResult verdicts, long at) implements Event {}
 
     /** The server can't be had, or the run went wrong otherwise. */
-    record Impossible(int run, Part part, String why) implements Event {}
+    record Impossible(int run, Part part, Message why) implements Event {}
 }

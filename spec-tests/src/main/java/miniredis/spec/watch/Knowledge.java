@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
@@ -22,7 +23,7 @@ final class Knowledge {
     private final Set<Part> missing = EnumSet.noneOf(Part.class);
     private final Map<SpecScenario, Boolean> passed = new HashMap<>();
     private final Map<SpecScenario, ScenarioResult> verdicts = new HashMap<>();
-    private String remark = "";
+    private Message remark = Message.NONE;
 
     Knowledge(ServerUnderTest server, Selection selection, List<SpecScenario> scenarios) {
         this.server = server;

@@ -3,6 +3,7 @@ package miniredis.spec.watch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;
+import miniredis.spec.message.Messages;
 import miniredis.spec.report.Style;
 
 /** Where there is no terminal: only what is complete is printed, one below the other. There are no keys. */
@@ -11,10 +12,12 @@ final class PlainDisplay implements Display {
     private static final int HEIGHT = 60;
 
     private final PrintStream out;
+    private final Messages language;
     private List<String> shown = List.of();
 
-    PlainDisplay(PrintStream out) {
+    PlainDisplay(PrintStream out, Messages language) {
         this.out = out;
+        this.language = language;
     }
 
     @Override
@@ -22,7 +25,7 @@ final class PlainDisplay implements Display {
         if (!view.isSettled()) {
             return;
         }
-        var lines = Screen.of(view, Style.PLAIN, WIDTH, HEIGHT);
+        var lines = Screen.of(view, Style.PLAIN, language, WIDTH, HEIGHT);
         if (!lines.equals(shown)) {
             shown = lines;
             // All but the line of keys.

@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.util.Locale;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 
 /** A line at the bottom in which a scenario's id is typed. */
 final class Prompt {
@@ -9,7 +10,7 @@ final class Prompt {
 
     private final StringBuilder text = new StringBuilder();
     private boolean open;
-    private String refusal = "";
+    private Message refusal = Message.NONE;
 
     boolean isOpen() {
         return open;
@@ -17,13 +18,13 @@ final class Prompt {
 
     void open() {
         open = true;
-        refusal = "";
+        refusal = Message.NONE;
         text.setLength(0);
     }
 
     /** Takes a key; returns what was typed when it is complete. */
     Optional<String> press(int key) {
-        refusal = "";
+        refusal = Message.NONE;
         if (key == Keyboard.ENTER && text.length() > 0) {
             open = false;
             return Optional.of(text.toString().toUpperCase(Locale.ROOT));
@@ -39,13 +40,13 @@ final class Prompt {
     }
 
     /** What was typed is no scenario; it can be mended. */
-    void refuse(String why) {
+    void refuse(Message why) {
         open = true;
-        refusal = "   " + why;
+        refusal = Message.of("watch.refused", why);
     }
 
     /** The line so far; empty while nothing is being typed. */
-    Optional<String> typed() {
-        return open ? Optional.of(text + "_" + refusal) : Optional.empty();
+    Optional<Message> typed() {
+        return open ? Optional.of(Message.of("watch.which-scenario", text.toString(), refusal)) : Optional.empty();
     }
 }

@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import miniredis.spec.message.Message;
 import miniredis.spec.report.Changes;
 import miniredis.spec.report.LastVerdicts;
+import miniredis.spec.report.SelectionText;
 import miniredis.spec.report.Transcript;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.RunResult;
@@ -33,8 +34,8 @@ final class RunState {
     private final LastVerdicts last;
     private Phase phase;
     private boolean buildFailed;
-    private String words = "";
-    private List<String> trouble = List.of();
+    private Message words = Message.NONE;
+    private Message trouble = Message.NONE;
     private Changes changes = Changes.NONE;
     private Optional<RunResult> verdicts = Optional.empty();
     private long acceptedAt;
@@ -65,8 +66,8 @@ final class RunState {
             takeVerdicts(known);
         } else if (event instanceof Event.Impossible impossible && impossible.run() == run.number()) {
             phase = Phase.IMPOSSIBLE;
-            words = "no verdict";
-            trouble = impossible.why().lines().toList();
+            words = Message.of("watch.no-verdict");
+            trouble = impossible.why();
             run.giveUp();
         }
     }
@@ -78,11 +79,8 @@ final class RunState {
         }
         phase = Phase.IMPOSSIBLE;
         buildFailed = true;
-        words = "the build " + outcome.ending();
-        var lines = new ArrayList<>(outcome.output());
-        lines.add("");
-        lines.add("All of it: " + outcome.log());
-        trouble = lines;
+        words = Message.of("watch.build", outcome.ending());
+        trouble = Message.of("watch.build-output", String.join("\n", outcome.output()), outcome.log());
     }
 
     private void takeVerdicts(Event.Known known) {
@@ -90,11 +88,11 @@ final class RunState {
         lookAtVerdicts();
         if (knowledge.isComplete()) {
             phase = Phase.OVER;
-            words = String.format(
+            words = Message.verbatim(String.format(
                     Locale.ROOT,
                     "%s   %.2f s",
                     LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
-                    (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1));
+                    (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1)));
             if (!isMendedScenario()) {
                 // One that is mended is followed by a run of everything, which then says so, too.
                 Afterwards.write(last, verdicts.get(), settings.report(), isOfAll());
@@ -108,32 +106,24 @@ final class RunState {
         verdicts = Optional.of(changes.regressionsFirst(known));
     }
 
-    View view(Optional<String> typed) {
+    View view(Optional<Message> typed) {
         return new View(
-                what(),
+                SelectionText.of(run.selection()),
                 settings.server().name(),
                 new View.State(inWords(), phase == Phase.IMPOSSIBLE, isOver()),
                 phase == Phase.IMPOSSIBLE || !isOfAll() ? List.of() : knowledge.tallies(),
                 phase == Phase.IMPOSSIBLE ? Optional.empty() : verdicts,
                 changes,
                 trouble,
-                isOfAll() ? List.of() : verdicts.map(RunState::transcript).orElse(List.of()),
+                isOfAll() ? List.of() : verdicts.map(this::transcript).orElse(List.of()),
                 typed);
     }
 
-    private String what() {
-        int step = run.selection().lastStep();
-        var limited = run.selection().inWords();
-        var whole = step == 1 ? "step 1" : "steps 1-" + step;
-        return (limited.isEmpty() ? whole : limited) + (run.selection().strict() ? ", strict" : "");
-    }
-
-    private String inWords() {
+    private Message inWords() {
         return switch (phase) {
-            case BUILDING -> "building ...";
-            case STARTING -> "starting ...";
-            case RUNNING ->
-                isWaiting() ? "%d scenarios wait for lifetimes to end ...".formatted(knowledge.open()) : "running ...";
+            case BUILDING -> Message.of("watch.building");
+            case STARTING -> Message.of("watch.starting");
+            case RUNNING -> isWaiting() ? Message.of("watch.waiting", knowledge.open()) : Message.of("watch.running");
             case IMPOSSIBLE, OVER -> words;
         };
     }
@@ -142,9 +132,9 @@ final class RunState {
         return knowledge.isMissingOnly(Part.LIFETIMES);
     }
 
-    private static List<String> transcript(RunResult run) {
+    private List<String> transcript(RunResult run) {
         var bytes = new ByteArrayOutputStream();
-        new Transcript(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(run);
+        new Transcript(new PrintStream(bytes, true, StandardCharsets.UTF_8), settings.language()).print(run);
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

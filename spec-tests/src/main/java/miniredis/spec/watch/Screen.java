@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Messages;
+import miniredis.spec.report.Columns;
 import miniredis.spec.report.FailureText;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Specification;
@@ -13,25 +16,25 @@ import miniredis.spec.verdict.ScenarioResult;
 
 /** Puts a view into a window: what matters most has its place first, and what has none is left out. */
 final class Screen {
-    private static final String KEYS = "Enter run again   1-9 one scenario   s by id   q end";
-    private static final String KEYS_OF_ONE = "Enter everything again   1-9 another scenario   s by id   q end";
     private static final int MOST_NUMBERED = 9;
     private static final int INDENT = 12;
 
     private final Style style;
+    private final Messages language;
     private final int width;
     private final int height;
     private final List<String> lines = new ArrayList<>();
 
-    private Screen(Style style, int width, int height) {
+    private Screen(Style style, Messages language, int width, int height) {
         this.style = style;
+        this.language = language;
         this.width = width;
         this.height = height;
     }
 
     /** The lines from top to bottom, none wider than the window; more than its height only where a transcript is shown. */
-    static List<String> of(View view, Style style, int width, int height) {
-        var screen = new Screen(style, Math.max(20, width), Math.max(8, height));
+    static List<String> of(View view, Style style, Messages language, int width, int height) {
+        var screen = new Screen(style, language, Math.max(20, width), Math.max(8, height));
         screen.fill(view);
         while (view.transcript().isEmpty() && screen.lines.size() > screen.height) {
             // A window so low that not even the head of it all fits.
@@ -47,17 +50,23 @@ final class Screen {
 
     private void fill(View view) {
         add(
-                String.join("   ", view.title(), view.state().words(), view.server()),
+                String.join(
+                        "   ",
+                        language.text(view.title()),
+                        language.text(view.state().words()),
+                        view.server()),
                 view.state().alarm() ? style::red : style::bold);
         if (!view.tallies().isEmpty()) {
             lines.add(steps(view.tallies()));
         }
         view.verdicts()
                 .filter(run -> view.isSettled())
-                .ifPresent(run -> add(run.totals(), run.exitCode() == 0 ? style::green : plain()));
-        view.changes().inWords().forEach(line -> add(line, line.startsWith("+") ? style::green : style::red));
+                .ifPresent(run -> add(language.text(run.totals()), run.exitCode() == 0 ? style::green : plain()));
+        view.changes().inWords().stream()
+                .map(language::text)
+                .forEach(line -> add(line, line.startsWith("+") ? style::green : style::red));
         if (!view.trouble().isEmpty()) {
-            addTrouble(view.trouble());
+            addTrouble(language.text(view.trouble()).lines().toList());
         } else if (!view.transcript().isEmpty()) {
             lines.add("");
             view.verdicts().ifPresent(run -> run.scenarios().forEach(result -> addFailure(result, Integer.MAX_VALUE)));
@@ -70,7 +79,7 @@ final class Screen {
 
     private String steps(List<Knowledge.Tally> tallies) {
         var text = tallies.stream().map(Screen::inWords).collect(Collectors.joining("   "));
-        boolean fits = text.length() <= width;
+        boolean fits = Columns.of(text) <= width;
         return tallies.stream()
                 .map(tally -> {
                     var shown =
@@ -101,14 +110,16 @@ final class Screen {
         int room = Math.max(1, left() - 1);
         wrapped.stream().limit(room).forEach(lines::add);
         if (wrapped.size() > room) {
-            lines.set(lines.size() - 1, style.yellow("... %d more lines".formatted(wrapped.size() - room + 1)));
+            lines.set(lines.size() - 1, style.yellow(language.text("watch.more-lines", wrapped.size() - room + 1)));
         }
     }
 
     private void addFindings(RunResult run, View view) {
         if (!run.remark().isEmpty()) {
             lines.add("");
-            Text.wrapped(run.remark(), width, 2).stream().limit(4).forEach(lines::add);
+            Text.wrapped(language.text(run.remark()), width, 2).stream()
+                    .limit(4)
+                    .forEach(lines::add);
         }
         var findings = run.findings();
         if (findings.isEmpty()) {
@@ -116,8 +127,8 @@ final class Screen {
         }
         var first = findings.get(0);
         lines.add("");
-        var why = view.changes().isRegression(first.first()) ? ", because it passed in the last run" : "";
-        var title = "First to fix%s: %s%s".formatted(why, first.cause().title(), waiting(first));
+        var key = view.changes().isRegression(first.first()) ? "watch.first-to-fix-again" : "watch.first-to-fix";
+        var title = language.text(key, first.cause().title(language), waiting(first));
         Text.wrapped(title, width, 2).forEach(line -> add(line, style::bold));
         // The first in full; what is left of the window is for the others.
         addFailure(first.first(), left() - 1);
@@ -125,14 +136,14 @@ final class Screen {
     }
 
     private void addFailure(ScenarioResult result, int room) {
-        var message = FailureText.message(result)
+        var message = FailureText.message(result, language)
                 .lines()
                 .filter(line -> !line.startsWith("  again "))
                 .flatMap(line -> Text.wrapped(line, width, INDENT).stream())
                 .toList();
         message.stream().limit(Math.max(1, room)).forEach(line -> lines.add(coloured(line)));
         if (message.size() > room) {
-            lines.set(lines.size() - 1, style.yellow("  ... the rest: key 1"));
+            lines.set(lines.size() - 1, style.yellow("  " + language.text("watch.the-rest")));
         }
     }
 
@@ -156,25 +167,23 @@ final class Screen {
                             .formatted(
                                     i + 1,
                                     finding.first().scenario().id(),
-                                    finding.cause().title(),
-                                    waiting(finding)),
+                                    finding.cause().title(language),
+                                    language.text(waiting(finding))),
                     plain());
         }
         if (findings.size() - 1 > shown) {
-            add("   and %d more causes".formatted(findings.size() - 1 - shown), plain());
+            add("   " + language.text("watch.more-causes", findings.size() - 1 - shown), plain());
         }
     }
 
-    private static String waiting(Finding finding) {
-        return finding.scenarios() == 1 ? "" : " (%d scenarios)".formatted(finding.scenarios());
+    private static Message waiting(Finding finding) {
+        return finding.scenarios() == 1 ? Message.NONE : Message.of("watch.scenarios", finding.scenarios());
     }
 
     private void addFooter(View view) {
         lines.add("");
-        var keys = view.typed()
-                .map(typed -> "Which scenario? " + typed + "   (Enter runs it, Esc goes back)")
-                .orElse(view.transcript().isEmpty() ? KEYS : KEYS_OF_ONE);
-        add(keys, style::bold);
+        var keys = view.typed().orElse(Message.of(view.transcript().isEmpty() ? "watch.keys" : "watch.keys-of-one"));
+        add(language.text(keys), style::bold);
     }
 
     /** Lines that are free, besides the two of the footer. */

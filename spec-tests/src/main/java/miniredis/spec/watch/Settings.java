@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import miniredis.spec.message.Messages;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 
@@ -13,6 +14,7 @@ import miniredis.spec.specification.Selection;
  * @param directory where that command is run
  * @param report the report folder
  * @param again the command that runs one scenario without watching, up to its id
+ * @param language of what is shown; reports are in English
  */
 public record Settings(
         ServerUnderTest server,
@@ -21,4 +23,5 @@ public record Settings(
         Optional<String> build,
         Path directory,
         Path report,
-        String again) {}
+        String again,
+        Messages language) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -66,12 +67,12 @@ final class StoppableServer implements ServerUnderTest {
             }
         }
         instance.close();
-        throw new ServerUnavailable("The run was given up.");
+        throw new ServerUnavailable(Message.of("start.given-up"));
     }
 
     private synchronized void throwIfStopped() throws ServerUnavailable {
         if (stopped) {
-            throw new ServerUnavailable("The run was given up.");
+            throw new ServerUnavailable(Message.of("start.given-up"));
         }
     }
 

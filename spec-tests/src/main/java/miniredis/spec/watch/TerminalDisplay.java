@@ -3,6 +3,7 @@ package miniredis.spec.watch;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import miniredis.spec.message.Messages;
 import miniredis.spec.report.Style;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -20,11 +21,13 @@ final class TerminalDisplay implements Display {
     private final Terminal terminal;
     private final Attributes before;
     private final Style style;
+    private final Messages language;
     private List<String> shown = List.of();
 
-    private TerminalDisplay(Terminal terminal, Style style) {
+    private TerminalDisplay(Terminal terminal, Style style, Messages language) {
         this.terminal = terminal;
         this.style = style;
+        this.language = language;
         this.before = terminal.enterRawMode();
         // A signal can end this program in the middle of anything; the cursor must be there again.
         Runtime.getRuntime().addShutdownHook(new Thread(this::restore, "gives the terminal back"));
@@ -32,7 +35,7 @@ final class TerminalDisplay implements Display {
     }
 
     /** @throws IOException when there is no terminal that can be drawn on */
-    static TerminalDisplay open(Style style) throws IOException {
+    static TerminalDisplay open(Style style, Messages language) throws IOException {
         // With the handler that is usual there, JLine lets Ctrl-C end the process at once: no server would be ended
         // then,
         // and the terminal would stay as it is.
@@ -42,7 +45,7 @@ final class TerminalDisplay implements Display {
                 .nativeSignals(true)
                 .signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .build();
-        return new TerminalDisplay(terminal, style);
+        return new TerminalDisplay(terminal, style, language);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class TerminalDisplay implements Display {
     public synchronized void show(View view) {
         int width = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
         int height = terminal.getHeight() > 0 ? terminal.getHeight() : 24;
-        var lines = Screen.of(view, style, width, height);
+        var lines = Screen.of(view, style, language, width, height);
         if (lines.equals(shown)) {
             return;
         }

@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.util.List;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.report.Changes;
 import miniredis.spec.verdict.RunResult;
 
@@ -15,18 +16,18 @@ import miniredis.spec.verdict.RunResult;
  * @param verdicts those that there are; empty where there are none yet
  * @param trouble what keeps from running: the output of a build, or why there is no server; may be empty
  * @param transcript of the scenario that is looked at; may be empty
- * @param typed what has been typed of a scenario's id; empty where nothing is being typed
+ * @param typed the question for a scenario's id, with what has been typed; empty where nothing is being typed
  */
 record View(
-        String title,
+        Message title,
         String server,
         State state,
         List<Knowledge.Tally> tallies,
         Optional<RunResult> verdicts,
         Changes changes,
-        List<String> trouble,
+        Message trouble,
         List<String> transcript,
-        Optional<String> typed) {
+        Optional<Message> typed) {
 
     /** Whether nothing more will come until somebody does something. */
     boolean isSettled() {
@@ -37,5 +38,5 @@ record View(
      * @param alarm whether somebody should look
      * @param settled whether nothing more will come by itself
      */
-    record State(String words, boolean alarm, boolean settled) {}
+    record State(Message words, boolean alarm, boolean settled) {}
 }

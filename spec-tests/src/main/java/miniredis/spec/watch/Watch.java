@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import miniredis.spec.execution.WarmRunners;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Refusal;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
@@ -43,7 +45,7 @@ public final class Watch {
     public static int over(Settings settings, PrintStream out, Style style) throws IOException {
         var folder = settings.folder().toAbsolutePath().normalize();
         if (!folder.toFile().isDirectory()) {
-            throw new IllegalArgumentException("There is no folder %s to watch.".formatted(settings.folder()));
+            throw new Refusal(Message.of("usage.no-folder-to-watch", settings.folder()));
         }
         settings.selection().from(Specification.load());
         ReportFolder.prepare(settings.report());
@@ -54,8 +56,11 @@ public final class Watch {
                 settings.build(),
                 settings.directory(),
                 settings.report(),
-                settings.again());
-        try (var display = style.isTerminal() ? TerminalDisplay.open(style) : new PlainDisplay(out)) {
+                settings.again(),
+                settings.language());
+        try (var display = style.isTerminal()
+                ? TerminalDisplay.open(style, settings.language())
+                : new PlainDisplay(out, settings.language())) {
             return new Watch(absolute, display).run();
         }
     }
@@ -136,8 +141,8 @@ public final class Watch {
         try {
             one.from(Specification.load());
             start(one, false);
-        } catch (IllegalArgumentException unknown) {
-            prompt.refuse(unknown.getMessage());
+        } catch (Refusal unknown) {
+            prompt.refuse(unknown.said());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import miniredis.spec.message.Message;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -172,7 +173,8 @@ public final class Client implements Closeable {
             var reading = recording.readReply(judged, dialect.protocol());
             answers.add(
                     trouble != null && reading instanceof ReplyReader.Reading.Whole
-                            ? answer(new ReplyReader.Reading.Broken("Jedis could not read it: " + trouble, judged))
+                            ? answer(new ReplyReader.Reading.Broken(
+                                    Message.of("unreadable.jedis", trouble.toString()), judged))
                             : answer(reading));
         }
         return answers;

@@ -3,6 +3,7 @@ package miniredis.spec.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import miniredis.spec.message.Message;
 
 /** A reply in RESP2 or, after HELLO 3, in RESP3, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */
 public sealed interface Reply {
@@ -53,45 +54,45 @@ public sealed interface Reply {
     record OtherReply(String line) implements Reply {}
 
     /** In words: {@code the integer 5}, {@code the bulk string "hello"}. */
-    default String inWords() {
+    default Message inWords() {
         if (this instanceof SimpleString simple) {
-            return "the simple string " + quoted(simple.text());
+            return Message.of("reply.simple-string", quoted(simple.text()));
         }
         if (this instanceof ErrorReply error) {
-            return "the error " + quoted(error.text());
+            return Message.of("reply.error", quoted(error.text()));
         }
         if (this instanceof IntegerReply integer) {
-            return "the integer " + integer.value();
+            return Message.of("reply.integer", integer.value());
         }
         if (this instanceof BulkString bulk) {
             return bulk.bytes().length == 0
-                    ? "an empty bulk string"
-                    : "the bulk string " + ByteText.quote(bulk.bytes(), 64);
+                    ? Message.of("reply.empty-bulk-string")
+                    : Message.of("reply.bulk-string", ByteText.quote(bulk.bytes(), 64));
         }
         if (this instanceof ArrayReply array) {
             return array.items() == null
-                    ? "the null array"
-                    : "an array of " + array.items().size();
+                    ? Message.of("reply.null-array")
+                    : Message.of("reply.array", array.items().size());
         }
         if (this instanceof PushReply push) {
-            return "a push of " + push.items().size();
+            return Message.of("reply.push", push.items().size());
         }
         if (this instanceof MapReply map) {
-            return "a map of " + map.keysAndValues().size() / 2;
+            return Message.of("reply.map", map.keysAndValues().size() / 2);
         }
         if (this instanceof SetReply set) {
-            return "a set of " + set.items().size();
+            return Message.of("reply.set", set.items().size());
         }
         if (this instanceof VerbatimString verbatim) {
-            return "the verbatim string " + ByteText.quote(verbatim.bytes(), 64);
+            return Message.of("reply.verbatim-string", ByteText.quote(verbatim.bytes(), 64));
         }
         if (this instanceof OtherReply other) {
-            return quoted(other.line());
+            return Message.verbatim(quoted(other.line()));
         }
         if (this instanceof Null) {
-            return "the null of RESP3";
+            return Message.of("reply.null-of-resp3");
         }
-        return "null (a bulk string of length -1)";
+        return Message.of("reply.null");
     }
 
     private static String quoted(String latin1) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import miniredis.spec.message.Message;
 import miniredis.spec.wire.Reply.ArrayReply;
 import miniredis.spec.wire.Reply.BulkString;
 import miniredis.spec.wire.Reply.ErrorReply;
@@ -48,7 +49,7 @@ public final class ReplyReader {
         record Partial() implements Reading {}
 
         /** Something that can never become a reply: what is wrong with it, and at which byte. */
-        record Broken(String reason, int at) implements Reading {}
+        record Broken(Message reason, int at) implements Reading {}
     }
 
     /** Reads the reply that begins at {@code from}; bytes from {@code limit} on have not arrived. */
@@ -65,7 +66,7 @@ public final class ReplyReader {
         } catch (NotYet partial) {
             return new Reading.Partial();
         } catch (NotResp broken) {
-            return new Reading.Broken(broken.getMessage(), broken.at);
+            return new Reading.Broken(broken.reason, broken.at);
         }
     }
 
@@ -75,7 +76,7 @@ public final class ReplyReader {
         return switch (type) {
             case '+' -> new SimpleString(line());
             case '-' -> new ErrorReply(line());
-            case ':' -> new IntegerReply(number("an integer"));
+            case ':' -> new IntegerReply(number("unreadable.not-an-integer"));
             case '$' -> bulkString();
             case '*' -> array();
             default -> protocol == Protocol.RESP3 ? newReply(type, start) : neither(type, start);
@@ -101,7 +102,7 @@ public final class ReplyReader {
 
     private Reply nothing(int start) {
         if (!line().isEmpty()) {
-            throw new NotResp("null in RESP3 is `_\\r\\n`", start);
+            throw new NotResp(Message.of("unreadable.null-of-resp3"), start);
         }
         return new Reply.Null();
     }
@@ -110,57 +111,55 @@ public final class ReplyReader {
         if (bulkString() instanceof BulkString text && text.bytes().length >= 4 && text.bytes()[3] == ':') {
             return new Reply.VerbatimString(Arrays.copyOfRange(text.bytes(), 4, text.bytes().length));
         }
-        throw new NotResp("a verbatim string begins with three letters and a colon", start);
+        throw new NotResp(Message.of("unreadable.verbatim-string"), start);
     }
 
-    private String notAType(byte type, int start) {
+    private Message notAType(byte type, int start) {
         return switch (type) {
-            case '_' -> "`_` is the null of RESP3; in RESP2 null is `$-1\\r\\n`";
-            case '%', '#', ',', '(', '=', '~', '>', '!', '|' ->
-                "`%c` is a type of RESP3; this connection speaks RESP2".formatted((char) type);
+            case '_' -> Message.of("unreadable.null-of-resp3-in-resp2");
+            case '%', '#', ',', '(', '=', '~', '>', '!', '|' -> Message.of("unreadable.type-of-resp3", (char) type);
             default ->
                 startsWith(start, "HTTP/")
-                        ? "this is HTTP, not RESP"
-                        : "`%s` is not a RESP type: a reply begins with one of + - : $ *"
-                                .formatted(ByteText.escape(new byte[] {type}));
+                        ? Message.of("unreadable.http")
+                        : Message.of("unreadable.no-type", ByteText.escape(new byte[] {type}));
         };
     }
 
     private Reply bulkString() {
         int start = at;
-        long length = number("the length of a bulk string");
+        long length = number("unreadable.not-a-length-of-a-bulk-string");
         if (length == -1) {
             return new NullBulkString();
         }
         if (length < -1 || length > 512L * 1024 * 1024) {
-            throw new NotResp("%d can't be the length of a bulk string".formatted(length), start);
+            throw new NotResp(Message.of("unreadable.length-of-a-bulk-string", length), start);
         }
         if (limit - at < length) {
             throw new NotYet();
         }
         var payload = Arrays.copyOfRange(bytes, at, at + (int) length);
         at += (int) length;
-        expect('\r', "the bulk string should end with \\r\\n here, after the %,d bytes it announced".formatted(length));
-        expect('\n', "after \\r comes \\n");
+        expect('\r', Message.of("unreadable.end-of-a-bulk-string", "%,d".formatted(length)));
+        expect('\n', Message.of("unreadable.no-lf"));
         return new BulkString(payload);
     }
 
     private Reply array() {
-        long count = number("the length of an array");
+        long count = number("unreadable.not-a-length-of-an-array");
         return count == -1 ? new ArrayReply(null) : new ArrayReply(items(count));
     }
 
     /** As many items as the next line says, times {@code each}. */
     private List<Reply> items(int each) {
-        return items(each * number("a length"));
+        return items(each * number("unreadable.not-a-length"));
     }
 
     private List<Reply> items(long count) {
         if (count < 0 || count > 1024 * 1024) {
-            throw new NotResp("%d can't be the length of an array".formatted(count), at);
+            throw new NotResp(Message.of("unreadable.length-of-an-array", count), at);
         }
         if (++depth > DEEPEST_ARRAY) {
-            throw new NotResp("arrays in arrays, more than %d deep".formatted(DEEPEST_ARRAY), at);
+            throw new NotResp(Message.of("unreadable.too-deep", DEEPEST_ARRAY), at);
         }
         var items = new ArrayList<Reply>();
         for (long i = 0; i < count; i++) {
@@ -170,16 +169,17 @@ public final class ReplyReader {
         return items;
     }
 
-    private long number(String what) {
+    /** @param otherwise the key of what to say where there is none */
+    private long number(String otherwise) {
         int start = at;
         String text = line();
         if (!text.matches("0|-?[1-9][0-9]{0,18}")) {
-            throw new NotResp("\"%s\" is not %s".formatted(printable(text), what), start);
+            throw new NotResp(Message.of(otherwise, printable(text)), start);
         }
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException tooLarge) {
-            throw new NotResp("%s does not fit into 64 bits".formatted(text), start);
+            throw new NotResp(Message.of("unreadable.too-large", text), start);
         }
     }
 
@@ -188,17 +188,17 @@ public final class ReplyReader {
         while (true) {
             byte b = next();
             if (b == '\n') {
-                throw new NotResp("a line ends with \\r\\n, not with \\n alone", at - 1);
+                throw new NotResp(Message.of("unreadable.lf-alone"), at - 1);
             }
             if (b == '\r') {
                 break;
             }
             if (at - start > LONGEST_LINE) {
-                throw new NotResp("a line of more than 64 KiB", at);
+                throw new NotResp(Message.of("unreadable.long-line"), at);
             }
         }
         int end = at - 1;
-        expect('\n', "after \\r comes \\n");
+        expect('\n', Message.of("unreadable.no-lf"));
         return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
@@ -209,7 +209,7 @@ public final class ReplyReader {
         return bytes[at++];
     }
 
-    private void expect(char wanted, String otherwise) {
+    private void expect(char wanted, Message otherwise) {
         if (next() != wanted) {
             throw new NotResp(otherwise, at - 1);
         }
@@ -233,10 +233,12 @@ public final class ReplyReader {
     }
 
     private static final class NotResp extends RuntimeException {
+        private final transient Message reason;
         private final int at;
 
-        NotResp(String reason, int at) {
-            super(reason, null, false, false);
+        NotResp(Message reason, int at) {
+            super(reason.key(), null, false, false);
+            this.reason = reason;
             this.at = at;
         }
     }

@@ -33,7 +33,7 @@ class DyingServersIT {
         var findings = new BadServer("exits-on-first-client", folder).run(BadServer.STEP_1);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().remark()).contains("exited with code 7", "boom");
+        assertThat(findings.run().remark().toString()).contains("exited with code 7", "boom");
         findings.failed("TCP-01", "exited with code 7");
     }
 
@@ -81,10 +81,12 @@ class DyingServersIT {
     void andCannotBeRestarted() throws Exception {
         var findings = new BadServer("starts-only-once", folder).run(BadServer.STEP_1);
 
-        assertThat(findings.run().exitCode()).as(findings.run().totals()).isNotZero();
+        assertThat(findings.run().exitCode())
+                .as(findings.run().totals().toString())
+                .isNotZero();
         assertThat(findings.run().scenarios())
                 .filteredOn(result -> result.status() != Status.PASSED)
-                .extracting(result -> result.note())
+                .extracting(result -> result.note().toString())
                 .anySatisfy(note -> assertThat(note).contains("exited with code 9", "another server holds the lock"));
     }
 }

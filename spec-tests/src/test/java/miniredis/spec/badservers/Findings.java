@@ -14,11 +14,11 @@ record Findings(RunResult run) {
     /** Nothing failed; a machine too slow to judge some scenario is not the server's fault. */
     void areGood() {
         assertThat(with(Status.FAILED).stream().map(Findings::inWords)).isEmpty();
-        assertThat(run.exitCode()).as(run.totals()).isZero();
+        assertThat(run.exitCode()).as(run.totals().toString()).isZero();
     }
 
     void exitCodeIs(int code) {
-        assertThat(run.exitCode()).as(run.totals()).isEqualTo(code);
+        assertThat(run.exitCode()).as(run.totals().toString()).isEqualTo(code);
     }
 
     void passed(String... ids) {
@@ -50,7 +50,7 @@ record Findings(RunResult run) {
     }
 
     void someFailed() {
-        assertThat(with(Status.FAILED)).as(run.totals()).isNotEmpty();
+        assertThat(with(Status.FAILED)).as(run.totals().toString()).isNotEmpty();
     }
 
     /** Something failed, and of all that failed this is said. */
@@ -79,8 +79,13 @@ record Findings(RunResult run) {
                 .formatted(
                         result.scenario().id(),
                         result.status(),
-                        result.failure().map(failure -> failure.then()).orElse("no failure"),
+                        result.failure()
+                                .map(failure -> failure.then().toString())
+                                .orElse("no failure"),
                         result.note(),
-                        result.failure().flatMap(failure -> failure.hint()).orElse("none"));
+                        result.failure()
+                                .flatMap(failure -> failure.hint())
+                                .map(Object::toString)
+                                .orElse("none"));
     }
 }

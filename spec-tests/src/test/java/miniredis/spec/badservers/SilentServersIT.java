@@ -56,7 +56,7 @@ class SilentServersIT {
         var findings = new BadServer("resets", folder).run(BadServer.STEP_1);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().remark()).contains("No client got a single RESP reply", "reset");
+        assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply", "reset");
         findings.failed("TCP-01", "reset");
     }
 
@@ -72,7 +72,7 @@ class SilentServersIT {
         var took = Duration.ofNanos(System.nanoTime() - begin);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().remark()).contains("No client got a single RESP reply", "silence");
+        assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply", "silence");
         // Two seconds for each of some three hundred scenarios, four at a time, are more than two minutes.
         assertThat(took).isLessThan(Duration.ofSeconds(75));
     }
@@ -82,7 +82,7 @@ class SilentServersIT {
         var findings = new BadServer("closes-at-once", folder).run(BadServer.STEP_1);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().remark()).contains("No client got a single RESP reply");
+        assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply");
         findings.failed("TCP-01", "closed the connection");
     }
 

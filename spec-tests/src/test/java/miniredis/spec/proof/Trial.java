@@ -106,7 +106,12 @@ record Trial(
                 .filter(scenario -> scenario.status() == Status.FAILED)
                 .map(Trial::withoutTapes)
                 .toList();
-        return new Trial(mistake, whole, result.firstToFix().map(Trial::withoutTapes), failed, result.totals());
+        return new Trial(
+                mistake,
+                whole,
+                result.firstToFix().map(Trial::withoutTapes),
+                failed,
+                result.totals().toString());
     }
 
     /** Hundreds of trials are kept, and recordings and framings hold every byte that was sent. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
@@ -66,14 +67,12 @@ class BadgeTest {
                         fails.test(scenario) ? Status.FAILED : Status.PASSED,
                         1,
                         Optional.empty(),
-                        fails.test(scenario)
-                                ? Optional.of(new Cause(Cause.Kind.BROKEN_RULE, scenario.rule()))
-                                : Optional.empty(),
-                        "",
+                        fails.test(scenario) ? Optional.of(Cause.brokenRule(scenario.rule())) : Optional.empty(),
+                        Message.NONE,
                         List.of(),
                         Map.of(),
                         ""))
                 .toList();
-        return RunResult.of("mine", "", selection, results, "");
+        return RunResult.of("mine", "", selection, results, Message.NONE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Cause;
@@ -46,7 +47,8 @@ class LastVerdictsTest {
         verdicts.put("INCR-01", Status.PASSED);
         verdicts.put("INCR-02", Status.PASSED);
 
-        assertThat(changes().inWords()).containsExactly("+ 2 now pass: INCR-01 INCR-02", "- 1 no longer: SET-02");
+        assertThat(changes().inWords().stream().map(Message::toString))
+                .containsExactly("+ 2 now pass: INCR-01 INCR-02", "- 1 no longer: SET-02");
         assertThat(changes()).as("a third run, as the second").isEqualTo(Changes.NONE);
     }
 
@@ -128,13 +130,13 @@ class LastVerdictsTest {
                                 1,
                                 Optional.empty(),
                                 verdicts.get(scenario.id()) == Status.FAILED
-                                        ? Optional.of(new Cause(Cause.Kind.BROKEN_RULE, scenario.rule()))
+                                        ? Optional.of(Cause.brokenRule(scenario.rule()))
                                         : Optional.empty(),
-                                "",
+                                Message.NONE,
                                 List.of(),
                                 Map.of(),
                                 "again " + scenario.id()))
                         .toList(),
-                "");
+                Message.NONE);
     }
 }

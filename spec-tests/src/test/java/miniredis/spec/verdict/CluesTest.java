@@ -116,7 +116,10 @@ class CluesTest {
     void aDifferenceOfTypeIsSpelledOut() {
         var evidence = evidence(GET, "+PONG\\r\\n", "$4\\r\\nPONG\\r\\n", Ending.ANSWERED);
 
-        assertThat(new Failure(evidence, "", Optional.empty()).hint().orElseThrow())
+        assertThat(new Failure(evidence, "", Optional.empty())
+                        .hint()
+                        .orElseThrow()
+                        .toString())
                 .startsWith("expected the simple string \"PONG\", got the bulk string \"PONG\"");
     }
 

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.message.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
 
 /** Which cause comes first, and what a run with it comes to. */
 class FindingsTest {
-    private static final Cause RULE = new Cause(Cause.Kind.BROKEN_RULE, "a rule");
-    private static final Cause DECODED = new Cause(Cause.Kind.KNOWN_MISTAKE, "bytes were decoded");
-    private static final Cause NO_INCR = new Cause(Cause.Kind.MISSING_COMMAND, "INCR is not there yet", 3);
-    private static final Cause SILENT = new Cause(Cause.Kind.NO_REPLY, "no client got a reply");
+    private static final Cause RULE = Cause.brokenRule("a rule");
+    private static final Cause DECODED = new Cause(Cause.Kind.KNOWN_MISTAKE, Message.verbatim("bytes were decoded"));
+    private static final Cause NO_INCR =
+            new Cause(Cause.Kind.MISSING_COMMAND, Message.verbatim("INCR is not there yet"), 3);
+    private static final Cause SILENT = new Cause(Cause.Kind.NO_REPLY, Message.verbatim("no client got a reply"));
 
     private final List<ScenarioResult> results = new ArrayList<>();
 
@@ -74,7 +76,7 @@ class FindingsTest {
 
         assertThat(run().findings()).hasSize(1);
         assertThat(run().exitCode()).isEqualTo(1);
-        assertThat(run().totals())
+        assertThat(run().totals().toString())
                 .isEqualTo("1 scenarios: 1 passed, 0 failed, 0 inconclusive, 1 passed only in their own packets");
     }
 
@@ -97,7 +99,8 @@ class FindingsTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        results.add(new ScenarioResult(scenario, status, 1, Optional.empty(), cause, "", framings, Map.of(), ""));
+        results.add(
+                new ScenarioResult(scenario, status, 1, Optional.empty(), cause, Message.NONE, framings, Map.of(), ""));
     }
 
     private List<Cause> causes() {
@@ -105,6 +108,6 @@ class FindingsTest {
     }
 
     private RunResult run() {
-        return RunResult.of("server", "", Selection.everything(true), results, "");
+        return RunResult.of("server", "", Selection.everything(true), results, Message.NONE);
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.message.Message;
+import miniredis.spec.message.Messages;
 import miniredis.spec.report.Changes;
+import miniredis.spec.report.Columns;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
@@ -32,7 +35,7 @@ class ScreenTest {
     @ParameterizedTest
     @CsvSource({"80, 24", "200, 60", "60, 20", "40, 10"})
     void fitsIntoTheWindow(int width, int height) {
-        var lines = Screen.of(view(List.of(), Optional.empty()), Style.PLAIN, width, height);
+        var lines = Screen.of(view(Message.NONE, Optional.empty()), Style.PLAIN, Messages.ENGLISH, width, height);
 
         assertThat(lines).hasSizeLessThanOrEqualTo(height);
         assertThat(lines).allMatch(line -> line.length() <= width);
@@ -40,7 +43,8 @@ class ScreenTest {
 
     @Test
     void showsTotalsChangesTheFirstThingInFullAndTheOthersByNumber() {
-        var text = String.join("\n", Screen.of(view(List.of(), Optional.empty()), Style.PLAIN, 100, 40));
+        var text = String.join(
+                "\n", Screen.of(view(Message.NONE, Optional.empty()), Style.PLAIN, Messages.ENGLISH, 100, 40));
 
         assertThat(text)
                 .contains("steps 1-3", "1 TCP server", "+ 1 now passes: SET-01", "- 1 no longer: SET-02")
@@ -57,7 +61,12 @@ class ScreenTest {
             output.add("error " + i);
         }
 
-        var lines = Screen.of(view(output, Optional.empty()), Style.PLAIN, 80, 24);
+        var lines = Screen.of(
+                view(Message.verbatim(String.join("\n", output)), Optional.empty()),
+                Style.PLAIN,
+                Messages.ENGLISH,
+                80,
+                24);
 
         assertThat(lines).contains("error 1").hasSizeLessThanOrEqualTo(24);
         assertThat(lines.get(lines.size() - 3)).contains("more lines");
@@ -65,9 +74,28 @@ class ScreenTest {
 
     @Test
     void whatIsTypedStandsWhereTheKeysWere() {
-        var lines = Screen.of(view(List.of(), Optional.of("INCR_")), Style.PLAIN, 80, 24);
+        var lines = Screen.of(
+                view(Message.NONE, Optional.of(Message.of("watch.which-scenario", "INCR", Message.NONE))),
+                Style.PLAIN,
+                Messages.ENGLISH,
+                80,
+                24);
 
         assertThat(lines.get(lines.size() - 1)).startsWith("Which scenario? INCR_");
+    }
+
+    @Test
+    void aCharacterOfJapaneseHasTwoColumns() {
+        for (int width = 20; width <= 100; width += 7) {
+            int columns = width;
+            assertThat(Screen.of(view(Message.NONE, Optional.empty()), Style.PLAIN, Messages.JAPANESE, columns, 30))
+                    .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(columns))
+                    .hasSizeLessThanOrEqualTo(30);
+        }
+        assertThat(Text.cut("最初に直すもの", 7)).isEqualTo("最初に…");
+        assertThat(Text.wrapped("  hint      値です。値です。", 24, 12))
+                .containsExactly("  hint      値です。値で", "            す。");
+        assertThat(Text.wrapped("値は、値です。", 12, 0)).containsExactly("値は、値で", "す。");
     }
 
     @Test
@@ -78,16 +106,16 @@ class ScreenTest {
         assertThat(Text.cut("a\tb", 80)).isEqualTo("a    b");
     }
 
-    private static View view(List<String> trouble, Optional<String> typed) {
+    private static View view(Message trouble, Optional<Message> typed) {
         var scenarios = Selection.everything(false).from(Specification.load());
         var results = new ArrayList<ScenarioResult>();
         scenarios.forEach(scenario -> results.add(result(scenario, results.size() < FAILED)));
-        var run = RunResult.of("mine", "--command mine", Selection.everything(false), results, "");
+        var run = RunResult.of("mine", "--command mine", Selection.everything(false), results, Message.NONE);
         var tallies = List.of(new Knowledge.Tally(1, 0, 0, 22, 22), new Knowledge.Tally(2, 40, 50, 0, 90));
         return new View(
-                "steps 1-3",
+                Message.of("selection.steps", 3),
                 "mine",
-                new View.State("0.90 s", false, true),
+                new View.State(Message.verbatim("0.90 s"), false, true),
                 tallies,
                 Optional.of(run),
                 new Changes(List.of("SET-01"), List.of("SET-02")),
@@ -106,8 +134,8 @@ class ScreenTest {
                 fails ? Status.FAILED : Status.PASSED,
                 1,
                 fails ? Optional.of(new Failure(evidence, "the reply is OK", Optional.empty())) : Optional.empty(),
-                fails ? Optional.of(new Cause(Cause.Kind.BROKEN_RULE, scenario.rule())) : Optional.empty(),
-                "",
+                fails ? Optional.of(Cause.brokenRule(scenario.rule())) : Optional.empty(),
+                Message.NONE,
                 List.of(),
                 Map.of(),
                 "again " + scenario.id());

@@ -78,7 +78,7 @@ class ReplyReaderTest {
                 ReplyReader.read(ByteText.unescape(escaped.strip()), 0, ByteText.unescape(escaped.strip()).length);
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Broken.class, broken -> {
-            assertThat(broken.reason()).contains(reason);
+            assertThat(broken.reason().toString()).contains(reason);
             assertThat(broken.at()).isEqualTo(at);
         });
     }

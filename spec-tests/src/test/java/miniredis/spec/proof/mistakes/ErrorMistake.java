@@ -44,7 +44,7 @@ public enum ErrorMistake implements Mistake {
             .look("the number of arguments is checked first, best in one place for all commands")),
     ARITY_NAMES_WHAT_WAS_TYPED(exact(3, "The error names the command as it was typed.")
             .caughtBy("ARITY-02.1", "ARITY-02.2")
-            .hint("other case")
+            .hint("reply in other case")
             .look("the name in the table of commands, in small letters")),
     ARITY_IN_OWN_WORDS(exact(3, "The error for a wrong number of arguments has words of its own.")
             .caughtBy("ARITY-02.1")
@@ -76,7 +76,7 @@ public enum ErrorMistake implements Mistake {
             .look("ERR unknown command 'FOO', with args beginning with: 'bar' ")),
     UNKNOWN_IN_SMALL_LETTERS(exact(3, "The error shows the unknown name in small letters.")
             .caughtBy("UNKNOWN-05.1")
-            .hint("other case")
+            .hint("reply in other case")
             .look("the name as it was typed")),
     NO_SPACE_AT_THE_END(exact(3, "The last space of the list of arguments is missing.")
             .caughtBy("INLINE-13", "UNKNOWN-05.1")

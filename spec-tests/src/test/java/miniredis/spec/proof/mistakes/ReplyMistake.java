@@ -14,7 +14,7 @@ public enum ReplyMistake implements Mistake {
             .look("SET answers +OK")),
     OK_IN_SMALL_LETTERS(plain(2, "SET is answered with ok instead of OK.")
             .caughtBy("REPLY-02")
-            .hint("other case")
+            .hint("reply in other case")
             .look("the text of the reply, or a conversion to lower case that should concern the command's name only")),
     VALUE_AS_SIMPLE(plain(2, "GET is answered with a simple string.")
             .caughtBy("REPLY-03")

@@ -52,7 +52,7 @@ final class MutantTrial {
                     return killedBy(first.get());
                 }
                 if (result.count(Status.PASSED) < wave.size()) {
-                    doubts = result.totals();
+                    doubts = result.totals().toString();
                 }
             } catch (ServerUnavailable never) {
                 return Verdict.killed("the start", firstLine(never.getMessage()));
@@ -83,7 +83,7 @@ final class MutantTrial {
         var cause = Optional.of(result)
                 .flatMap(ScenarioResult::waitsFor)
                 .map(Cause::title)
-                .orElse(result.note());
+                .orElse(result.note().toString());
         return Verdict.killed(result.scenario().id(), firstLine(cause));
     }
 

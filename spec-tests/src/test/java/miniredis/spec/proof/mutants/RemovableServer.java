@@ -3,6 +3,7 @@ package miniredis.spec.proof.mutants;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import miniredis.spec.message.Message;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -41,12 +42,12 @@ final class RemovableServer implements ServerUnderTest {
             }
         }
         running.close();
-        throw new ServerUnavailable("Enough is known about it.");
+        throw new ServerUnavailable(Message.verbatim("Enough is known about it."));
     }
 
     private synchronized void throwIfRemoved() throws ServerUnavailable {
         if (removed) {
-            throw new ServerUnavailable("Enough is known about it.");
+            throw new ServerUnavailable(Message.verbatim("Enough is known about it."));
         }
     }
 

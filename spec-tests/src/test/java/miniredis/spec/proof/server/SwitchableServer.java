@@ -2,6 +2,7 @@ package miniredis.spec.proof.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import miniredis.spec.message.Message;
 import miniredis.spec.proof.mistakes.Mistake;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
@@ -41,7 +42,7 @@ public final class SwitchableServer implements ServerUnderTest {
         try {
             return Listener.open(slip);
         } catch (IOException noSocket) {
-            throw new ServerUnavailable("The server in this JVM can't listen.", noSocket);
+            throw new ServerUnavailable(Message.verbatim("The server in this JVM can't listen."), noSocket);
         }
     }
 

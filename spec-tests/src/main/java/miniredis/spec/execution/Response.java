@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import miniredis.spec.message.Message;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /** What a server says to a question about what it has, to be compared with what it says of a thing that does not exist. */
-record Said(Answer answer) {
+record Response(Answer answer) {
     boolean isReply() {
         return reply().isPresent();
     }
@@ -24,7 +25,7 @@ record Said(Answer answer) {
     }
 
     /** Whether this, said of {@code mine}, is what the other is of {@code theirs}: an error may name what was asked for. */
-    boolean isTheSame(String mine, Said other, String theirs) {
+    boolean isTheSame(String mine, Response other, String theirs) {
         return without(mine).equals(other.without(theirs));
     }
 
@@ -33,11 +34,11 @@ record Said(Answer answer) {
         return answer.ending() + " " + text.replace(name, "?");
     }
 
-    String inWords() {
+    Message inWords() {
         return reply().map(Reply::inWords).orElseGet(() -> switch (answer.ending()) {
-            case SILENT, SLOW -> isSilence() ? "silence" : "less than a reply";
-            case NOT_RESP -> "something that is no reply";
-            default -> "the end of the connection";
+            case SILENT, SLOW -> isSilence() ? Message.of("answer.silence") : Message.of("answer.part");
+            case NOT_RESP -> Message.of("answer.no-reply");
+            default -> Message.of("answer.end");
         });
     }
 

@@ -1,0 +1,21 @@
+package miniredis.spec.report;
+
+import miniredis.spec.message.Message;
+import miniredis.spec.specification.Selection;
+
+/** Which part of the specification is run, as the first line of a run and the screen of the watch loop name it. */
+public final class SelectionText {
+    private SelectionText() {}
+
+    public static Message of(Selection selection) {
+        return selection.strict() ? Message.of("selection.strict", part(selection)) : part(selection);
+    }
+
+    private static Message part(Selection selection) {
+        if (!selection.inWords().isEmpty()) {
+            return Message.verbatim(selection.inWords());
+        }
+        int last = selection.lastStep();
+        return last == 1 ? Message.of("selection.step-1") : Message.of("selection.steps", last);
+    }
+}
