@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import miniredis.spec.compare.ComparisonBench;
 import miniredis.spec.compare.QuickSpeed;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
     private What what;
 
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
-    private Integer step;
+    private @Nullable Integer step;
 
     @Option(
             names = "--strict",
@@ -65,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 required = true,
                 description = "The servers to run, one after another.")
-        private Path servers;
+        private @Nullable Path servers;
 
         @Option(
                 names = "--merge",
@@ -73,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
                 arity = "1..*",
                 required = true,
                 description = "Join these report folders of earlier runs and comparisons instead; nothing is run.")
-        private List<Path> merge;
+        private @Nullable List<Path> merge;
     }
 
     @Override
@@ -84,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         var upTo = step == null ? OptionalInt.empty() : OptionalInt.of(step);
         return comparison.run(
-                what.servers,
+                requireNonNull(what.servers),
                 new Selection(upTo, Optional.empty(), strict),
                 bench ? new QuickSpeed() : ComparisonBench.NONE);
     }

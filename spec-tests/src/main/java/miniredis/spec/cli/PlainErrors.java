@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import miniredis.spec.server.ServerUnavailable;
@@ -10,7 +12,9 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
         if (trouble instanceof UncheckedIOException file) {
-            command.getErr().println(file.getMessage() + " " + file.getCause().getMessage());
+            command.getErr()
+                    .println(file.getMessage() + " "
+                            + requireNonNull(file.getCause()).getMessage());
         } else if (trouble instanceof ServerUnavailable
                 || trouble instanceof IllegalArgumentException
                 || trouble instanceof IOException) {

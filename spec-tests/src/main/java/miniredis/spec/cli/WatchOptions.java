@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.watch.Settings;
 import miniredis.spec.watch.Watch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,14 +25,14 @@ final class WatchOptions {
             names = "--watch",
             paramLabel = "DIR",
             description = "Stay, and run again whenever a file in this folder is saved.")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Option(
             names = "--build",
             paramLabel = "COMMAND",
             description =
                     "With --watch: the shell command, run in --directory, that builds the server before each run.")
-    private String build;
+    private @Nullable String build;
 
     boolean isWanted() {
         if (folder == null && build != null) {
@@ -46,7 +49,8 @@ final class WatchOptions {
                     command.commandLine(),
                     "--watch runs steps; one scenario is chosen with a key, not with --scenario.");
         }
-        var settings = new Settings(server, selection, folder, Optional.ofNullable(build), directory, report, again);
+        var settings = new Settings(
+                server, selection, requireNonNull(folder), Optional.ofNullable(build), directory, report, again);
         return Watch.over(settings, System.out, Style.ofThisProcess());
     }
 }

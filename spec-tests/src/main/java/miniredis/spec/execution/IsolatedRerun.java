@@ -81,7 +81,7 @@ final class IsolatedRerun {
             try {
                 instance = needsFresh ? pool.takeFresh() : pool.take();
             } catch (ServerUnavailable gone) {
-                return Attempt.without(scenario, gone.getMessage());
+                return Attempt.without(scenario, gone.reason());
             }
             boolean fresh = instance.isFresh() || !pool.startsAfresh();
             Attempt attempt;

@@ -1,5 +1,7 @@
 package miniredis.spec.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,7 +164,7 @@ final class MissingCommands {
 
     /** Puts the question for {@code command} with {@code name} in its place. */
     private static Said answer(String command, String name, ServerPool pool) throws ServerUnavailable {
-        var question = QUESTIONS.get(command);
+        var question = requireNonNull(QUESTIONS.get(command), command);
         var instance = pool.take();
         try {
             var key = PREFIX + command;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import miniredis.spec.report.Style;
 
 /**
  * Lets a run under Maven have the last word. When a test fails, Maven prints thirty lines of its own, the same ones every time, and
@@ -28,7 +29,11 @@ public final class LastWord {
         this.folder = folder;
     }
 
-    /** Makes the promise, in Maven's process. @param args the folder for all runs' reports */
+    /**
+     * Makes the promise, in Maven's process.
+     *
+     * @param args the folder for all runs' reports
+     */
     public static void main(String[] args) throws IOException {
         var word = new LastWord(Path.of(args[0]));
         Files.createDirectories(word.folder);
@@ -49,7 +54,7 @@ public final class LastWord {
 
     private static boolean hasColours() {
         var refused = System.getenv("NO_COLOR");
-        return System.console() != null && (refused == null || refused.isEmpty()) && System.getenv("CI") == null;
+        return Style.hasTerminal() && (refused == null || refused.isEmpty()) && System.getenv("CI") == null;
     }
 
     private void say() {

@@ -73,7 +73,7 @@ final class CommandServer implements ServerUnderTest {
             process.close();
             throw hasStarted
                     ? noLonger(neverListened)
-                    : new ServerUnavailable(withHint(neverListened.getMessage()), neverListened);
+                    : new ServerUnavailable(withHint(String.valueOf(neverListened.getMessage())), neverListened);
         }
     }
 

@@ -4,11 +4,20 @@ package miniredis.spec.server;
 public final class ServerUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     public ServerUnavailable(String message) {
         super(message);
+        reason = message;
     }
 
     public ServerUnavailable(String message, Throwable cause) {
         super(message, cause);
+        reason = message;
+    }
+
+    /** The message. */
+    public String reason() {
+        return reason;
     }
 }

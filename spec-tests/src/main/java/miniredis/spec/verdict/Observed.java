@@ -97,7 +97,11 @@ public sealed interface Observed {
         }
     }
 
-    /** There was no connection. @param listening whether somebody listens at all */
+    /**
+     * There was no connection.
+     *
+     * @param listening whether somebody listens at all
+     */
     record NoConnection(byte[] bytes, boolean listening) implements Observed {
         @Override
         public Observed with(byte[] others) {
@@ -138,7 +142,11 @@ public sealed interface Observed {
         }
     }
 
-    /** The server ended. @param how {@code exited with code 1}, perhaps with its last lines */
+    /**
+     * The server ended.
+     *
+     * @param how {@code exited with code 1}, perhaps with its last lines
+     */
     record Died(byte[] bytes, String how) implements Observed {
         @Override
         public Observed with(byte[] others) {
@@ -164,7 +172,11 @@ public sealed interface Observed {
         }
     }
 
-    /** The scenario is over, the server answers PING, and no longer does what it could do before. @param lost the command */
+    /**
+     * The scenario is over, the server answers PING, and no longer does what it could do before.
+     *
+     * @param lost the command
+     */
     record Spoiled(byte[] bytes, String lost) implements Observed {
         @Override
         public Observed with(byte[] others) {

@@ -100,7 +100,7 @@ final class BackgroundRun {
                     .execute();
             tell(new Event.Known(number, part, verdicts, System.nanoTime()));
         } catch (ServerUnavailable unavailable) {
-            tell(new Event.Impossible(number, part, unavailable.getMessage()));
+            tell(new Event.Impossible(number, part, unavailable.reason()));
         } catch (RuntimeException ours) {
             tell(new Event.Impossible(number, part, "The runner itself stumbled, which is its own mistake: " + ours));
         }

@@ -1,11 +1,14 @@
 package miniredis.spec.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The command that makes the server of its sources, run by the system's shell. It can be given up. */
 final class Build {
@@ -22,7 +25,7 @@ final class Build {
     private final String command;
     private final Path directory;
     private final Path log;
-    private Process process;
+    private @Nullable Process process;
     private boolean givenUp;
 
     /** @param log the file for what it prints */
@@ -39,7 +42,7 @@ final class Build {
             if (!start()) {
                 return new Outcome(false, "was given up", List.of(), log);
             }
-            int exitCode = process.waitFor();
+            int exitCode = requireNonNull(process).waitFor();
             return new Outcome(exitCode == 0, "ended with exit code " + exitCode, output(), log);
         } catch (IOException noShell) {
             return new Outcome(false, "could not be started: " + noShell.getMessage(), List.of(), log);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ final class RunState {
             words = String.format(
                     Locale.ROOT,
                     "%s   %.2f s",
-                    LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
+                    LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
                     (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1));
             if (!isMendedScenario()) {
                 // One that is mended is followed by a run of everything, which then says so, too.

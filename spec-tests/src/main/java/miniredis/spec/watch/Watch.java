@@ -22,7 +22,10 @@ public final class Watch {
     private final Sources sources;
     private final Prompt prompt = new Prompt();
     private volatile Sources.Moment moment = Sources.Moment.QUIET;
+
+    @SuppressWarnings("NullAway.Init") // the loop begins with a start
     private RunState state;
+
     private int runs;
 
     Watch(Settings settings, Display display) {
@@ -137,7 +140,7 @@ public final class Watch {
             one.from(Specification.load());
             start(one, false);
         } catch (IllegalArgumentException unknown) {
-            prompt.refuse(unknown.getMessage());
+            prompt.refuse(String.valueOf(unknown.getMessage()));
         }
     }
 

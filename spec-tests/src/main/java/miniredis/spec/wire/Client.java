@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -45,10 +46,13 @@ public final class Client implements Closeable {
     private final Timeouts timeouts;
     private final Recording recording = new Recording();
     private final byte[] buffer = new byte[32 * 1024];
+
+    @SuppressWarnings("NullAway.Init") // connect comes before all that uses it
     private RecordedSocket socket;
-    private InputStream in;
+
+    private @Nullable InputStream in; // null as long as nobody has accepted the connection
     private int port;
-    private Connection jedis;
+    private @Nullable Connection jedis;
     private int judged;
     private byte[] lastSent = {};
     private boolean sentAsIs;

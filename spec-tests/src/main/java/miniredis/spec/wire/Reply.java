@@ -3,6 +3,7 @@ package miniredis.spec.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reply in RESP2 or, after HELLO 3, in RESP3, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */
 public sealed interface Reply {
@@ -32,7 +33,7 @@ public sealed interface Reply {
     record NullBulkString() implements Reply {}
 
     /** {@code *2\r\n...}; the null array {@code *-1\r\n} has null items. */
-    record ArrayReply(List<Reply> items) implements Reply {}
+    record ArrayReply(@Nullable List<Reply> items) implements Reply {}
 
     /** {@code _\r\n}, the null of RESP3. */
     record Null() implements Reply {}

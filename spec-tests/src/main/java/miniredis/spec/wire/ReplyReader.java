@@ -65,7 +65,7 @@ public final class ReplyReader {
         } catch (NotYet partial) {
             return new Reading.Partial();
         } catch (NotResp broken) {
-            return new Reading.Broken(broken.getMessage(), broken.at);
+            return new Reading.Broken(String.valueOf(broken.getMessage()), broken.at);
         }
     }
 
