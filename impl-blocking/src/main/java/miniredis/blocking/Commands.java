@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
@@ -39,7 +40,7 @@ class Commands {
     /** Not part of the workshop: these need more memory for data, and are refused when there is none. */
     private void refuseWhenFull(BooleanSupplier isFull, String... names) {
         for (var name : names) {
-            add(table.get(name).needingMemory(isFull));
+            table.computeIfPresent(name, (known, command) -> command.needingMemory(isFull));
         }
     }
 
@@ -95,7 +96,7 @@ class Commands {
     }
 
     /** Names are the same in upper and lower case. */
-    private Command find(Bytes name) {
+    private @Nullable Command find(Bytes name) {
         return table.get(name.text().toLowerCase(Locale.ROOT));
     }
 
@@ -103,7 +104,7 @@ class Commands {
         try {
             return command.handler().apply(arguments);
         } catch (CommandException refused) {
-            return new Reply.ErrorMessage(refused.getMessage());
+            return new Reply.ErrorMessage(refused.text());
         }
     }
 

@@ -113,10 +113,10 @@ final class Connection implements Runnable {
         try {
             serve();
         } catch (ProtocolException mistake) {
-            writer.write(new Reply.ErrorMessage(mistake.getMessage()));
+            writer.write(new Reply.ErrorMessage(mistake.text()));
             out.flush();
         } catch (BrowserException attack) {
-            Log.note(attack.getMessage());
+            Log.note("an HTTP request arrived: hung up on it");
         }
     }
 

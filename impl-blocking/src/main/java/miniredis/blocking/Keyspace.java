@@ -2,6 +2,7 @@ package miniredis.blocking;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys, their values and their lifetimes, shared by all connections.
@@ -31,7 +32,7 @@ final class Keyspace {
     }
 
     /** @return the value, or {@code null} if there is no such key */
-    synchronized Bytes get(Bytes key) {
+    synchronized @Nullable Bytes get(Bytes key) {
         return live(key);
     }
 
@@ -56,7 +57,7 @@ final class Keyspace {
         return number + 1;
     }
 
-    private static long numberIn(Bytes value) {
+    private static long numberIn(@Nullable Bytes value) {
         if (value == null) {
             return 0;
         }
@@ -178,7 +179,7 @@ final class Keyspace {
     }
 
     /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
-    private Bytes live(Bytes key) {
+    private @Nullable Bytes live(Bytes key) {
         if (isOver(key)) {
             removeEnded(key);
         }

@@ -1,6 +1,7 @@
 package miniredis.blocking;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command answers. {@link RespWriter} knows how each kind looks on the wire. */
 public sealed interface Reply {
@@ -36,7 +37,7 @@ public sealed interface Reply {
     }
 
     /** @param content {@code null} if there is no such value */
-    static Reply bulk(Bytes content) {
+    static Reply bulk(@Nullable Bytes content) {
         return content == null ? new Absent() : new BulkString(content);
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the stream of bytes into requests. A request is an array of bulk strings,
@@ -38,6 +39,7 @@ final class RespReader {
      * @throws BrowserException if a browser sent it
      * @throws EOFException if the client left in the middle of a request
      */
+    @Nullable
     List<Bytes> read() throws IOException {
         int first = in.read();
         if (first < 0) {

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Timeout;
 class ServerTest {
     private static final Limits LIMITS = new Limits(1 << 30, 100 << 20, 100, Duration.ofSeconds(1));
 
+    private final Commands commands = new Commands(new Keyspace(InstantSource.system(), new Random()));
     private Server server;
 
     @BeforeEach
     void start() throws IOException {
-        server = new Server("127.0.0.1", 0, new Commands(new Keyspace(InstantSource.system(), new Random())), LIMITS);
+        server = new Server("127.0.0.1", 0, commands, LIMITS);
         var thread = new Thread(server::serve, "accept");
         thread.setDaemon(true);
         thread.start();
@@ -107,7 +108,7 @@ class ServerTest {
     @Test
     @Tag("step1")
     void a_taken_port_is_an_error_at_the_start() {
-        assertThatThrownBy(() -> new Server("127.0.0.1", server.port(), null, LIMITS))
+        assertThatThrownBy(() -> new Server("127.0.0.1", server.port(), commands, LIMITS))
                 .isInstanceOf(BindException.class);
     }
 

@@ -3,6 +3,7 @@ package miniredis.nio;
 import java.util.stream.Stream;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.StoreFull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of one connection that have arrived together, taken in before the first of them is carried out, so that all
@@ -15,7 +16,7 @@ final class Batch {
     private final Request[] requests = Stream.generate(Request::new).limit(SIZE).toArray(Request[]::new);
     private int count;
     private boolean more;
-    private String error;
+    private @Nullable String error;
 
     /** Takes as many requests out of the inbox as are complete, up to {@link #SIZE}. */
     void fill(Parser parser, Inbox inbox) {
@@ -27,9 +28,9 @@ final class Batch {
                 count++;
             }
         } catch (ProtocolError wrong) {
-            error = wrong.getMessage();
+            error = wrong.text();
         } catch (StoreFull full) { // before a request is complete
-            error = CommandError.OUT_OF_MEMORY.getMessage();
+            error = CommandError.OUT_OF_MEMORY.text();
         }
         more = count == SIZE && !inbox.isEmpty();
     }
@@ -48,6 +49,7 @@ final class Batch {
     }
 
     /** What is wrong with the bytes behind these requests, or null. */
+    @Nullable
     String error() {
         return error;
     }

@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one client has said about itself, and what it has begun: its protocol, its name, its subscriptions, its transaction. */
 final class Client {
@@ -14,9 +15,9 @@ final class Client {
     private final Listener listener;
     private Set<String> channels = NONE;
     private Set<String> patterns = NONE;
-    private Transaction transaction; // null until it is needed
+    private @Nullable Transaction transaction; // null until it is needed
     private String name = "";
-    private Command last;
+    private @Nullable Command last;
     private boolean resp3;
     private boolean special;
     private boolean over;
@@ -138,7 +139,7 @@ final class Client {
      * @param current for the client that is being served
      * @param pattern by which this client listens; null if it does so by the channel's name
      */
-    void hear(Reply current, String pattern, String channel, Argument message) {
+    void hear(Reply current, @Nullable String pattern, String channel, Argument message) {
         var reply = listener.begin(current);
         reply.push(pattern == null ? 3 : 4);
         reply.bulk(pattern == null ? "message" : "pmessage");
@@ -167,7 +168,7 @@ final class Client {
                         isSubscribed() ? "P" : isInTransaction() ? "x" : "N",
                         channels.size(),
                         patterns.size(),
-                        isInTransaction() ? transaction.queued().size() : -1,
+                        transaction == null ? -1 : transaction.length(),
                         last == null ? "NULL" : last.name(),
                         resp3 ? 3 : 2);
     }

@@ -1,5 +1,7 @@
 package miniredis.nio;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One row of the table of commands.
  *
@@ -7,8 +9,14 @@ package miniredis.nio;
  * @param arity how many arguments, the name included; negative: at least that many
  * @param traits what else is to be known of it, {@link #NEEDS_MEMORY} and so on, added up
  * @param keys where its keys are
+ * @param action carries it out; null for the first word of commands of two, which is only a name
  */
-record Command(String name, int arity, int traits, Keys keys, Action action) {
+record Command(
+        String name,
+        int arity,
+        int traits,
+        Keys keys,
+        @Nullable Action action) {
     /** It is refused when memory for data is full; Redis calls this denyoom. */
     static final int NEEDS_MEMORY = 1;
     /** It is carried out while a transaction is put together, not queued. */

@@ -4,6 +4,7 @@ package miniredis.nio;
  * A request that is well formed but cannot be carried out. It ends the command, never the connection: its text
  * becomes the reply.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace, so one is as good as many
 final class CommandError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,8 +15,16 @@ final class CommandError extends RuntimeException {
     static final CommandError OUT_OF_MEMORY =
             new CommandError("OOM command not allowed when used memory > 'maxmemory'.");
 
+    private final String text;
+
     /** @param message the error's code and text, as they follow the minus sign; one byte a character */
     CommandError(String message) {
         super(message, null, false, false); // no stack trace: a client's mistake is an ordinary, cheap answer
+        text = message;
+    }
+
+    /** The error reply, without its minus sign. */
+    String text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package miniredis.nio;
 
+import static java.util.Objects.requireNonNull;
 import static miniredis.nio.Command.NEEDS_MEMORY;
 import static miniredis.nio.Command.NOT_QUEUED;
 import static miniredis.nio.Command.READS;
@@ -10,6 +11,7 @@ import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.StoreFull;
 import miniredis.nio.store.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands by name. What is true of all of them is checked here, once: that they exist, how many arguments, and whether the
@@ -94,10 +96,7 @@ final class Commands {
     boolean run(Request request, Reply reply) {
         Command command = null;
         try {
-            command = find(request.argument(0));
-            if (command == null) {
-                command = more.find(request);
-            }
+            command = find(request);
             if (command == null) {
                 if (isFromBrowser(request.argument(0))) {
                     return false;
@@ -125,7 +124,7 @@ final class Commands {
         stats.commands++;
         reply.client().does(command);
         try {
-            command.action().run(request, reply);
+            requireNonNull(command.action(), "only a name").run(request, reply);
         } catch (CommandError wrong) {
             error(wrong, reply);
         } catch (StoreFull full) {
@@ -135,8 +134,7 @@ final class Commands {
 
     /** What EXEC finds in the queue was checked when it came. */
     private void runQueued(Request request, Reply reply) {
-        var command = find(request.argument(0));
-        carryOut(command == null ? more.find(request) : command, request, reply);
+        carryOut(requireNonNull(find(request), "checked when it was queued"), request, reply);
     }
 
     /** A subscriber is refused most commands; a transaction takes them into its queue. */
@@ -154,13 +152,13 @@ final class Commands {
     }
 
     /** The request is not carried out: then neither is the transaction it was to be a part of. */
-    private void refuse(Command command, CommandError why, Reply reply) {
+    private void refuse(@Nullable Command command, CommandError why, Reply reply) {
         var client = reply.client();
         if (command != null && command.name().equals("exec")) {
             transactions.forget(client);
             error(
                     new CommandError("EXECABORT Transaction discarded because of: "
-                            + why.getMessage().replaceFirst("^ERR ", "")),
+                            + why.text().replaceFirst("^ERR ", "")),
                     reply);
             return;
         }
@@ -171,13 +169,19 @@ final class Commands {
     }
 
     private void error(CommandError error, Reply reply) {
-        reply.error(error.getMessage());
+        reply.error(error.text());
         if (error == CommandError.OUT_OF_MEMORY) {
             log.note("memory for data is full: commands that need more are refused");
         }
     }
 
-    private Command find(Argument name) {
+    private @Nullable Command find(Request request) {
+        var frequent = find(request.argument(0));
+        return frequent == null ? more.find(request) : frequent;
+    }
+
+    /** Of the few that clients send all the time. */
+    private @Nullable Command find(Argument name) {
         int length = name.length();
         if (length == 0 || length > Words.SIZE) {
             return null;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All commands by name, also those of two words, such as CLIENT ID. */
 final class MoreCommands {
@@ -35,11 +36,13 @@ final class MoreCommands {
     }
 
     /** By the whole name: {@code get}, {@code client|id}. */
+    @Nullable
     Command find(String name) {
         return commands.get(name.toLowerCase(Locale.ROOT));
     }
 
     /** The command that a request is for, or null; @throws CommandError for a second word that does not exist */
+    @Nullable
     Command find(Request request) {
         if (request.argument(0).length() > LONGEST_NAME) {
             return null;

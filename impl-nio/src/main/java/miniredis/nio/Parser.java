@@ -1,8 +1,11 @@
 package miniredis.nio;
 
+import static java.util.Objects.requireNonNull;
+
 import miniredis.nio.store.Blob;
 import miniredis.nio.store.BlobAllocator;
 import miniredis.nio.store.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds requests in a connection's bytes. It takes what has arrived and remembers where the bytes ended, so a request
@@ -47,7 +50,7 @@ final class Parser {
     private int scanned; // how many bytes of the current line are known not to end it
     private int missing; // arguments
     private int length; // of the bulk string, or what is missing of a large one
-    private Blob blob;
+    private @Nullable Blob blob;
 
     Parser(BlobAllocator blobs) {
         this.blobs = blobs;
@@ -173,14 +176,15 @@ final class Parser {
     private boolean blob(Inbox in) {
         int from = in.start() + at;
         int arrived = Math.min(in.end() - from, length);
-        blob.append(in.bytes(), from, arrived);
+        var large = requireNonNull(blob, "taken when its length was read");
+        large.append(in.bytes(), from, arrived);
         length -= arrived;
         if (length > 0) {
             in.truncate(from);
             return false;
         }
         at += arrived;
-        request.add(blob);
+        request.add(large);
         blob = null;
         state = State.SKIP;
         return true;

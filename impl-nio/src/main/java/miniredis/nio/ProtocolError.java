@@ -7,7 +7,15 @@ package miniredis.nio;
 final class ProtocolError extends Exception {
     private static final long serialVersionUID = 1;
 
-    ProtocolError(String message) {
-        super("ERR Protocol error: " + message, null, false, false);
+    private final String text;
+
+    ProtocolError(String mistake) {
+        super("ERR Protocol error: " + mistake, null, false, false);
+        text = "ERR Protocol error: " + mistake;
+    }
+
+    /** The error reply, without its minus sign. */
+    String text() {
+        return text;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import miniredis.nio.Command.Keys;
+import org.jspecify.annotations.Nullable;
 
 /** Who listens to which channel, and what is published there. Names are kept as text of one character a byte. */
 final class PubSub {
@@ -67,7 +68,7 @@ final class PubSub {
         }
     }
 
-    private static void confirm(String kind, String name, Reply reply) {
+    private static void confirm(String kind, @Nullable String name, Reply reply) {
         var client = reply.client();
         reply.push(3);
         reply.bulk(kind);

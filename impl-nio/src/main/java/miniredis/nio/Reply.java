@@ -23,7 +23,11 @@ final class Reply {
 
     private final byte[] bytes = new byte[SIZE];
     private int end;
+
+    @SuppressWarnings("NullAway.Init") // nothing is written before begin
     private Outbox outbox;
+
+    @SuppressWarnings("NullAway.Init")
     private Client client;
 
     /** From now on replies are for this client. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import miniredis.nio.store.Blob;
 import miniredis.nio.store.BlobAllocator;
 import miniredis.nio.store.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A command's name and its arguments, as slices of the connection's input. It is valid until the next one is parsed. */
 final class Request {
@@ -11,8 +12,8 @@ final class Request {
     private static final int FEW = 8;
 
     private final Argument[] arguments = new Argument[FEW];
-    private ArgumentTail tail; // those behind the first few, or null
-    private byte[] bytes;
+    private @Nullable ArgumentTail tail; // those behind the first few, or null
+    private byte[] bytes = {};
     private int start;
     private int count;
     private long blobBytes;
@@ -30,7 +31,7 @@ final class Request {
 
     /** Argument 0 is the command's name. */
     Argument argument(int index) {
-        return index < FEW ? arguments[index] : tail.get(index - FEW);
+        return index < FEW ? arguments[index] : tail().get(index - FEW);
     }
 
     byte[] bytes() {

@@ -1,10 +1,12 @@
 package miniredis.nio;
 
+import org.jspecify.annotations.Nullable;
+
 /** Memory kept for the moment when there is none: who has to clear up after an OutOfMemoryError lets go of it first. */
 final class Reserve {
     private static final int SIZE = 4 * 1024 * 1024;
 
-    private byte[] memory = new byte[size()];
+    private byte @Nullable [] memory = new byte[size()];
 
     /** Makes room. It takes no memory itself. */
     void release() {

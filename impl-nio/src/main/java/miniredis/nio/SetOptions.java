@@ -15,7 +15,7 @@ record SetOptions(long expiry, boolean keepsExpiry, boolean nx, boolean xx, bool
 
     /** @throws CommandError if they contradict each other, or are none */
     static SetOptions parse(Request request, long now) {
-        String option = null;
+        String option = "";
         Argument time = null;
         boolean keep = false;
         boolean nx = false;
@@ -29,7 +29,7 @@ record SetOptions(long expiry, boolean keepsExpiry, boolean nx, boolean xx, bool
                 case "get" -> get = true;
                 case "keepttl" -> keep = true;
                 case "ex", "px", "exat", "pxat" -> {
-                    if (i + 1 == request.count() || option != null && !option.equals(word)) {
+                    if (i + 1 == request.count() || !(option.isEmpty() || option.equals(word))) {
                         throw CommandError.SYNTAX;
                     }
                     option = word;

@@ -27,7 +27,11 @@ final class Tidying {
         return keyspace.isTidy() ? PERIOD_MILLIS : REST;
     }
 
-    /** Tidies up if it is time to; @param now as {@link System#nanoTime} */
+    /**
+     * Tidies up if it is time to.
+     *
+     * @param now as {@link System#nanoTime}
+     */
     void run(long now) {
         if (now - nextSweep >= 0) {
             keyspace.startSweep();

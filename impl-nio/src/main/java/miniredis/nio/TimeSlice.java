@@ -33,7 +33,7 @@ final class TimeSlice {
      * @return how many it may have been sent when its slice ends
      */
     long begin(long sent) {
-        sentAtMost = sent + BYTES / PARTS * parts;
+        sentAtMost = sent + (long) BYTES / PARTS * parts;
         timed = false;
         over = false;
         return sentAtMost;

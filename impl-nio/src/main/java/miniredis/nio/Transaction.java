@@ -1,15 +1,18 @@
 package miniredis.nio;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a client has queued since MULTI, and the keys it watches. */
 final class Transaction {
     private final Runnable opensOrCloses;
     private final Map<String, Watched> watched = new HashMap<>();
-    private List<Request> queued;
+    private @Nullable List<Request> queued;
     private long held;
     private boolean spoiled;
     private boolean changed;
@@ -26,6 +29,11 @@ final class Transaction {
         return queued != null;
     }
 
+    /** How many commands are queued; -1 without MULTI. */
+    int length() {
+        return queued == null ? -1 : queued.size();
+    }
+
     void open() {
         queued = new ArrayList<>();
         opensOrCloses.run();
@@ -33,12 +41,13 @@ final class Transaction {
 
     void queue(Request request) {
         var copy = request.copy();
-        queued.add(copy);
+        queued().add(copy);
         held += copy.size();
     }
 
+    /** What MULTI has opened. */
     List<Request> queued() {
-        return queued;
+        return requireNonNull(queued, "not open");
     }
 
     long held() {

@@ -4,4 +4,7 @@
  * <p>Bytes come in through EventLoop, Connection and Inbox, become requests in Parser and Batch, are carried out by
  * Commands, and leave as replies through Reply and Outbox. What the commands are about is in {@link miniredis.nio.store}.
  */
+@NullMarked
 package miniredis.nio;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ final class Conversation {
             // it went with the others
         }
     });
+    private boolean closed;
     private Inbox inbox = new Inbox(readBuffer);
     private Parser parser;
     private long now = 1_000_000_000_000L;
@@ -47,14 +48,14 @@ final class Conversation {
 
     /** The client's next bytes; null when the connection has been closed. */
     void send(byte[] bytes) {
-        if (inbox == null) {
+        if (closed) {
             return;
         }
         var arriving = arriving(bytes);
         try {
             while (inbox.fill(arriving) > 0) {
                 carryOut();
-                if (inbox == null) {
+                if (closed) {
                     return;
                 }
                 inbox.putAside();
@@ -82,11 +83,12 @@ final class Conversation {
     }
 
     boolean isClosed() {
-        return inbox == null;
+        return closed;
     }
 
     void reconnect() {
         inbox = new Inbox(readBuffer);
+        closed = false;
         parser = new Parser(keyspace.blobs());
     }
 
@@ -118,7 +120,7 @@ final class Conversation {
             batch.fill(parser, inbox);
             for (int i = 0; i < batch.count(); i++) {
                 if (!commands.run(batch.request(i), reply)) {
-                    inbox = null;
+                    closed = true;
                     batch.clear();
                     return;
                 }
@@ -128,7 +130,7 @@ final class Conversation {
         if (batch.error() != null) {
             reply.error(batch.error());
             parser.abandon();
-            inbox = null;
+            closed = true;
         }
         reply.flush();
     }

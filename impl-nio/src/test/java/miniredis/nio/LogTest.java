@@ -1,5 +1,6 @@
 package miniredis.nio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ class LogTest {
         now = TimeUnit.MINUTES.toNanos(1);
         log.note("something");
 
-        assertThat(written.toString().lines())
+        assertThat(written.toString(UTF_8).lines())
                 .containsExactly(
                         "impl-nio: something",
                         "impl-nio: something else",
@@ -35,7 +36,7 @@ class LogTest {
         }
         log.failure("closed a connection", new IllegalStateException("elsewhere"));
 
-        assertThat(written.toString().lines().filter(line -> line.contains("at miniredis.nio.LogTest.aBugIs")))
+        assertThat(written.toString(UTF_8).lines().filter(line -> line.contains("at miniredis.nio.LogTest.aBugIs")))
                 .hasSize(2);
     }
 
@@ -43,7 +44,7 @@ class LogTest {
     void aLackOfMemoryIsNotTraced() {
         log.failure("closed a connection", new OutOfMemoryError("Java heap space"));
 
-        assertThat(written.toString().lines())
+        assertThat(written.toString(UTF_8).lines())
                 .containsExactly("impl-nio: closed a connection after java.lang.OutOfMemoryError: Java heap space");
     }
 }

@@ -3,6 +3,7 @@ package miniredis.blocking;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server as the {@link Extensions} see it: the six commands, the keys, and the one lock over them. Whoever holds
@@ -45,7 +46,7 @@ public final class Core {
     }
 
     /** @return the value, or {@code null} if there is no such key */
-    public Bytes get(Bytes key) {
+    public @Nullable Bytes get(Bytes key) {
         return keyspace.get(key);
     }
 

@@ -2,6 +2,7 @@ package miniredis.blocking;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys, their values and their lifetimes, shared by all connections.
@@ -31,7 +32,7 @@ final class Keyspace {
     }
 
     /** @return the value, or {@code null} if there is no such key */
-    synchronized Bytes get(Bytes key) {
+    synchronized @Nullable Bytes get(Bytes key) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer the value of the key, if it is live.
         // Turns green: BULK-01 to BULK-10, BULK-12, REPLY-03 to REPLY-05, REPLY-07, REQ-02, FRAG-04 to FRAG-06,
         //   FRAG-08, FRAG-11, PIPE-02, PIPE-03, SIZE-01, SIZE-03, INLINE-03, INLINE-08 to INLINE-11
@@ -62,7 +63,7 @@ final class Keyspace {
         return 1;
     }
 
-    private static long numberIn(Bytes value) {
+    private static long numberIn(@Nullable Bytes value) {
         // TODO Step 3, part 3 (docs/lectures/03-commands.md): Answer the number in the value. No value counts
         //   as 0; a value that is no integer is an error.
         // Turns green: INCR-03, NUMBER-01, NUMBER-02
@@ -176,7 +177,7 @@ final class Keyspace {
     }
 
     /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
-    private Bytes live(Bytes key) {
+    private @Nullable Bytes live(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Answer the value of a key that exists. A key whose
         //   lifetime is over is removed first, so that it is as if it had never been.
         // Turns green: GONE-01 to GONE-05, KEEP-11, KEEP-12

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
  * Which keys end, and when: milliseconds since 1970. Any of them can be picked at random at once, which no Map can do, so they
  * stand in a list, and the map says at which place. The last one takes the place of one that goes.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the keyspace alone
 final class Lifetimes {
     /** The end of a key without a lifetime. No real end can be this late: EXPIRE refuses what would overflow. */
     static final long NEVER = Long.MAX_VALUE;

@@ -1,10 +1,12 @@
 package miniredis.blocking;
 
+import org.jspecify.annotations.Nullable;
+
 /** Memory kept for the moment when there is none: to close what has to be closed, and to say so. */
 final class Reserve {
     private static final int SIZE = (int) Math.min(4 << 20, Runtime.getRuntime().maxMemory() / 16);
 
-    private static volatile byte[] memory = new byte[SIZE];
+    private static volatile byte @Nullable [] memory = new byte[SIZE];
 
     private Reserve() {}
 

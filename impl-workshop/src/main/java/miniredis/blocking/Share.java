@@ -6,6 +6,7 @@ import java.io.IOException;
  * What one client holds of the {@link ClientMemory}. Its own thread counts, and settles accounts only after every few
  * kilobytes; so a request of ordinary size costs an addition, and no lock.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // its own thread alone writes
 final class Share {
     private static final int STEP = 4096;
 

@@ -2,8 +2,10 @@ package miniredis.blocking;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values by key, and how much memory they take. To be used under the lock of the {@link Keyspace}. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the keyspace alone
 final class Values {
     /** Of an entry: the map's node and its place in the table, in bytes. */
     private static final int ENTRY = 48;
@@ -12,6 +14,7 @@ final class Values {
     private volatile long memory; // written under the lock, read by anyone
 
     /** @return the value, or {@code null} */
+    @Nullable
     Bytes get(Bytes key) {
         return map.get(key);
     }

@@ -3,4 +3,7 @@
  * RespReader and RespWriter know the protocol, Commands what was asked for, Keyspace what is there; each knows only those
  * behind it.
  */
+@NullMarked
 package miniredis.blocking;
+
+import org.jspecify.annotations.NullMarked;

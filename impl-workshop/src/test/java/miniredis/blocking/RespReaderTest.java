@@ -12,6 +12,7 @@ import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class RespReaderTest {
         assertThatThrownBy(() -> read(bytes)).isInstanceOf(BrowserException.class);
     }
 
-    private static List<Bytes> read(String bytes) throws IOException {
+    private static @Nullable List<Bytes> read(String bytes) throws IOException {
         return reader(bytes).read();
     }
 

@@ -1,26 +1,26 @@
 package miniredis.blocking.extensions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import miniredis.blocking.Core;
 import miniredis.blocking.Extensions;
 import miniredis.blocking.Peer;
+import org.jspecify.annotations.Nullable;
 
 /** The extensions of this server, found as a service. */
 public final class AllExtensions implements Extensions {
-    private Table table;
-    private Sessions sessions;
-    private Core core;
+    private @Nullable Function<Peer, Dialogue> reception;
 
     @Override
     public void begin(Core core, OptionalInt metricsPort) throws IOException {
-        this.core = core;
-        sessions = new Sessions(new Backlog(core.clientMemory()));
-        var metrics = new Metrics(core, sessions);
         var pubSub = new PubSub();
         var transactions = new Transactions(core);
-        sessions.shares(metrics, pubSub, transactions);
-        table = new Table();
+        var sessions = new Sessions(core, pubSub, transactions);
+        var metrics = sessions.metrics();
+        var table = new Table();
         new ClientCommands(sessions, table, new Settings(core)).addTo(table);
         new KeyCommands(core, transactions).addTo(table);
         new StringCommands(core, metrics).addTo(table);
@@ -30,10 +30,11 @@ public final class AllExtensions implements Extensions {
         if (metricsPort.isPresent()) {
             new MetricsPage(metrics).serve(metricsPort.getAsInt());
         }
+        reception = peer -> sessions.open(peer, core, table);
     }
 
     @Override
     public Dialogue welcome(Peer peer) {
-        return sessions.open(peer, core, table);
+        return requireNonNull(reception, "clients come after begin").apply(peer);
     }
 }

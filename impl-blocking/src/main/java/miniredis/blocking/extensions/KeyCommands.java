@@ -63,10 +63,11 @@ final class KeyCommands {
         }
         long end = end(name, unit, from, time.getAsLong());
         var key = args.get(0);
-        if (!exists(key) || !condition.allows(core.end(key), end)) {
+        var value = core.get(key); // asked for once: its lifetime may end while this is carried out
+        if (value == null || !condition.allows(core.end(key), end)) {
             return Reply.yesOrNo(false);
         }
-        core.put(key, core.get(key), end);
+        core.put(key, value, end);
         return Reply.yesOrNo(true);
     }
 
@@ -95,11 +96,12 @@ final class KeyCommands {
     }
 
     private Reply persist(Bytes key) {
-        boolean mortal = exists(key) && core.end(key) != Core.NEVER;
-        if (mortal) {
-            core.put(key, core.get(key), Core.NEVER);
+        var value = core.get(key);
+        if (value == null || core.end(key) == Core.NEVER) {
+            return Reply.yesOrNo(false);
         }
-        return Reply.yesOrNo(mortal);
+        core.put(key, value, Core.NEVER);
+        return Reply.yesOrNo(true);
     }
 
     /** Here SYNC and ASYNC are the same: forgetting a map takes no time, and the collector does the rest. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import miniredis.blocking.Peer;
 import miniredis.blocking.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way to a client that listens. Whoever publishes puts a message in and goes on; a thread of the mailbox's own
@@ -22,7 +23,7 @@ final class Mailbox {
     private final Backlog backlog;
     private final LinkedBlockingQueue<Reply> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong bytes = new AtomicLong();
-    private Thread postman;
+    private @Nullable Thread postman;
 
     Mailbox(Peer peer, Backlog backlog) {
         this.peer = peer;

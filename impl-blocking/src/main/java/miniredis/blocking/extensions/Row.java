@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of commands.
@@ -16,7 +17,12 @@ import miniredis.blocking.Reply;
  * @param handler carries the request out; it gets the arguments without the name, and can rely on their number; null
  *     for a command of the workshop, and for the first word of commands of two
  */
-record Row(String name, int words, Keys keys, Set<Trait> traits, Handler handler) {
+record Row(
+        String name,
+        int words,
+        Keys keys,
+        Set<Trait> traits,
+        @Nullable Handler handler) {
     interface Handler {
         Reply answer(Session client, List<Bytes> arguments);
     }
@@ -57,7 +63,7 @@ record Row(String name, int words, Keys keys, Set<Trait> traits, Handler handler
         }
     }
 
-    Row(String name, int words, Keys keys, Handler handler, Trait... traits) {
+    Row(String name, int words, Keys keys, @Nullable Handler handler, Trait... traits) {
         this(name, words, keys, Set.of(traits), handler);
     }
 

@@ -146,12 +146,14 @@ final class Session implements Extensions.Dialogue {
 
     private Reply reply(Optional<Row> row, List<Bytes> request) {
         try {
-            return row.filter(found -> found.handler() != null)
-                    .map(found ->
-                            found.handler().answer(this, request.subList(found.hasTwoWords() ? 2 : 1, request.size())))
-                    .orElseGet(() -> core.execute(request));
+            var handler = row.map(Row::handler);
+            if (handler.isEmpty()) {
+                return core.execute(request);
+            }
+            int words = row.get().hasTwoWords() ? 2 : 1;
+            return handler.get().answer(this, request.subList(words, request.size()));
         } catch (CommandException refused) {
-            return Table.error(refused.getMessage());
+            return Table.error(refused.text());
         }
     }
 

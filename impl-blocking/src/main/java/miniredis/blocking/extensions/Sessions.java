@@ -13,24 +13,20 @@ final class Sessions {
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastId = new AtomicLong();
     private final Backlog backlog;
-    private Metrics metrics;
-    private PubSub pubSub;
-    private Transactions transactions;
+    private final Metrics metrics;
+    private final PubSub pubSub;
+    private final Transactions transactions;
 
-    /** @param backlog what waits in all mailboxes */
-    Sessions(Backlog backlog) {
-        this.backlog = backlog;
-    }
-
-    Backlog backlog() {
-        return backlog;
-    }
-
-    /** Says what each of them needs. */
-    void shares(Metrics metrics, PubSub pubSub, Transactions transactions) {
-        this.metrics = metrics;
+    Sessions(Core core, PubSub pubSub, Transactions transactions) {
+        this.backlog = new Backlog(core.clientMemory());
         this.pubSub = pubSub;
         this.transactions = transactions;
+        this.metrics = new Metrics(core, this);
+    }
+
+    /** What waits in all mailboxes. */
+    Backlog backlog() {
+        return backlog;
     }
 
     Session open(Peer peer, Core core, Table table) {

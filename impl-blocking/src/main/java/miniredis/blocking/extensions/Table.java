@@ -31,10 +31,8 @@ final class Table {
     /** The command that a request is for: of two words where its name has such. */
     Optional<Row> find(List<Bytes> request) {
         String name = lower(request.get(0));
-        if (request.size() > 1 && rows.containsKey(name + "|" + lower(request.get(1)))) {
-            return Optional.of(rows.get(name + "|" + lower(request.get(1))));
-        }
-        return Optional.ofNullable(rows.get(name));
+        var ofTwoWords = request.size() > 1 ? rows.get(name + "|" + lower(request.get(1))) : null;
+        return Optional.ofNullable(ofTwoWords != null ? ofTwoWords : rows.get(name));
     }
 
     /** By its name as one argument: {@code get}, {@code client|id}. */

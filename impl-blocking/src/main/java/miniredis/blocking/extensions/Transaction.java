@@ -1,16 +1,19 @@
 package miniredis.blocking.extensions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** What one client has queued since MULTI, and the keys it watches. */
 final class Transaction {
     private final Map<Bytes, Boolean> watched = new HashMap<>();
-    private List<List<Bytes>> queued;
+    private @Nullable List<List<Bytes>> queued;
     private boolean spoiled;
     private boolean changed;
 
@@ -29,12 +32,13 @@ final class Transaction {
     }
 
     Reply queue(List<Bytes> request) {
-        queued.add(request);
+        queued().add(request);
         return new Reply.SimpleString("QUEUED");
     }
 
+    /** What MULTI has opened. */
     List<List<Bytes>> queued() {
-        return queued;
+        return requireNonNull(queued, "not open");
     }
 
     /** A command could not be queued: EXEC will do nothing. */

@@ -15,6 +15,7 @@ import miniredis.blocking.Core;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
 import miniredis.blocking.extensions.Row.Trait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MULTI, EXEC, DISCARD, WATCH and UNWATCH. Commands run one at a time under one lock, so EXEC need only hold it from its first
@@ -127,7 +128,8 @@ final class Transactions {
     }
 
     /** What a key is at one moment. Every SET makes a new value, even of the same bytes; so identity tells. */
-    private record State(Bytes value, long end) {
+    @SuppressWarnings("ReferenceEquality") // as said above
+    private record State(@Nullable Bytes value, long end) {
         boolean differsFrom(State other) {
             return value != other.value || end != other.end;
         }

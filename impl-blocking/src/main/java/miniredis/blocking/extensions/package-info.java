@@ -4,4 +4,7 @@
  * {@link miniredis.blocking.extensions.Metrics}, {@link miniredis.blocking.extensions.PubSub} and
  * {@link miniredis.blocking.extensions.Transactions}. {@link miniredis.blocking.extensions.Session} is where a request goes first.
  */
+@NullMarked
 package miniredis.blocking.extensions;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
  * {@code java.lang.foreign.Arena}, by name: this is compiled for JDK 17, which doesn't have it. Each block is an arena of
  * its own, one that any thread may use.
  */
+@SuppressWarnings("NullAway.Init") // the handles are used only where all of them were found
 final class Arena {
     private static final int SINCE = 22;
 
@@ -25,7 +26,7 @@ final class Arena {
         public void release() {
             call(() -> {
                 close.invokeExact(arena);
-                return null;
+                return true;
             });
         }
     }

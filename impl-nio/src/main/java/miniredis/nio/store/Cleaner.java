@@ -4,13 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Direct buffers, freed by {@code sun.misc.Unsafe.invokeCleaner}. It is looked up by name, because javac warns about
  * every direct mention. Where it is missing the collector does the work.
  */
 final class Cleaner {
-    private static final MethodHandle FREE = lookUp();
+    private static final @Nullable MethodHandle FREE = lookUp();
 
     private Cleaner() {}
 
@@ -32,7 +33,7 @@ final class Cleaner {
         return new Direct(ByteBuffer.allocateDirect(size));
     }
 
-    private static MethodHandle lookUp() {
+    private static @Nullable MethodHandle lookUp() {
         try {
             var type = Class.forName("sun.misc.Unsafe");
             var field = type.getDeclaredField("theUnsafe");

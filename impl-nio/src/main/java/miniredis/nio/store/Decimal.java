@@ -47,7 +47,7 @@ public final class Decimal {
     /** The number in bytes[from..to), or {@code otherwise} if there is none. */
     public static long parse(byte[] bytes, int from, int to, long otherwise) {
         if (to - from == 1 && bytes[from] >= '0' && bytes[from] <= '9') {
-            return bytes[from] - '0'; // nearly all lengths and counts are like this
+            return (long) bytes[from] - '0'; // nearly all lengths and counts are like this
         }
         return isNumber(bytes, from, to) ? parse(bytes, from, to) : otherwise;
     }

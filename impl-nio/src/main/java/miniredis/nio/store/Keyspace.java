@@ -3,6 +3,7 @@ package miniredis.nio.store;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys and their values. What exists is decided in one place, {@link #live}: an expired entry is as if it had never
@@ -33,7 +34,7 @@ public final class Keyspace {
     private final Sweep sweep;
     private final Prefetcher prefetcher;
     private final Value value;
-    private Consumer<Slice> listener; // null as long as nobody wants to know
+    private @Nullable Consumer<Slice> listener; // null as long as nobody wants to know
     private long blobBytes;
     private long expired;
     private final byte[] scratch = new byte[Blob.THRESHOLD + Words.SIZE];
@@ -60,7 +61,7 @@ public final class Keyspace {
     }
 
     /** From now on this one is told of every key that a command changes; null for nobody. */
-    public void tell(Consumer<Slice> newListener) {
+    public void tell(@Nullable Consumer<Slice> newListener) {
         listener = newListener;
     }
 
@@ -109,7 +110,7 @@ public final class Keyspace {
     }
 
     /** The value of a key, valid until the next call, or null. */
-    public Value get(Slice name) {
+    public @Nullable Value get(Slice name) {
         key.load(name);
         int entry = live();
         if (entry == Segments.NOWHERE) {

@@ -1,6 +1,7 @@
 package miniredis.nio.store;
 
 /** A value that one cannot be added to; it has not changed. */
+@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace, so one is as good as many
 public final class NotCountable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -18,6 +18,8 @@ final class Prefetcher {
     private final int[] hashes = new int[SIZE];
     private final int[] found = new int[SIZE];
     private int count;
+
+    @SuppressWarnings("UnusedVariable")
     private long read; // of no use, but what is read for nothing the compiler would leave out
 
     Prefetcher(SipHash sipHash, Index index, EntryLayout entries) {

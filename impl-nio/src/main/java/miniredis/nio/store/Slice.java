@@ -1,5 +1,7 @@
 package miniredis.nio.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A key or a value on its way into the store: some bytes of an array that belongs to the caller, not a copy of them, or
  * a {@link Blob} if it is longer than {@link Blob#THRESHOLD}. The store reads it during a call and keeps no reference
@@ -9,7 +11,7 @@ public abstract class Slice {
     private int length;
     private int hash;
     private boolean hashed;
-    private Blob blob;
+    private @Nullable Blob blob;
 
     /** The array that holds the slice from {@link #from} on, and at least eight bytes more after its end. */
     public abstract byte[] bytes();
@@ -22,7 +24,7 @@ public abstract class Slice {
     }
 
     /** The whole content if it is long, otherwise null. */
-    public final Blob blob() {
+    public final @Nullable Blob blob() {
         return blob;
     }
 

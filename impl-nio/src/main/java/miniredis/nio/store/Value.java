@@ -1,5 +1,7 @@
 package miniredis.nio.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a value lies. There is one such object, pointed at each value in turn, so it is valid until the next lookup. */
 public final class Value {
     /** Up to this length words are copied one by one, in bytes; beyond it a bulk copy is faster. */
@@ -9,7 +11,7 @@ public final class Value {
     private int entry;
     private int offset;
     private int length;
-    private Blob blob;
+    private @Nullable Blob blob;
 
     Value(Segments segments) {
         this.segments = segments;
@@ -33,7 +35,7 @@ public final class Value {
     }
 
     /** The value if it is a large one, otherwise null. */
-    public Blob blob() {
+    public @Nullable Blob blob() {
         return blob;
     }
 

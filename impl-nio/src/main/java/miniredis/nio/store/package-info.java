@@ -6,4 +6,7 @@
  * and both cut it out of Segments. Nothing here knows of connections, of the protocol or of commands; whoever uses it
  * calls from one thread, so nothing needs a lock.
  */
+@NullMarked
 package miniredis.nio.store;
+
+import org.jspecify.annotations.NullMarked;

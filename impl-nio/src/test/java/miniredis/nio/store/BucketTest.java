@@ -1,5 +1,6 @@
 package miniredis.nio.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class BucketTest {
             } else if (!model.isEmpty()) {
                 var entries = new ArrayList<>(model.keySet());
                 int entry = entries.get(random.nextInt(entries.size()));
-                bucket.remove(slotOf(model.remove(entry), entry));
+                bucket.remove(slotOf(requireNonNull(model.remove(entry)), entry));
             }
             assertThat(bucket.count()).isEqualTo(model.size());
             if (step % 500 == 0) {

@@ -1,5 +1,6 @@
 package miniredis.nio.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class CompactingAllocatorTest {
     }
 
     private void moved(int from, int to) {
-        int number = numbers.remove(from);
+        int number = requireNonNull(numbers.remove(from));
         assertThat(mark(to)).isEqualTo(number);
         numbers.put(to, number);
         places.set(number, to);

@@ -1,5 +1,6 @@
 package miniredis.nio.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -23,7 +24,7 @@ class IndexTest {
         assertThat(buckets()).isBetween(200_000 / Bucket.FULL, 200_000 * 2 / Bucket.FULL + 10);
 
         for (int entry = 1; entry <= 199_990; entry++) {
-            index.find(hashes.remove(entry), entry);
+            index.find(requireNonNull(hashes.remove(entry)), entry);
             index.remove();
         }
         assertThat(index.size()).isEqualTo(10);

@@ -1,5 +1,7 @@
 package miniredis.nio.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +57,7 @@ class KeyspaceModelTest {
             default -> random.nextInt(40);
         };
         if (random.nextInt(3) == 0) {
-            return Long.toString(random.nextLong() >> random.nextInt(64)).getBytes();
+            return Long.toString(random.nextLong() >> random.nextInt(64)).getBytes(US_ASCII);
         }
         var value = new byte[length];
         random.nextBytes(value);
@@ -74,20 +77,21 @@ class KeyspaceModelTest {
         if (number == null || number == Long.MAX_VALUE) {
             try {
                 keyspace.increment(Slices.of(name), 1);
-                throw new AssertionError(new String(before.value()) + " was incremented");
+                throw new AssertionError(name + " was incremented");
             } catch (NotCountable right) {
                 return;
             }
         }
         assertThat(keyspace.increment(Slices.of(name), 1)).isEqualTo(number + 1);
-        var text = Long.toString(number + 1).getBytes();
+        var text = Long.toString(number + 1).getBytes(US_ASCII);
         model.put(name, new Expected(text, before == null ? Keyspace.NEVER : before.expiry()));
     }
 
-    private static Long parsed(byte[] text) {
+    private static @Nullable Long parsed(byte[] text) {
         try {
-            long number = Long.parseLong(new String(text));
-            return Long.toString(number).equals(new String(text)) ? number : null;
+            var digits = new String(text, ISO_8859_1);
+            long number = Long.parseLong(digits);
+            return Long.toString(number).equals(digits) ? number : null;
         } catch (NumberFormatException notANumber) {
             return null;
         }
@@ -115,7 +119,7 @@ class KeyspaceModelTest {
         assertThat(keyspace.expiry(Slices.of(name))).as(name).isEqualTo(expiry);
     }
 
-    private Expected expected(String name) {
+    private @Nullable Expected expected(String name) {
         var found = model.get(name);
         return found == null || found.expiry() < now ? null : found;
     }

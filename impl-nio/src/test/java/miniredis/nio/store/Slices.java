@@ -1,8 +1,11 @@
 package miniredis.nio.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Makes slices as they arrive, and looks at what the store gives back. */
 public final class Slices {
@@ -37,7 +40,8 @@ public final class Slices {
         slice.release();
     }
 
-    static byte[] bytes(Value value) {
+    static byte[] bytes(@Nullable Value found) {
+        var value = requireNonNull(found, "there is no such key");
         if (value.blob() != null) {
             var all = ByteBuffer.allocate(value.blob().length());
             value.blob().copy(0, all);

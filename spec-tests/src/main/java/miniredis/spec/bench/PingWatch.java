@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A client that sends a PING every millisecond on a connection of its own and remembers the longest wait for a reply. */
 final class PingWatch implements AutoCloseable {
@@ -20,7 +21,7 @@ final class PingWatch implements AutoCloseable {
     private final AtomicLong longestWait = new AtomicLong();
     private final AtomicLong longestStall = new AtomicLong();
     private volatile boolean stopped;
-    private volatile IOException trouble;
+    private volatile @Nullable IOException trouble;
 
     private PingWatch(SocketChannel channel) {
         this.channel = channel;
@@ -37,8 +38,9 @@ final class PingWatch implements AutoCloseable {
 
     /** The longest wait so far, in milliseconds. */
     double longestWait() throws IOException {
-        if (trouble != null) {
-            throw new IOException("PING got no reply: " + trouble.getMessage(), trouble);
+        var broken = trouble;
+        if (broken != null) {
+            throw new IOException("PING got no reply: " + broken.getMessage(), broken);
         }
         return longestWait.get() / 1e6;
     }

@@ -41,7 +41,7 @@ public final class Subject implements AutoCloseable {
     public String explain(Exception trouble) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)
-                .orElse(trouble.getMessage());
+                .orElseGet(() -> String.valueOf(trouble.getMessage()));
     }
 
     @Override

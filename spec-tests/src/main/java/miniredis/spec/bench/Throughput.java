@@ -97,7 +97,8 @@ final class Throughput implements Experiment {
             }
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 for (var subject : Bench.rotated(subjects, round)) {
-                    if (!bench.hasFailed(workload.what(), subject)) {
+                    var count = requests.get(subject);
+                    if (count != null && !bench.hasFailed(workload.what(), subject)) {
                         bench.announce(
                                 "%s, round %d of %d"
                                         .formatted(
@@ -105,7 +106,7 @@ final class Throughput implements Experiment {
                                                 round + 1,
                                                 bench.effort().rounds()),
                                 subject);
-                        measure(subject, workload, requests.get(subject));
+                        measure(subject, workload, count);
                     }
                     bench.done(bench.effort().seconds() + EXTRA_SECONDS);
                 }
@@ -115,8 +116,7 @@ final class Throughput implements Experiment {
         /** So that a GET finds something: all keys that redis-benchmark may choose. */
         private void fill(Subject subject, Workload workload) throws IOException {
             var held = holdings.get(subject);
-            boolean more = held != null && held.valueBytes() == workload.valueBytes();
-            int from = more ? held.keys() : 0;
+            int from = held != null && held.valueBytes() == workload.valueBytes() ? held.keys() : 0;
             if (from < workload.keys()) {
                 KeyLoader.set(DIGITS, workload.valueBytes())
                         .send(subject.address(), from, workload.keys(), 30 + workload.keys() / 50_000.0);

@@ -3,4 +3,7 @@
  * {@link miniredis.spec.bench.Benchmark} asks it of all servers in turn, round after round, and gives
  * {@link miniredis.spec.bench.Results}, which the other classes here write down as a table, CSV, Markdown and charts.
  */
+@NullMarked
 package miniredis.spec.bench;
+
+import org.jspecify.annotations.NullMarked;

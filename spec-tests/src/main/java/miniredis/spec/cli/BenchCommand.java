@@ -15,6 +15,7 @@ import miniredis.spec.bench.Suite;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,13 +57,13 @@ final class BenchCommand implements Callable<Integer> {
     private String suites = "pipelining";
 
     @Option(names = "--rounds", paramLabel = "N", description = "How often each thing is measured (default: 3).")
-    private Integer rounds;
+    private @Nullable Integer rounds;
 
     @Option(
             names = "--seconds",
             paramLabel = "S",
             description = "How long one measurement of throughput lasts (default: 1).")
-    private Double seconds;
+    private @Nullable Double seconds;
 
     @Option(names = "--quick", description = "A first look: 2 rounds of 0.3 s, a tenth of the keys.")
     private boolean quick;

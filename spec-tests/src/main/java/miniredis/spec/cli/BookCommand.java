@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import miniredis.spec.book.Book;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,7 @@ final class BookCommand implements Callable<Integer> {
             names = "--results",
             paramLabel = "DIR",
             description = "The report folder of a run, whose verdicts are shown beside the scenarios.")
-    private Path results;
+    private @Nullable Path results;
 
     @Override
     public Integer call() throws Exception {

@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 required = true,
                 description = "The servers to run, one after another.")
-        private Path servers;
+        private @Nullable Path servers;
 
         @Option(
                 names = "--merge",
@@ -67,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
                 arity = "1..*",
                 required = true,
                 description = "Join these report folders of earlier runs and comparisons instead; nothing is run.")
-        private List<Path> merge;
+        private @Nullable List<Path> merge;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import miniredis.spec.report.ScenarioList;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         versionProvider = Main.Version.class)
 final class ListCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N.")
-    private Integer step;
+    private @Nullable Integer step;
 
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;

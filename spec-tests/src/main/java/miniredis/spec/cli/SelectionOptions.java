@@ -15,7 +15,7 @@ final class SelectionOptions {
             paramLabel = "ID",
             completionCandidates = ScenarioIds.class,
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
-    private String scenario;
+    private @Nullable String scenario;
 
     Selection selection() {
         return scope.selection(Optional.ofNullable(scenario));

@@ -1,9 +1,12 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -37,7 +40,7 @@ final class ServerOptions {
             names = {"--server-name", "--name"},
             paramLabel = "NAME",
             description = "What reports call the server.")
-    private String name;
+    private @Nullable String name;
 
     private static final class Where {
         @Option(
@@ -45,14 +48,14 @@ final class ServerOptions {
                 paramLabel = "COMMAND",
                 required = true,
                 description = "Starts the server; {port} stands for the port it has to listen on.")
-        private String command;
+        private @Nullable String command;
 
         @Option(
                 names = "--address",
                 paramLabel = "HOST:PORT",
                 required = true,
                 description = "A server that already runs.")
-        private String address;
+        private @Nullable String address;
     }
 
     Path directory() {
@@ -63,7 +66,7 @@ final class ServerOptions {
         if (where.address != null) {
             return named(ServerSpec.ofAddress(where.address)).server();
         }
-        return named(ServerSpec.ofCommand(where.command))
+        return named(ServerSpec.ofCommand(requireNonNull(where.command)))
                 .in(directory)
                 .listeningOn(port)
                 .givenUpAfter(Duration.ofSeconds(startupTimeout))

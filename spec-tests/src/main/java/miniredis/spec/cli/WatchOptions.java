@@ -1,5 +1,7 @@
 package miniredis.spec.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.watch.Settings;
 import miniredis.spec.watch.Watch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,14 +28,14 @@ final class WatchOptions {
             names = "--watch",
             paramLabel = "DIR",
             description = "Stay, and run again whenever a file in this folder is saved.")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Option(
             names = "--build",
             paramLabel = "COMMAND",
             description =
                     "With --watch: the shell command, run in --directory, that builds the server before each run.")
-    private String build;
+    private @Nullable String build;
 
     boolean isWanted() {
         if (folder == null && build != null) {

@@ -63,7 +63,7 @@ final class ServerEntryReader {
         try {
             spec.server();
         } catch (IllegalArgumentException noAddress) {
-            throw entry.fault("address", noAddress.getMessage());
+            throw entry.fault("address", String.valueOf(noAddress.getMessage()));
         }
     }
 
@@ -77,7 +77,7 @@ final class ServerEntryReader {
         try {
             spec.server();
         } catch (IllegalArgumentException wrong) {
-            throw entry.fault("command", wrong.getMessage());
+            throw entry.fault("command", String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -30,6 +30,7 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.TooLate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Cucumber run scenarios, one at a time in each thread that asks, and takes down how each attempt went. The features were
@@ -54,7 +55,7 @@ final class CucumberLauncher implements AutoCloseable {
     private static final class Steps {
         private String current = "";
         private String failed = "";
-        private Throwable thrown;
+        private @Nullable Throwable thrown;
     }
 
     /**

@@ -14,7 +14,7 @@ final class PauseDetector implements AutoCloseable {
     private static final long NO_STOP_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Thread thread = new Thread(this::run, "pause detector");
-    private volatile long lostNanos;
+    private volatile long lostNanos; // written by its own thread alone
     private volatile long lastTick = System.nanoTime();
     private volatile boolean stopped;
 
@@ -23,6 +23,7 @@ final class PauseDetector implements AutoCloseable {
         thread.start();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void run() {
         while (!stopped) {
             LockSupport.parkNanos(TICK_NANOS);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instances of the server under test. Each is used by one scenario after another for as long as it is in good health; where
@@ -34,7 +35,7 @@ final class ServerPool implements AutoCloseable {
     private final IdleWork idleWork = new IdleWork(this);
     private final Canary canary = new Canary();
     private int failedStarts;
-    private ServerUnavailable unavailable;
+    private @Nullable ServerUnavailable unavailable;
 
     /** @param outputs the folder for what servers print; each has a file of its own there */
     ServerPool(ServerUnderTest server, Path outputs, PauseDetector pauses) {
@@ -122,7 +123,7 @@ final class ServerPool implements AutoCloseable {
 
     /** Why it can't be had any more; empty while it can. */
     synchronized Optional<ServerUnavailable> unavailable() {
-        return failedStarts >= MOST_FAILED_STARTS ? Optional.of(unavailable) : Optional.empty();
+        return failedStarts >= MOST_FAILED_STARTS ? Optional.ofNullable(unavailable) : Optional.empty();
     }
 
     private synchronized Instance poll() {

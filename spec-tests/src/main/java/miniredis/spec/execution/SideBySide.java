@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a right server does
@@ -33,7 +34,7 @@ final class SideBySide {
     private final Map<SpecScenario, Instance> instances = new HashMap<>();
     private final List<Breakdown> breakdowns = new ArrayList<>();
     private final Set<SpecScenario> running = new HashSet<>();
-    private Instance shared;
+    private @Nullable Instance shared;
     private int restarts;
     private boolean over;
 
@@ -86,7 +87,7 @@ final class SideBySide {
     }
 
     /** The instance to run on; null when this scenario has to wait until it can be alone. */
-    private synchronized Instance begin(SpecScenario scenario) {
+    private synchronized @Nullable Instance begin(SpecScenario scenario) {
         if (over) {
             return null;
         }
@@ -99,14 +100,14 @@ final class SideBySide {
         instances.put(scenario, instance);
         if (!healthy && instance == shared) {
             breakdowns.add(new Breakdown(instance, Set.copyOf(running)));
-            replaceShared();
+            replace(shared);
         }
         running.remove(scenario);
     }
 
-    private void replaceShared() {
-        boolean hangs = shared.death().isEmpty() && !shared.isSpoiled();
-        pool.giveBack(shared);
+    private void replace(Instance broken) {
+        boolean hangs = broken.death().isEmpty() && !broken.isSpoiled();
+        pool.giveBack(broken);
         shared = null;
         if (hangs || ++restarts > MOST_RESTARTS || !pool.startsAfresh()) {
             over = true;
@@ -127,7 +128,10 @@ final class SideBySide {
     /** Whether the server was in good health after the scenario, so that what it did was not another's fault. */
     boolean isHealthyAfter(SpecScenario scenario) {
         var instance = instances.get(scenario);
-        return instance != null && (!instance.isIll() || attempts.get(scenario).endedAt() - instance.healthyAt() < 0);
+        var attempt = attempts.get(scenario);
+        return instance != null
+                && attempt != null
+                && (!instance.isIll() || attempt.endedAt() - instance.healthyAt() < 0);
     }
 
     /** Whether any client got a single reply. */

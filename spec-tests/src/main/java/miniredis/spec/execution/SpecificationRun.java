@@ -117,9 +117,9 @@ public final class SpecificationRun {
                 attempts,
                 attempt -> progress.judged(verdicts.of(attempt)));
         var left = new ArrayList<>(possible);
-        left.removeIf(scenario ->
-                together.isHealthyAfter(scenario) && attempts.get(scenario).isFlawless());
-        var alike = brokenByFramingOnly(left, together, attempts);
+        left.removeIf(scenario -> together.isHealthyAfter(scenario)
+                && together.attempt(scenario).filter(Attempt::isFlawless).isPresent());
+        var alike = brokenByFramingOnly(left, together);
         left.removeAll(alike);
         left.addAll(impossibleButShown(scenarios, missing));
         if (!left.isEmpty() && scenarios.size() > 1) {
@@ -127,8 +127,9 @@ public final class SpecificationRun {
         }
         if (!missing.pingIsAnswered() && !together.heardReply() && !left.isEmpty()) {
             var sample = sample(left);
-            attempts.putAll(rerun.judge(sample));
-            if (sample.stream().noneMatch(scenario -> attempts.get(scenario).heardReply())) {
+            var judged = rerun.judge(sample);
+            attempts.putAll(judged);
+            if (judged.values().stream().noneMatch(Attempt::heardReply)) {
                 return noReplyAtAll(scenarios, attempts, sample);
             }
             left.removeAll(sample);
@@ -149,10 +150,12 @@ public final class SpecificationRun {
      * Those, but for a few, that passed in good health as they are written and not in another framing. One mistake does that to
      * nearly a hundred scenarios; when the few show it alone, too, that is enough.
      */
-    private static List<SpecScenario> brokenByFramingOnly(
-            List<SpecScenario> scenarios, SideBySide together, Map<SpecScenario, Attempt> attempts) {
+    private static List<SpecScenario> brokenByFramingOnly(List<SpecScenario> scenarios, SideBySide together) {
         return scenarios.stream()
-                .filter(scenario -> together.isHealthyAfter(scenario) && failsByFramingOnly(attempts.get(scenario)))
+                .filter(scenario -> together.isHealthyAfter(scenario)
+                        && together.attempt(scenario)
+                                .filter(SpecificationRun::failsByFramingOnly)
+                                .isPresent())
                 .skip(FRAMINGS_LOOKED_AT_ALONE)
                 .toList();
     }
@@ -187,7 +190,7 @@ public final class SpecificationRun {
         var verdicts = new Verdicts(again, MissingCommands.none());
         return scenarios.stream()
                 .map(scenario -> verdicts.ofNoReply(
-                        scenario, sample.contains(scenario) ? Optional.of(attempts.get(scenario)) : Optional.empty()))
+                        scenario, Optional.of(scenario).filter(sample::contains).map(attempts::get)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server for scenarios that Cucumber runs by itself, such as by the green arrow in an IDE: the one that the system
@@ -15,8 +16,8 @@ final class StandaloneServer {
             Which server? Say so with a system property: -Dserver.command='my-server --port {port}' \
             or -Dserver.address=localhost:6379. (mvn verify and mini-redis-spec.jar start Cucumber themselves.)""";
 
-    private static RunningServer server;
-    private static PauseDetector pauses;
+    private static @Nullable RunningServer server;
+    private static final PauseDetector PAUSES = new PauseDetector();
 
     private StandaloneServer() {}
 
@@ -24,9 +25,8 @@ final class StandaloneServer {
     static synchronized ScenarioContext context() {
         if (server == null) {
             server = start();
-            pauses = new PauseDetector();
         }
-        return new Instance(server, pauses, () -> false, new Canary()).context(false);
+        return new Instance(server, PAUSES, () -> false, new Canary()).context(false);
     }
 
     private static RunningServer start() {

@@ -4,4 +4,7 @@
  * {@linkplain miniredis.spec.execution.IsolatedRerun alone}, on {@linkplain miniredis.spec.execution.ServerPool instances} in good
  * health, and makes {@linkplain miniredis.spec.execution.Verdicts results} of the attempts that count.
  */
+@NullMarked
 package miniredis.spec.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,11 @@ public final class LastWord {
         this.folder = folder;
     }
 
-    /** Makes the promise, in Maven's process. @param args the folder for all runs' reports */
+    /**
+     * Makes the promise, in Maven's process.
+     *
+     * @param args the folder for all runs' reports
+     */
     public static void main(String[] args) throws IOException {
         var word = new LastWord(Path.of(args[0]));
         Files.createDirectories(word.folder);
@@ -50,7 +54,7 @@ public final class LastWord {
 
     private static boolean hasColours() {
         var refused = System.getenv("NO_COLOR");
-        return System.console() != null && (refused == null || refused.isEmpty()) && System.getenv("CI") == null;
+        return Style.hasTerminal() && (refused == null || refused.isEmpty()) && System.getenv("CI") == null;
     }
 
     private void say() {

@@ -1,5 +1,7 @@
 package miniredis.spec.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cucumber.htmlformatter.MessagesToHtmlWriter;
 import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Envelope;
@@ -86,6 +88,7 @@ public final class CucumberMessages implements Consumer<Envelope> {
         return line.toString();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one
     private boolean isFirst(TestCase testCase) {
         var first = firstByPickle.computeIfAbsent(testCase.getPickleId(), unknown -> testCase);
         firstCase.put(testCase.getId(), first.getId());
@@ -123,7 +126,7 @@ public final class CucumberMessages implements Consumer<Envelope> {
         var before = lastEnd.put(testCase, finished);
         if (before != null) {
             lines.set(
-                    lineOfLastEnd.get(testCase),
+                    requireNonNull(lineOfLastEnd.get(testCase)),
                     json(Envelope.of(
                             new TestCaseFinished(before.getTestCaseStartedId(), before.getTimestamp(), true))));
         }

@@ -11,6 +11,7 @@ import miniredis.spec.specification.SpecFeature;
 import miniredis.spec.specification.SpecRule;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What index.html knows. The verdicts of a server are a text of one letter a scenario, so that hundreds of servers stay small;
@@ -52,7 +53,12 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
      *     from the first of them
      * @param again the command that runs it again
      */
-    record Story(String message, String cause, List<String> otherPackets, Evidence evidence, String again) {
+    record Story(
+            String message,
+            String cause,
+            List<String> otherPackets,
+            @Nullable Evidence evidence,
+            String again) {
         static Story of(Scenario scenario, ComparedServer server) {
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
@@ -113,7 +119,7 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
         return byId;
     }
 
-    private static String letter(Scenario played) {
+    private static String letter(@Nullable Scenario played) {
         if (played == null) {
             return ".";
         }

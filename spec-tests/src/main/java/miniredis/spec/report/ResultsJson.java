@@ -20,6 +20,7 @@ import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Trouble;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
+import org.jspecify.annotations.Nullable;
 
 /** results.json: all verdicts of a run, for programs. The records below are its shape; byte strings are in {@link ByteText}'s form. */
 public final class ResultsJson {
@@ -88,7 +89,7 @@ public final class ResultsJson {
             String reference,
             String text,
             String again,
-            Evidence evidence) {
+            @Nullable Evidence evidence) {
         /** Reports of earlier editions have neither causes nor framings. */
         public Scenario {
             cause = cause == null ? "" : cause;

@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small process beside the run that ends the servers when the run itself can't any more: it reads from the run, and when
  * that breaks off, because the run was killed, it kills every server of the run that still lives.
  */
 public final class Guardian {
-    private static Process process;
+    private static @Nullable Process process;
+
+    @SuppressWarnings("NullAway.Init") // ensureRunning comes before all that uses it
     private static PrintStream line;
 
     private Guardian() {}

@@ -31,7 +31,10 @@ final class ServerProcess implements RunningServer {
     private final OutputDrain output;
     private final Optional<Path> ownDirectory;
     private final WorkMeter work;
+
+    @SuppressWarnings("NullAway.Init") // found while it starts; whoever uses it has waited for that
     private InetSocketAddress address;
+
     private Optional<ListenTable.Listener> listener = Optional.empty();
 
     private ServerProcess(Process process, ProcessFamily family, OutputDrain output, Optional<Path> ownDirectory) {

@@ -1,5 +1,7 @@
 package miniredis.spec.specification;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
@@ -161,7 +163,7 @@ final class FeatureReader {
     }
 
     private Pickle pickle(Number line) {
-        return pickles.get(line.intValue());
+        return requireNonNull(pickles.get(line.intValue()), "each scenario is a pickle");
     }
 
     private static Level level(Set<String> tags) {

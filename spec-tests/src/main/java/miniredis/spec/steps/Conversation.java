@@ -42,8 +42,8 @@ final class Conversation {
     });
 
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
-    private byte[] requests;
-    private byte[] replies;
+    private byte[] requests = {};
+    private byte[] replies = {};
     private boolean closedByServer;
     private boolean hasEnded;
 
@@ -69,7 +69,7 @@ final class Conversation {
 
     /** Says it again, with keys of the same length: byte by byte, and all in one packet. */
     List<FramingMark> repeat(Keys keys, Function<String, Client> newClient) {
-        return requests == null || requests.length == 0
+        return requests.length == 0
                 ? List.of()
                 : List.of(
                         repeat(Framing.BYTE_BY_BYTE, keys, newClient, this::byteByByte),

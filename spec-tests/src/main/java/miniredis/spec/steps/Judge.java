@@ -13,6 +13,7 @@ import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what came with what the scenario says, and fails the scenario with the evidence. */
 final class Judge {
@@ -45,7 +46,7 @@ final class Judge {
     }
 
     /** Whether at this time only the expected answer is right, wherever the server's clock started to count. */
-    private boolean certain(Command command, Expected.OneReply expected, long at) {
+    private boolean certain(@Nullable Command command, Expected.OneReply expected, long at) {
         if (command == null) {
             return lifetimes.allAlive(at);
         }

@@ -32,7 +32,10 @@ final class KeyPositions {
 
     private KeyPositions() {}
 
-    /** @param name in capitals, @param words how many there are, with the name */
+    /**
+     * @param name in capitals
+     * @param words how many there are, with the name
+     */
     static List<Integer> of(String name, int words) {
         if (FIRST.contains(name)) {
             return words > 1 ? List.of(1) : List.of();

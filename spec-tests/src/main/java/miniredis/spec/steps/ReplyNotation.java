@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replies with replies in them, as features write them: {@code ["message", key "news", "hello"]}, {@code push [...]},
@@ -99,7 +100,7 @@ final class ReplyNotation {
             case "the null of RESP3" -> Part.exactly(Expected.exactlyInResp3(text, ascii("_\r\n")));
             case "an integer" -> Part.like(Reply.IntegerReply.class::isInstance);
             case "anything" -> Part.like(reply -> true);
-            case "a text" -> Part.like(reply -> textOf(reply) != null);
+            case "a text" -> Part.like(reply -> isText(reply, any -> true));
             case "OK or an error" ->
                 Part.like(reply -> Expected.OK.accepts(reply) || reply instanceof Reply.ErrorReply);
             default -> described(text);
@@ -109,10 +110,10 @@ final class ReplyNotation {
     private Part described(String text) {
         if (text.startsWith("a text with ")) {
             var wanted = latin1(text.substring("a text with ".length()));
-            return Part.like(reply -> textOf(reply) != null && textOf(reply).contains(wanted));
+            return Part.like(reply -> isText(reply, found -> found.contains(wanted)));
         } else if (text.startsWith("a text without ")) {
             var unwanted = latin1(text.substring("a text without ".length()));
-            return Part.like(reply -> textOf(reply) != null && !textOf(reply).contains(unwanted));
+            return Part.like(reply -> isText(reply, found -> !found.contains(unwanted)));
         } else if (text.startsWith("the error that begins with ")) {
             var wanted = latin1(text.substring("the error that begins with ".length()));
             return Part.like(reply ->
@@ -136,7 +137,7 @@ final class ReplyNotation {
         return new Part(fits, Optional.of(wire.toByteArray()));
     }
 
-    private static boolean fit(List<Part> parts, List<Reply> replies, boolean more) {
+    private static boolean fit(List<Part> parts, @Nullable List<Reply> replies, boolean more) {
         if (replies == null || replies.size() < parts.size() || !more && replies.size() > parts.size()) {
             return false;
         }
@@ -149,7 +150,7 @@ final class ReplyNotation {
     }
 
     /** @param width how many replies belong together: 2 for the key and the value of a map */
-    private boolean fitInAnyOrder(List<String> items, List<Reply> replies, int width) {
+    private boolean fitInAnyOrder(List<String> items, @Nullable List<Reply> replies, int width) {
         boolean more = items.contains("...");
         int wanted = items.size() - (more ? 1 : 0);
         if (replies == null || !more && replies.size() != wanted * width || replies.size() % width != 0) {
@@ -175,12 +176,17 @@ final class ReplyNotation {
         return List.of(matcher.group(1), matcher.group(2));
     }
 
-    private static List<Reply> itemsOf(Reply reply) {
+    private static @Nullable List<Reply> itemsOf(Reply reply) {
         return reply instanceof Reply.ArrayReply array ? array.items() : ((Reply.PushReply) reply).items();
     }
 
+    private static boolean isText(Reply reply, Predicate<String> condition) {
+        var text = textOf(reply);
+        return text != null && condition.test(text);
+    }
+
     /** Text that is a bulk string, or what RESP3 has for text that people read. */
-    static String textOf(Reply reply) {
+    static @Nullable String textOf(Reply reply) {
         if (reply instanceof Reply.BulkString bulk) {
             return new String(bulk.bytes(), StandardCharsets.ISO_8859_1);
         }

@@ -7,6 +7,7 @@ import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the scenario, and the replies it got that no step has judged yet. */
 final class Speaker {
@@ -17,7 +18,7 @@ final class Speaker {
     private boolean askedAside;
 
     /** @param command what the answer is to; null for bytes that are no single command */
-    record Heard(Command command, Answer answer) {}
+    record Heard(@Nullable Command command, Answer answer) {}
 
     Speaker(Client client, Judge judge) {
         this.client = client;

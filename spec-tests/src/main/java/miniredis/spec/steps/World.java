@@ -9,6 +9,7 @@ import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
 import miniredis.spec.wire.Timeouts;
+import org.jspecify.annotations.Nullable;
 
 /** One scenario while it runs: its server, its clients, its keys. Each scenario has one; Cucumber hands it to the step classes. */
 public final class World {
@@ -22,7 +23,7 @@ public final class World {
     private final Witness witness = new Witness(judge, context::death, this::newClient);
     private final Crowd crowd = new Crowd(context.address(), timeouts);
     private final Map<String, Client> observers = new LinkedHashMap<>();
-    private Speaker current;
+    private @Nullable Speaker current;
 
     /** Gives the server time to do something about what a client has just done. */
     void pause(Duration time) {
@@ -43,9 +44,10 @@ public final class World {
 
     /** The client of this name, connected; "the reply" and "the connection" speak of it from now on. */
     Speaker speaker(String name) {
-        current = speakers.computeIfAbsent(name, unknown -> new Speaker(newClient(unknown), judge));
-        current.client().connect();
-        return current;
+        var speaker = speakers.computeIfAbsent(name, unknown -> new Speaker(newClient(unknown), judge));
+        current = speaker;
+        speaker.client().connect();
+        return speaker;
     }
 
     private Client newClient(String name) {
@@ -74,12 +76,13 @@ public final class World {
 
     /** Sends a command on the side, through the scenario's own client if that can still be used, and requires its answer. */
     void require(Command command, Expected.OneReply expected) {
-        if (current == null || !current.client().canSendCommands()) {
-            speaker(speakers.isEmpty() ? "client" : "client that looks afterwards");
+        var speaker = current;
+        if (speaker == null || !speaker.client().canSendCommands()) {
+            speaker = speaker(speakers.isEmpty() ? "client" : "client that looks afterwards");
         }
-        current.requireReplies();
-        current.send(List.of(command), keys, lifetimes);
-        current.judgeReply(expected);
+        speaker.requireReplies();
+        speaker.send(List.of(command), keys, lifetimes);
+        speaker.judgeReply(expected);
     }
 
     /** Requires that nothing comes on the connection mentioned last, and that it stays open. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a server did something else than the specification says.
@@ -105,6 +106,7 @@ public record Evidence(
     }
 
     /** The first of the replies that were expected; null where that is not known. */
+    @Nullable
     Reply wantedReply() {
         return first(wanted());
     }
@@ -119,11 +121,12 @@ public record Evidence(
     }
 
     /** The first reply that came; null when nothing whole did. */
+    @Nullable
     Reply receivedReply() {
         return first(receivedText());
     }
 
-    private static Reply first(String text) {
+    private static @Nullable Reply first(String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole
                 ? whole.reply()

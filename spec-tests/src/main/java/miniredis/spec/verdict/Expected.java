@@ -125,7 +125,11 @@ public sealed interface Expected {
         }
     }
 
-    /** A number that the server tells of itself. @param value what it should be, in words */
+    /**
+     * A number that the server tells of itself.
+     *
+     * @param value what it should be, in words
+     */
     record Metric(String name, String value) implements Expected {
         @Override
         public String inWords() {

@@ -94,7 +94,11 @@ public sealed interface Observed {
         }
     }
 
-    /** There was no connection. @param listening whether somebody listens at all */
+    /**
+     * There was no connection.
+     *
+     * @param listening whether somebody listens at all
+     */
     record NoConnection(byte[] bytes, boolean listening) implements Observed {
         @Override
         public Observed with(byte[] others) {
@@ -133,7 +137,11 @@ public sealed interface Observed {
         }
     }
 
-    /** The server ended. @param how {@code exited with code 1}, perhaps with its last lines */
+    /**
+     * The server ended.
+     *
+     * @param how {@code exited with code 1}, perhaps with its last lines
+     */
     record Died(byte[] bytes, String how) implements Observed {
         @Override
         public Observed with(byte[] others) {
@@ -159,7 +167,11 @@ public sealed interface Observed {
         }
     }
 
-    /** The scenario is over, the server answers PING, and no longer does what it could do before. @param lost the command */
+    /**
+     * The scenario is over, the server answers PING, and no longer does what it could do before.
+     *
+     * @param lost the command
+     */
     record Spoiled(byte[] bytes, String lost) implements Observed {
         @Override
         public Observed with(byte[] others) {

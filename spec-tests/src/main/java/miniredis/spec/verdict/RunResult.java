@@ -29,7 +29,11 @@ public record RunResult(
         return new RunResult(server, commandLine, selection, scenarios, Findings.in(scenarios), remark);
     }
 
-    /** The same verdicts, but what fails and passed before is to be fixed first. @param passedBefore ids of scenarios */
+    /**
+     * The same verdicts, but what fails and passed before is to be fixed first.
+     *
+     * @param passedBefore ids of scenarios
+     */
     public RunResult withRegressionsFirst(Set<String> passedBefore) {
         return new RunResult(
                 server,

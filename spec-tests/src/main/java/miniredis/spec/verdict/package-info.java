@@ -2,4 +2,7 @@
  * What was {@linkplain miniredis.spec.verdict.Expected expected}, what was {@linkplain miniredis.spec.verdict.Observed observed}, and
  * what that says: hints, causes, and what to fix first.
  */
+@NullMarked
 package miniredis.spec.verdict;
+
+import org.jspecify.annotations.NullMarked;

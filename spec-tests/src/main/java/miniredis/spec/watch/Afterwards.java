@@ -20,7 +20,11 @@ final class Afterwards {
 
     private Afterwards() {}
 
-    /** Keeps the verdicts now, and writes the report soon. @param whole whether this was everything that is selected */
+    /**
+     * Keeps the verdicts now, and writes the report soon.
+     *
+     * @param whole whether this was everything that is selected
+     */
     static void write(LastVerdicts last, RunResult run, Path folder, boolean whole) {
         try {
             last.keep(run);

@@ -1,5 +1,7 @@
 package miniredis.spec.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ final class Build {
     private final String command;
     private final Path directory;
     private final Path log;
-    private Process process;
+    private @Nullable Process process;
     private boolean givenUp;
 
     /** @param log the file for what it prints */

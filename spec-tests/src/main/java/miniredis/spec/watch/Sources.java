@@ -75,7 +75,11 @@ final class Sources {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this change is somebody's save. @param isNew whether the file was not there before */
+    /**
+     * Whether this change is somebody's save.
+     *
+     * @param isNew whether the file was not there before
+     */
     boolean isSave(Path file, boolean isNew, Moment moment) {
         if (withBuild && isBinary(file)) {
             return false;

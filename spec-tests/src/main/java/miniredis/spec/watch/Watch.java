@@ -24,7 +24,10 @@ public final class Watch {
     private final Sources sources;
     private final Prompt prompt = new Prompt();
     private volatile Sources.Moment moment = Sources.Moment.QUIET;
+
+    @SuppressWarnings("NullAway.Init") // the loop begins with a start
     private RunState state;
+
     private int runs;
 
     Watch(Settings settings, Display display) {

@@ -3,4 +3,7 @@
  * comes as an {@linkplain miniredis.spec.watch.Event event} to {@link miniredis.spec.watch.Watch}, in one thread; that is the only one
  * that changes what is known.
  */
+@NullMarked
 package miniredis.spec.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,10 +42,13 @@ public final class Client implements Closeable {
     private final Recording recording = new Recording();
     private final Dialect dialect = new Dialect();
     private final byte[] buffer = new byte[32 * 1024];
+
+    @SuppressWarnings("NullAway.Init") // connect comes before all that uses it
     private RecordedSocket socket;
-    private InputStream in;
+
+    private @Nullable InputStream in; // null as long as nobody has accepted the connection
     private int port;
-    private Connection jedis;
+    private @Nullable Connection jedis;
     private int judged;
     private byte[] lastSent = {};
     private boolean sentAsIs;

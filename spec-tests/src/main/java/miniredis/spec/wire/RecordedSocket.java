@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that records every byte on a {@link Recording}, and on which nothing waits for ever: a read ends when the server was
@@ -24,8 +25,7 @@ final class RecordedSocket extends Socket {
     private final Recording recording;
     private final Timeouts timeouts;
     private Timeouts.Wait reply;
-    private Timeouts.Wait watch;
-    private boolean watching;
+    private Timeouts.@Nullable Wait watch; // while watching
     private boolean letDown;
 
     RecordedSocket(Recording recording, Timeouts timeouts) {
@@ -36,13 +36,12 @@ final class RecordedSocket extends Socket {
 
     /** A reply is waited for from now on: not for ever, however the server trickles. */
     void awaitReply() {
-        watching = false;
+        watch = null;
         reply = timeouts.oneReply();
     }
 
     /** From now on whatever comes is read, for this long. */
     void watch(Duration time) {
-        watching = true;
         watch = timeouts.watch(time);
     }
 
@@ -120,16 +119,16 @@ final class RecordedSocket extends Socket {
                     silence = timeouts.silence();
                     reply = timeouts.oneReply();
                 }
-                long left = watching ? watch.leftNanos() : Math.min(silence.leftNanos(), reply.leftNanos());
+                long left = watch != null ? watch.leftNanos() : Math.min(silence.leftNanos(), reply.leftNanos());
                 if (timeouts.isScenarioTooLong()) {
                     recording.ended(Ending.SLOW);
                     throw new SocketTimeoutException("the scenario has taken too long");
                 }
-                if (left <= 0 || letDown && !watching) {
+                if (left <= 0 || letDown && watch == null) {
                     giveUp(silence);
                     throw new SocketTimeoutException("the server is silent");
                 }
-                long nextLook = watching ? left : Math.min(left, silence.leftUntilNextLookNanos());
+                long nextLook = watch != null ? left : Math.min(left, silence.leftUntilNextLookNanos());
                 // Zero would mean for ever, and time goes on between two looks at it.
                 RecordedSocket.super.setSoTimeout(Math.max(1, (int) TimeUnit.NANOSECONDS.toMillis(nextLook) + 1));
                 try {
@@ -141,7 +140,7 @@ final class RecordedSocket extends Socket {
         }
 
         private void giveUp(Timeouts.Wait silence) {
-            if (!watching) {
+            if (watch == null) {
                 letDown = true;
                 if (silence.wasWorking() || reply.wasWorking()) {
                     recording.ended(Ending.SLOW);
@@ -184,7 +183,7 @@ final class RecordedSocket extends Socket {
     /** Frees a writer whose bytes the server does not take, when it has had time enough. */
     private final class Rescue implements Runnable {
         private final Timeouts.Wait wait;
-        private ScheduledFuture<?> next;
+        private @Nullable ScheduledFuture<?> next;
         private boolean cancelled;
 
         Rescue(Timeouts.Wait wait) {
@@ -209,7 +208,9 @@ final class RecordedSocket extends Socket {
 
         synchronized void cancel() {
             cancelled = true;
-            next.cancel(false);
+            if (next != null) {
+                next.cancel(false);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public sealed interface Reply {
     record NullBulkString() implements Reply {}
 
     /** {@code *2\r\n...}; the null array {@code *-1\r\n} has null items. */
-    record ArrayReply(List<Reply> items) implements Reply {}
+    record ArrayReply(@Nullable List<Reply> items) implements Reply {}
 
     /** {@code _\r\n}, the null of RESP3. */
     record Null() implements Reply {}

@@ -1,2 +1,5 @@
 /** Clients and replies in RESP, a recording of every byte, and how long to wait for one. */
+@NullMarked
 package miniredis.spec.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Faults of a server that one client alone can't see, nor several that all send PING, or count. */
 final class FaultBesideOthers {
@@ -95,7 +96,7 @@ final class FaultBesideOthers {
         synchronized (this) {
             number = counters.getOrDefault(key, 0L);
         }
-        Thread.yield();
+        LockSupport.parkNanos(1); // somebody else may count meanwhile
         synchronized (this) {
             counters.put(key, number + 1);
         }

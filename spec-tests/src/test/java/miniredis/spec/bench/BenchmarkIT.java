@@ -32,7 +32,7 @@ class BenchmarkIT {
                     .close();
         } catch (Exception missing) {
             System.out.println("benchmark: left out: " + missing.getMessage());
-            abort(missing.getMessage());
+            abort(String.valueOf(missing.getMessage()));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import miniredis.spec.server.Programs;
+import org.jspecify.annotations.Nullable;
 
 /** Chromium without a window, told what to do by its DevTools protocol. Start one for a test class, and close it. */
 final class Browser implements AutoCloseable {
@@ -191,7 +192,7 @@ final class Browser implements AutoCloseable {
         private final StringBuilder whole = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             whole.append(part);
             if (last) {
                 var message = JsonParser.parseString(whole.toString()).getAsJsonObject();

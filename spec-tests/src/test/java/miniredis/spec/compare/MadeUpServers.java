@@ -16,6 +16,7 @@ import miniredis.spec.report.ResultsJson.Scenario;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Framing;
+import org.jspecify.annotations.Nullable;
 
 /** Results of servers that don't exist, the same for the same seed, for tests of the page. */
 final class MadeUpServers {
@@ -108,7 +109,7 @@ final class MadeUpServers {
                 : scenario(scenario, status, milliseconds, "", Map.of(), null);
     }
 
-    static Scenario failed(SpecScenario scenario, long milliseconds, String cause, Evidence evidence) {
+    static Scenario failed(SpecScenario scenario, long milliseconds, String cause, @Nullable Evidence evidence) {
         return scenario(scenario, "failed", milliseconds, cause, Map.of(), evidence);
     }
 
@@ -127,7 +128,7 @@ final class MadeUpServers {
             long milliseconds,
             String cause,
             Map<String, String> framing,
-            Evidence evidence) {
+            @Nullable Evidence evidence) {
         return new Scenario(
                 scenario.id(),
                 scenario.title(),

@@ -1,5 +1,6 @@
 package miniredis.spec.compare;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonPage;
+import miniredis.spec.report.ResultsJson.Evidence;
 import miniredis.spec.report.ResultsJson.Scenario;
 import miniredis.spec.specification.SpecScenario;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +82,8 @@ final class PageInBrowserTest {
                 MadeUpServers.specification().stream().collect(Collectors.toMap(SpecScenario::id, Function.identity()));
         return server.scenarios().stream()
                 .map(scenario -> scenario.cause().equals(title)
-                        ? MadeUpServers.failed(byId.get(scenario.id()), 1, HOSTILE_CAUSE, scenario.evidence())
+                        ? MadeUpServers.failed(
+                                requireNonNull(byId.get(scenario.id())), 1, HOSTILE_CAUSE, scenario.evidence())
                         : scenario)
                 .toList();
     }
@@ -173,7 +176,7 @@ final class PageInBrowserTest {
 
     @Test
     void evidenceNamesTheCauseAndWhatTheServerThrew() {
-        atFailure(failure -> !failure.evidence().thrown().isEmpty());
+        atFailure(failure -> !evidenceOf(failure).thrown().isEmpty());
         assertThat(evidence("thrown")).isEqualTo("IndexError: list index out of range, at parser.py:41");
         atFailure(failure -> failure.cause().equals(HOSTILE_CAUSE));
         assertThat(evidence("cause")).startsWith(HOSTILE_CAUSE);
@@ -183,7 +186,7 @@ final class PageInBrowserTest {
     @Test
     void aDifferenceBeyondWhatIsShownHasItsNumberAndNoMark() {
         for (int at : List.of(MadeUpServers.SHOWN, MadeUpServers.FAR)) {
-            atFailure(failure -> failure.evidence().differsAt() == at);
+            atFailure(failure -> evidenceOf(failure).differsAt() == at);
             assertThat(evidence("received")).endsWith("The first byte that differs is number " + (at + 1) + ".");
             assertThat(browser.number("document.querySelectorAll('#panel mark').length"))
                     .isZero();
@@ -299,7 +302,7 @@ final class PageInBrowserTest {
 
     @Test
     void aLinkLeadsStraightToACell() {
-        var failed = atFailure(failure -> failure.evidence().differsAt() == 1);
+        var failed = atFailure(failure -> evidenceOf(failure).differsAt() == 1);
         assertThat(browser.text("document.getElementById('panel').textContent"))
                 .contains(HOSTILE, failed.title(), failed.rule(), "the reader stops at the first CRLF", "Transcript");
         assertThat(browser.text("[...document.querySelectorAll('#panel mark')].map(mark => mark.textContent).join()"))
@@ -359,6 +362,10 @@ final class PageInBrowserTest {
     }
 
     /** Opens the cell of the first failure that is like that. */
+    private static Evidence evidenceOf(Scenario failure) {
+        return requireNonNull(failure.evidence(), failure.id());
+    }
+
     private static Scenario atFailure(Predicate<Scenario> wanted) {
         var failure = weak.scenarios().stream()
                 .filter(scenario -> scenario.status().equals("failed"))

@@ -1,5 +1,6 @@
 package miniredis.spec.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -126,7 +127,7 @@ class LastVerdictsTest {
                         .filter(scenario -> verdicts.containsKey(scenario.id()))
                         .map(scenario -> new ScenarioResult(
                                 scenario,
-                                verdicts.get(scenario.id()),
+                                requireNonNull(verdicts.get(scenario.id())),
                                 1,
                                 Optional.empty(),
                                 verdicts.get(scenario.id()) == Status.FAILED

@@ -3,6 +3,7 @@ package miniredis.spec.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ record Skeleton(Path folder) {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), STEPS));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes()).replace("\r\n", "\n");
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         assertThat(process.waitFor()).as(output).isZero();
         return output;
     }
@@ -54,7 +55,8 @@ record Skeleton(Path folder) {
             var arguments = sources.map(Path::toString)
                     .filter(path -> path.endsWith(".java"))
                     .collect(Collectors.toList());
-            arguments.addAll(0, List.of("-d", classes.toString()));
+            // The class path of this test has what is only needed to compile.
+            arguments.addAll(0, List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
             int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
             assertThat(status).as("exit status of the compiler").isZero();
         }

@@ -108,21 +108,21 @@ public enum KeysMistake implements SourceMistake {
                     .look("a lifetime that is over deletes at once"),
             new Patch(
                     "extensions/KeyCommands",
-                    "if (!exists(key) || !condition",
-                    "if (end <= core.now() || !exists(key) || !condition")),
+                    "if (value == null || !condition",
+                    "if (end <= core.now() || value == null || !condition")),
     PERSIST_ANSWERS_ONE_ALWAYS(
             plain(5, "PERSIST answers 1 whenever there is such a key.")
                     .caughtBy("PERSIST-02")
                     .look("1 only where there was a lifetime"),
             new Patch(
                     "extensions/KeyCommands",
-                    "boolean mortal = exists(key) && core.end(key) != Core.NEVER;",
-                    "boolean mortal = exists(key);")),
+                    "if (value == null || core.end(key) == Core.NEVER) {",
+                    "if (value == null) {")),
     PERSIST_DOES_NOTHING(
             plain(5, "PERSIST answers 1 and leaves the lifetime.")
                     .caughtBy("PERSIST-01")
                     .look("take the lifetime away before you answer"),
-            new Patch("extensions/KeyCommands", "core.put(key, core.get(key), Core.NEVER);", "core.get(key);")),
+            new Patch("extensions/KeyCommands", "core.put(key, value, Core.NEVER);", "")),
     CONDITIONS_IGNORED(
             plain(5, "EXPIRE reads NX, XX, GT and LT, and gives the lifetime anyway.")
                     .caughtBy("CONDITION-01.2")

@@ -81,6 +81,7 @@ final class Numbers {
         return OptionalLong.of(text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
+    @SuppressWarnings("IntLongMath") // that is the mistake
     long after(long number, long step) {
         if (slip.is(COUNTS_IN_32_BITS)) {
             return (int) number + (int) step;

@@ -1,5 +1,6 @@
 package miniredis.spec.proof.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class PatchedServer {
                             "-d",
                             classes.toString(),
                             "-cp",
-                            JAR.toString(),
+                            JAR + File.pathSeparator + System.getProperty("java.class.path"),
                             changed.toString());
             if (status != 0) {
                 throw new IllegalStateException(mistake.title() + " does not compile");

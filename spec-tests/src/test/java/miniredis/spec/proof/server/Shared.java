@@ -9,6 +9,8 @@ final class Shared {
     private final Keyspace keyspace;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<String> arguments = new ArrayList<>();
+
+    @SuppressWarnings("JdkObsolete") // shared between threads by mistake, and not to break by itself
     private final StringBuffer replies = new StringBuffer();
 
     Shared(Slip slip) {
