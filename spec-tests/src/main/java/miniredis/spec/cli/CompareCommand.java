@@ -10,6 +10,7 @@ import miniredis.spec.compare.Comparison;
 import miniredis.spec.compare.ComparisonBench;
 import miniredis.spec.compare.QuickSpeed;
 import miniredis.spec.report.Style;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,8 @@ final class CompareCommand implements Callable<Integer> {
             return comparison.merge(what.merge);
         }
         return comparison.run(
-                what.servers, scope.selection(Optional.empty()), bench ? new QuickSpeed() : ComparisonBench.NONE);
+                requireNonNull(what.servers),
+                scope.selection(Optional.empty()),
+                bench ? new QuickSpeed() : ComparisonBench.NONE);
     }
 }

@@ -15,7 +15,9 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
         if (trouble instanceof Said refusal) {
             command.getErr().println(language(command).text(refusal.said()));
         } else if (trouble instanceof UncheckedIOException file) {
-            command.getErr().println(file.getMessage() + " " + file.getCause().getMessage());
+            command.getErr()
+                    .println(file.getMessage() + " "
+                            + requireNonNull(file.getCause()).getMessage());
         } else if (trouble instanceof IllegalArgumentException || trouble instanceof IOException) {
             command.getErr().println(trouble.getMessage());
         } else {

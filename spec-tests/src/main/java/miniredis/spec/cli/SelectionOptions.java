@@ -2,6 +2,7 @@ package miniredis.spec.cli;
 
 import java.util.Optional;
 import miniredis.spec.specification.Selection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -52,8 +52,15 @@ final class WatchOptions {
                     command.commandLine(),
                     "--watch runs steps; one scenario is chosen with a key, not with --scenario.");
         }
-        var settings =
-                new Settings(server, selection, folder, Optional.ofNullable(build), directory, report, again, language);
+        var settings = new Settings(
+                server,
+                selection,
+                requireNonNull(folder),
+                Optional.ofNullable(build),
+                directory,
+                report,
+                again,
+                language);
         return Watch.over(settings, new PrintStream(System.out, true, OutputCharset.get()), Style.ofThisProcess());
     }
 }

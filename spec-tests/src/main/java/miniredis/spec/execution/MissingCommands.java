@@ -1,5 +1,7 @@
 package miniredis.spec.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,10 @@ final class MissingCommands {
         QUESTIONS.put(command, new Question(arguments, fits));
     }
 
+    private static Question question(String command) {
+        return requireNonNull(QUESTIONS.get(command), command);
+    }
+
     /** Of keys that nobody else has, and that are the same for both names: errors may quote them. */
     private static final String PREFIX = "is-it-there:" + UUID.randomUUID() + ":";
 
@@ -87,7 +93,7 @@ final class MissingCommands {
         for (var command : QUESTIONS.keySet()) {
             if (wanted.contains(command)) {
                 var said = command.equals("PING") ? ping : answer(command, command, pool);
-                if (said.isReply(QUESTIONS.get(command).fits())) {
+                if (said.isReply(question(command).fits())) {
                     continue;
                 }
                 // Silence takes two seconds and is always the same; an error may speak of what was asked.
@@ -120,7 +126,7 @@ final class MissingCommands {
     private static Message inWords(String command, Response said, ServerPool pool) throws ServerUnavailable {
         boolean knowsIt = !said.isSilence()
                 && answer(command, command.toLowerCase(Locale.ROOT), pool)
-                        .isReply(QUESTIONS.get(command).fits());
+                        .isReply(question(command).fits());
         return knowsIt ? Message.of("note.missing-in-capitals", said.inWords()) : said.inWords();
     }
 
@@ -131,7 +137,7 @@ final class MissingCommands {
 
     /** Puts the question for {@code command} with {@code name} in its place. */
     private static Response answer(String command, String name, ServerPool pool) throws ServerUnavailable {
-        var question = QUESTIONS.get(command);
+        var question = question(command);
         var instance = pool.take();
         try {
             var key = PREFIX + command;

@@ -51,7 +51,11 @@ public final class SpecificationTests {
         return of(ServerSpec.ofCommand(command));
     }
 
-    /** A server that already runs. @param address {@code HOST:PORT} */
+    /**
+     * A server that already runs.
+     *
+     * @param address {@code HOST:PORT}
+     */
     public static SpecificationTests ofAddress(String address) {
         return of(ServerSpec.ofAddress(address));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.message.OutputCharset;
+import miniredis.spec.report.Style;
 
 /**
  * Lets a run under Maven have the last word. When a test fails, Maven prints thirty lines of its own, the same ones every time, and

@@ -7,7 +7,8 @@ public final class Refusal extends IllegalArgumentException implements Said {
     private final transient Message said;
 
     public Refusal(Message said) {
-        this(said, null);
+        super(said.toString());
+        this.said = said;
     }
 
     public Refusal(Message said, Throwable cause) {

@@ -10,7 +10,8 @@ public final class ServerUnavailable extends Exception implements Said {
     private final transient Message said;
 
     public ServerUnavailable(Message said) {
-        this(said, null);
+        super(said.toString());
+        this.said = said;
     }
 
     public ServerUnavailable(Message said, Throwable cause) {

@@ -16,7 +16,11 @@ public record Cause(Kind kind, Message what, int step) {
         this(kind, what, 0);
     }
 
-    /** A law is broken in no known way. @param rule as its feature has it */
+    /**
+     * A law is broken in no known way.
+     *
+     * @param rule as its feature has it
+     */
     public static Cause brokenRule(String rule) {
         return new Cause(Kind.BROKEN_RULE, Message.verbatim(rule));
     }

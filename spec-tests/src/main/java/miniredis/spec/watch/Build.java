@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import miniredis.spec.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The command that makes the server of its sources, run by the system's shell. It can be given up. */
 final class Build {
@@ -42,7 +43,7 @@ final class Build {
             if (!start()) {
                 return new Outcome(false, Message.of("build.given-up"), List.of(), log);
             }
-            int exitCode = process.waitFor();
+            int exitCode = requireNonNull(process).waitFor();
             return new Outcome(exitCode == 0, Message.of("build.ended", exitCode), output(), log);
         } catch (IOException noShell) {
             return new Outcome(false, Message.of("build.not-started", noShell.getMessage()), List.of(), log);

@@ -92,7 +92,7 @@ final class RunState {
             words = Message.verbatim(String.format(
                     Locale.ROOT,
                     "%s   %.2f s",
-                    LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
+                    LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
                     (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1)));
             if (!isMendedScenario()) {
                 // One that is mended is followed by a run of everything, which then says so, too.

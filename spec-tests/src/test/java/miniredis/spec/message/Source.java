@@ -9,7 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A source file of the runner. @param name relative to the package miniredis.spec  @param code without comments */
+/**
+ * A source file of the runner.
+ *
+ * @param name relative to the package miniredis.spec
+ * @param code without comments
+ */
 record Source(String name, String code) {
     private static final Path MODULE = Files.isDirectory(Path.of("spec-tests")) ? Path.of("spec-tests") : Path.of("");
     private static final Path MAIN = MODULE.resolve("src/main/java/miniredis/spec");

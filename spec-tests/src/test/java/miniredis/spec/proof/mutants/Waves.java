@@ -60,15 +60,19 @@ final class Waves {
         return order;
     }
 
-    /** All scenarios, in the order in which they are to be tried. @param near ids of those that noticed a similar mutant */
+    /**
+     * All scenarios, in the order in which they are to be tried.
+     *
+     * @param near ids of those that noticed a similar mutant
+     */
     List<Set<SpecScenario>> against(Mutant mutant, Collection<String> near) {
         Predicate<SpecScenario> able = reach.isLeftToScenarios(mutant) ? reaching(reach.of(mutant)) : scenario -> true;
         var few = new LinkedHashSet<SpecScenario>();
         take(narrowest, able.and(reaching(near)), FEW / 2, few);
         take(narrowest, able, FEW / 2, few);
-        take(broadest, able.and(quick()), FEW / 2, few);
+        take(broadest, able.and(Waves::isQuick), FEW / 2, few);
         var many = new LinkedHashSet<SpecScenario>();
-        take(broadest, able.and(quick()).and(not(few::contains)), MANY, many);
+        take(broadest, able.and(Waves::isQuick).and(not(few::contains)), MANY, many);
         var rest = new LinkedHashSet<SpecScenario>();
         take(narrowest, able.and(not(few::contains)).and(not(many::contains)), Integer.MAX_VALUE, rest);
         var others = new LinkedHashSet<SpecScenario>();
@@ -87,8 +91,8 @@ final class Waves {
         return scenario -> ids.contains(scenario.id());
     }
 
-    private static Predicate<SpecScenario> quick() {
-        return scenario -> !scenario.waits() && !scenario.runsAlone();
+    private static boolean isQuick(SpecScenario scenario) {
+        return !scenario.waits() && !scenario.runsAlone();
     }
 
     private static void take(
