@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import miniredis.spec.badservers.FakeServer;
 import miniredis.spec.cli.Main;
@@ -40,7 +41,17 @@ class WatchIT {
     @AfterEach
     void isClosed() throws Exception {
         if (isThere("tmux")) {
+            var shells = tmux("list-panes", "-a", "-F", "#{pane_pid}");
+            var started = shells.lines()
+                    .filter(line -> line.matches("\\d+"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    .flatMap(ProcessHandle::descendants)
+                    .toList();
             tmux("kill-server");
+            // What still writes its report would do so into a folder that is about to go.
+            for (var process : started) {
+                process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
         }
     }
 
@@ -130,6 +141,8 @@ class WatchIT {
         words.addAll(
                 List.of("run", "--command", command, "--directory", folder.toString(), "--watch", folder.toString()));
         words.addAll(List.of(
+                "--language",
+                "en",
                 "--step",
                 "1",
                 "--startup-timeout",
