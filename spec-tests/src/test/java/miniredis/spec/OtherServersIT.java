@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.report.ResultsSchema;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -82,7 +83,8 @@ class OtherServersIT {
     }
 
     private RunResult run(ServerUnderTest server) throws ServerUnavailable {
-        return new SpecificationRun(server, Selection.everything(false), report, Progress.NONE).execute();
+        return ResultsSchema.held(
+                new SpecificationRun(server, Selection.everything(false), report, Progress.NONE).execute());
     }
 
     private static int bytesSentTo(ServerSocket listener) throws IOException {

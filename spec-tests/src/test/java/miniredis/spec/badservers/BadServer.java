@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.report.ResultsSchema;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -63,7 +64,7 @@ final class BadServer {
         int own = fixedPort != 0 && Leftovers.isFree(fixedPort) ? fixedPort : 0;
         try {
             var run = new SpecificationRun(underTest(), selection, report(), Progress.NONE);
-            return new Findings(run.execute());
+            return new Findings(ResultsSchema.held(run.execute()));
         } finally {
             Leftovers.areNone(VARIABLE + "=" + mark, own);
         }

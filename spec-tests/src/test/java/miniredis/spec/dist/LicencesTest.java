@@ -25,7 +25,11 @@ class LicencesTest {
             "org.apache.maven",
             "org.pitest",
             "org.jacoco",
-            "org.ow2.asm");
+            "org.ow2.asm",
+            "com.networknt",
+            "com.fasterxml",
+            "com.ethlo",
+            "org.yaml");
 
     @Test
     void everyLibraryIsNamed() throws IOException {

@@ -16,6 +16,7 @@ import miniredis.spec.proof.mistakes.Mistake;
 import miniredis.spec.proof.mistakes.SourceMistake;
 import miniredis.spec.proof.server.PatchedServer;
 import miniredis.spec.proof.server.SwitchableServer;
+import miniredis.spec.report.ResultsSchema;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Level;
@@ -98,7 +99,7 @@ record Trial(
     }
 
     private static RunResult play(Mistake mistake, Selection selection, Path report) throws ServerUnavailable {
-        return new SpecificationRun(server(mistake), selection, report, Progress.NONE).execute();
+        return ResultsSchema.held(new SpecificationRun(server(mistake), selection, report, Progress.NONE).execute());
     }
 
     private static Trial of(Mistake mistake, boolean whole, RunResult result) {
