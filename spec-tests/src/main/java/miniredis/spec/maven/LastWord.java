@@ -3,6 +3,7 @@ package miniredis.spec.maven;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class LastWord {
     private static final String DAEMON = "mvnd.home";
 
     private final Path folder;
+
+    /** Asked for at once: when Maven ends, the classes of this project can no longer be loaded. */
+    private final Charset charset = OutputCharset.get();
 
     private LastWord(Path folder) {
         this.folder = folder;
@@ -63,7 +67,7 @@ public final class LastWord {
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             Files.deleteIfExists(folder.resolve(PROMISE));
             if (Files.exists(verdict)) {
-                out.write(Files.readString(verdict).getBytes(OutputCharset.get()));
+                out.write(Files.readString(verdict).getBytes(charset));
                 Files.delete(verdict);
             }
         } catch (IOException nobodyReads) {
