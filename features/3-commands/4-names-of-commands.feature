@@ -37,4 +37,4 @@ Feature: Names of commands
         | name     |
         | "PINGS"  |
         | "PING "  |
-        | "PING\0" |
+        | "PI\0NG" |

@@ -85,9 +85,9 @@ public enum CommandMistake implements Mistake {
     NAMES_TRIMMED(plain(3, "Spaces around a name do not count.")
             .caughtBy("NAME-03.2")
             .look("trim on the name: an array says exactly what the name is")),
-    NAMES_CUT_AT_ZERO_BYTES(plain(3, "A name ends at its first zero byte.")
+    NAMES_WITHOUT_ZERO_BYTES(plain(3, "Zero bytes in a name do not count.")
             .caughtBy("NAME-03.3")
-            .look("strcmp: compare length and bytes"));
+            .look("variables of a shell, which can't hold zero bytes"));
 
     private final Entry entry;
 

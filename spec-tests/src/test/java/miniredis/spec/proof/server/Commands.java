@@ -81,8 +81,8 @@ final class Commands {
         if (slip.is(NAMES_TRIMMED)) {
             return name.strip().toUpperCase(Locale.ROOT);
         }
-        if (slip.is(NAMES_CUT_AT_ZERO_BYTES)) {
-            return name.split("\0", 2)[0].toUpperCase(Locale.ROOT);
+        if (slip.is(NAMES_WITHOUT_ZERO_BYTES)) {
+            return name.replace("\0", "").toUpperCase(Locale.ROOT);
         }
         return name.toUpperCase(slip.is(NAMES_IN_TURKISH) ? Locale.forLanguageTag("tr") : Locale.ROOT);
     }
