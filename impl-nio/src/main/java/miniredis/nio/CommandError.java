@@ -1,5 +1,7 @@
 package miniredis.nio;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A request that is well formed but cannot be carried out. It ends the command, never the connection: its text
  * becomes the reply.
@@ -15,16 +17,13 @@ final class CommandError extends RuntimeException {
     static final CommandError OUT_OF_MEMORY =
             new CommandError("OOM command not allowed when used memory > 'maxmemory'.");
 
-    private final String text;
-
     /** @param message the error's code and text, as they follow the minus sign; one byte a character */
     CommandError(String message) {
         super(message, null, false, false); // no stack trace: a client's mistake is an ordinary, cheap answer
-        text = message;
     }
 
     /** The error reply, without its minus sign. */
     String text() {
-        return text;
+        return requireNonNull(getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package miniredis.nio;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Bytes that are not a request. Where the next request would begin is unknown, so the connection gets this text as its
  * last reply and is closed.
@@ -7,15 +9,12 @@ package miniredis.nio;
 final class ProtocolError extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String text;
-
     ProtocolError(String mistake) {
         super("ERR Protocol error: " + mistake, null, false, false);
-        text = "ERR Protocol error: " + mistake;
     }
 
     /** The error reply, without its minus sign. */
     String text() {
-        return text;
+        return requireNonNull(getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package miniredis.blocking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 
 /**
@@ -7,15 +9,12 @@ import java.io.IOException;
  * error, then the connection ends.
  */
 final class ProtocolException extends IOException {
-    private final String text;
-
     ProtocolException(String mistake) {
         super("ERR Protocol error: " + mistake);
-        text = "ERR Protocol error: " + mistake;
     }
 
     /** The error reply, without its minus sign. */
     String text() {
-        return text;
+        return requireNonNull(getMessage());
     }
 }
