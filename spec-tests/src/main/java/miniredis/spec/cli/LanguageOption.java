@@ -2,6 +2,7 @@ package miniredis.spec.cli;
 
 import java.util.Locale;
 import miniredis.spec.message.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +17,7 @@ final class LanguageOption {
             names = "--language",
             paramLabel = "LANGUAGE",
             description = "What is printed: en or ja (default: the language of the system). Reports are in English.")
-    private String language;
+    private @Nullable String language;
 
     Messages messages() {
         if (language == null) {

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
         if (watch.isWanted()) {
             return watch.watch(underTest, selected, server.directory(), report, again, messages());
         }
-        var console = new PrintStream(System.out, true, OutputCharset.get());
+        var console = OutputCharset.output();
         var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;
         var style = quiet ? Style.PLAIN : Style.ofThisProcess();
         var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selected, report);

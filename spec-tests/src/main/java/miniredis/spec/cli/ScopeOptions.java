@@ -3,18 +3,19 @@ package miniredis.spec.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import miniredis.spec.specification.Selection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How much of the specification is meant: up to which step, which area, how exactly. */
 final class ScopeOptions {
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N (default: 4).")
-    private Integer step;
+    private @Nullable Integer step;
 
     @Option(
             names = "--area",
             paramLabel = "NAME",
             description = "Only this area of step 5: clients, keys, set-options, metrics, pubsub or transactions.")
-    private String area;
+    private @Nullable String area;
 
     @Option(
             names = "--strict",

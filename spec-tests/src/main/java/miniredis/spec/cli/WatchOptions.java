@@ -3,7 +3,6 @@ package miniredis.spec.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import miniredis.spec.message.Messages;
@@ -61,6 +60,6 @@ final class WatchOptions {
                 report,
                 again,
                 language);
-        return Watch.over(settings, new PrintStream(System.out, true, OutputCharset.get()), Style.ofThisProcess());
+        return Watch.over(settings, OutputCharset.output(), Style.ofThisProcess());
     }
 }

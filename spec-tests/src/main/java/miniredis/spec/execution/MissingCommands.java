@@ -173,10 +173,7 @@ final class MissingCommands {
             if (needed.stream().anyMatch(group::contains)) {
                 var missing =
                         group.stream().filter(answers::containsKey).sorted().toList();
-                return Optional.of(new Cause(
-                        Cause.Kind.MISSING_COMMAND,
-                        Message.counted("cause.missing", missing.size(), Message.listOf(missing)),
-                        STEP_OF_FIRST_GROUP + i));
+                return Optional.of(Cause.missing(missing, STEP_OF_FIRST_GROUP + i));
             }
         }
         return extensions.keepsFromPassing(scenario);

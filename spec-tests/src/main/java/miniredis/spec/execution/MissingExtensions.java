@@ -135,19 +135,15 @@ final class MissingExtensions {
         return GROUPS.stream()
                 .filter(group -> group.stream().anyMatch(request -> isMissing(request, scenario)))
                 .findFirst()
-                .map(group -> cause(group.stream()
+                .map(group -> group.stream()
                         .map(MissingExtensions::name)
                         .filter(answers::containsKey)
-                        .toList()));
+                        .toList())
+                .map(names -> Cause.missing(names, STEP));
     }
 
     private boolean isMissing(String request, SpecScenario scenario) {
         return answers.containsKey(name(request)) && needs(scenario, name(request));
-    }
-
-    private static Cause cause(List<String> names) {
-        var title = Message.counted("cause.missing", names.size(), Message.listOf(names));
-        return new Cause(Cause.Kind.MISSING_COMMAND, title, STEP);
     }
 
     /** What to say of such a scenario; empty where nothing of step 5 is missing. */

@@ -40,7 +40,7 @@ public final class SpecificationRun {
     private String again;
     private Consumer<Envelope> messages = message -> {};
     private Predicate<SpecScenario> part = scenario -> true;
-    private int atOnce = SideBySide.AT_ONCE;
+    private int atOnce;
     private Optional<WarmRunners> runners = Optional.empty();
 
     /** @param report the folder for what the run leaves behind; it is made if need be */
@@ -49,6 +49,7 @@ public final class SpecificationRun {
         this.selection = selection;
         this.report = report;
         this.progress = progress;
+        this.atOnce = SideBySide.atOnce(selection.strict());
         this.again = "java -jar mini-redis-spec.jar run %s%s --scenario "
                 .formatted(server.commandLine(), selection.strict() ? " --strict" : "");
     }

@@ -1,5 +1,6 @@
 package miniredis.spec.message;
 
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,6 +9,11 @@ import java.util.stream.Stream;
 /** The encoding of the terminal, or of the file, that standard output goes to. */
 public final class OutputCharset {
     private OutputCharset() {}
+
+    /** Standard output, in this encoding. */
+    public static PrintStream output() {
+        return new PrintStream(System.out, true, get());
+    }
 
     /** That of the system, where Japanese can be written in it; otherwise UTF-8, which a reader of Japanese more likely has. */
     public static Charset get() {

@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.util.List;
 import miniredis.spec.message.Message;
 import miniredis.spec.message.Messages;
 
@@ -23,6 +24,16 @@ public record Cause(Kind kind, Message what, int step) {
      */
     public static Cause brokenRule(String rule) {
         return new Cause(Kind.BROKEN_RULE, Message.verbatim(rule));
+    }
+
+    /**
+     * Commands, or options, do not exist.
+     *
+     * @param names as people write them, at least one
+     */
+    public static Cause missing(List<String> names, int step) {
+        return new Cause(
+                Kind.MISSING_COMMAND, Message.counted("cause.missing", names.size(), Message.listOf(names)), step);
     }
 
     /** What sort of thing it is. */

@@ -200,7 +200,8 @@ public final class Client implements Closeable {
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
-        dialect.followBytes(concat(pieces));
+        var all = concat(pieces);
+        dialect.followBytes(all);
         for (int i = 0; i < pieces.size(); i++) {
             write(pieces.get(i));
             timeouts.pause(pause);
@@ -209,7 +210,7 @@ public final class Client implements Closeable {
                 ReceiveQueue.awaitEmpty(socket);
             }
         }
-        lastSent = concat(pieces);
+        lastSent = all;
     }
 
     /** Sends whole requests as they are; commands can follow. */

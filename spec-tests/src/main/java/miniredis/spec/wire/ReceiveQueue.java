@@ -52,7 +52,8 @@ final class ReceiveQueue {
         var remote = ":%04X".formatted(clientPort);
         for (var table : TABLES) {
             try (var lines = Files.lines(table)) {
-                if (lines.map(line -> line.strip().split("\\s+"))
+                if (lines.filter(line -> line.contains(local) && line.contains(remote))
+                        .map(line -> line.strip().split("\\s+"))
                         .anyMatch(fields -> fields.length > QUEUES
                                 && fields[LOCAL].endsWith(local)
                                 && fields[REMOTE].endsWith(remote)
