@@ -30,6 +30,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 public final class Client implements Closeable {
     /** In which a server that can send more does so. */
     private static final Duration STANDSTILL = Duration.ofMillis(150);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
     private static final int FEW = 8;
@@ -268,13 +269,16 @@ public final class Client implements Closeable {
     public void awaitStandstill() {
         connect();
         var most = timeouts.silence();
-        int before;
-        int waiting = unread();
-        do {
-            before = waiting;
-            timeouts.pause(STANDSTILL);
-            waiting = unread();
-        } while ((waiting == 0 || waiting > before) && most.leftNanos() > 0);
+        int waiting = 0;
+        var unchanged = timeouts.watch(STANDSTILL);
+        while ((waiting == 0 || unchanged.leftNanos() > 0) && most.leftNanos() > 0) {
+            timeouts.pause(BETWEEN_LOOKS);
+            int now = unread();
+            if (now > waiting) {
+                waiting = now;
+                unchanged = timeouts.watch(STANDSTILL);
+            }
+        }
     }
 
     private int unread() {
