@@ -229,17 +229,38 @@ Feature: What client libraries say first
       Then the reply is the error "<error>"
 
       Examples:
-        | arguments | error                                                  |
-        | NOSUCH    | ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.      |
-        | ID "x"    | ERR wrong number of arguments for 'client\|id' command |
-        | LIST FOO  | ERR syntax error                                       |
-        | LIST TYPE | ERR syntax error                                       |
+        | arguments     | error                                                  |
+        | NOSUCH        | ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.      |
+        | ID "x"        | ERR wrong number of arguments for 'client\|id' command |
+        | LIST FOO      | ERR syntax error                                       |
+        | LIST TYPE     | ERR syntax error                                       |
+        | LIST TYPE "x" | ERR Unknown client type 'x'                            |
+        | LIST ID "x"   | ERR Invalid client ID                                  |
 
     @CLIENT-14
     Scenario: CLIENT LIST can be asked for one type, and most clients are normal
       Given a client sends CLIENT SETNAME "worker-8"
       When another client sends CLIENT LIST TYPE normal
       Then the reply is a text with " name=worker-8 "
+
+    @CLIENT-15
+    Scenario: Who is subscribed is of the type pubsub
+      Given a client sends CLIENT SETNAME "listener-1"
+      And the client sends SUBSCRIBE "news"
+      When another client sends CLIENT LIST TYPE pubsub
+      Then the reply is a text with " name=listener-1 "
+
+    @CLIENT-16
+    Scenario: Who is subscribed is not of the type normal
+      Given a client sends CLIENT SETNAME "listener-2"
+      And the client sends SUBSCRIBE "news"
+      When another client sends CLIENT LIST TYPE normal
+      Then the reply is a text without "listener-2"
+
+    @CLIENT-17
+    Scenario: CLIENT LIST can be asked for certain ids, and none is 0
+      When a client sends CLIENT LIST ID 0
+      Then the reply is ""
 
   Rule: SELECT chooses a database, and there is at least the first
     https://redis.io/docs/latest/commands/select/

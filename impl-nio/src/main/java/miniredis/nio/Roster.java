@@ -3,6 +3,7 @@ package miniredis.nio;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** All clients that are connected, the oldest first. */
 final class Roster {
@@ -28,6 +29,10 @@ final class Roster {
     /** How many there have been so far. */
     long total() {
         return lastId;
+    }
+
+    Optional<Client> find(long id) {
+        return Optional.ofNullable(clients.get(id));
     }
 
     Collection<Client> all() {

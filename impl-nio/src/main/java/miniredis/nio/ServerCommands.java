@@ -6,8 +6,14 @@ import static miniredis.nio.Command.WHILE_SUBSCRIBED;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 
@@ -130,16 +136,19 @@ final class ServerCommands {
     }
 
     private static int protocol(Argument text) {
-        long version;
-        try {
-            version = text.integer();
-        } catch (CommandError notANumber) {
-            throw new CommandError("ERR Protocol version is not an integer or out of range");
-        }
+        long version = integer(text, "ERR Protocol version is not an integer or out of range");
         if (version != 2 && version != 3) {
             throw new CommandError("NOPROTO unsupported protocol version");
         }
         return (int) version;
+    }
+
+    private static long integer(Argument text, String otherwise) {
+        try {
+            return text.integer();
+        } catch (CommandError notANumber) {
+            throw new CommandError(otherwise);
+        }
     }
 
     private static void auth(Request request, Reply reply) {
@@ -206,15 +215,33 @@ final class ServerCommands {
     }
 
     private void list(Request request, Reply reply) {
-        boolean normal = request.count() == 4
-                && request.argument(2).is("type")
-                && request.argument(3).is("normal");
-        if (request.count() > 2 && !normal) {
-            throw CommandError.SYNTAX;
+        reply.text(listed(request).map(client -> client.line(keyspace.now())).collect(Collectors.joining()));
+    }
+
+    /** All clients, those of a TYPE, or those with an ID, as often as it is named. */
+    private Stream<Client> listed(Request request) {
+        if (request.count() == 2) {
+            return roster.all().stream();
         }
-        var lines = new StringBuilder();
-        roster.all().forEach(client -> lines.append(client.line(keyspace.now())));
-        reply.text(lines.toString());
+        if (request.argument(2).is("type") && request.count() == 4) {
+            return roster.all().stream().filter(ofType(request.argument(3).text(MAX_ECHO)));
+        }
+        if (request.argument(2).is("id") && request.count() > 3) {
+            var ids = IntStream.range(3, request.count())
+                    .mapToLong(at -> integer(request.argument(at), "ERR Invalid client ID"))
+                    .toArray();
+            return LongStream.of(ids).mapToObj(roster::find).flatMap(Optional::stream);
+        }
+        throw CommandError.SYNTAX;
+    }
+
+    private static Predicate<Client> ofType(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "normal" -> client -> !client.isSubscribed();
+            case "pubsub" -> Client::isSubscribed;
+            case "master", "replica", "slave" -> client -> false; // there is no replication here
+            default -> throw new CommandError("ERR Unknown client type '" + type + "'");
+        };
     }
 
     /** CONFIG GET: nothing is saved to disk, and what can be set is on the command line. */

@@ -8,7 +8,9 @@ import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
 import miniredis.blocking.Reply;
@@ -165,12 +167,35 @@ final class ClientCommands {
     }
 
     private Reply list(List<Bytes> args) {
-        boolean normal = args.size() == 2
-                && args.get(0).text().equalsIgnoreCase("TYPE")
-                && args.get(1).text().toLowerCase(Locale.ROOT).equals("normal");
-        if (!args.isEmpty() && !normal) {
-            throw new CommandException("ERR syntax error");
+        return new Replies.Text(listed(args).map(Session::line).collect(Collectors.joining()));
+    }
+
+    /** All clients, those of a TYPE, or those with an ID, as often as it is named. */
+    private Stream<Session> listed(List<Bytes> args) {
+        if (args.isEmpty()) {
+            return sessions.all().stream();
         }
-        return new Replies.Text(sessions.all().stream().map(Session::line).collect(Collectors.joining()));
+        var by = args.get(0).text().toUpperCase(Locale.ROOT);
+        if (by.equals("TYPE") && args.size() == 2) {
+            return sessions.all().stream().filter(ofType(args.get(1).text().split("\0", 2)[0]));
+        }
+        if (by.equals("ID") && args.size() > 1) {
+            var ids = args.stream().skip(1).map(ClientCommands::id).toList();
+            return ids.stream().flatMap(id -> sessions.all().stream().filter(client -> client.id() == id));
+        }
+        throw new CommandException("ERR syntax error");
+    }
+
+    private static Predicate<Session> ofType(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "normal" -> client -> !client.isSubscribed();
+            case "pubsub" -> Session::isSubscribed;
+            case "master", "replica", "slave" -> client -> false; // there is no replication here
+            default -> throw new CommandException("ERR Unknown client type '" + type + "'");
+        };
+    }
+
+    private static long id(Bytes text) {
+        return StrictInteger.parse(text).orElseThrow(() -> new CommandException("ERR Invalid client ID"));
     }
 }

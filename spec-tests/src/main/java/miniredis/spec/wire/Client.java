@@ -30,6 +30,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 public final class Client implements Closeable {
     /** In which a server that can send more does so. */
     private static final Duration STANDSTILL = Duration.ofMillis(150);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */

@@ -1,5 +1,6 @@
 package miniredis.spec.proof.mistakes;
 
+import static miniredis.spec.proof.mistakes.Entry.exact;
 import static miniredis.spec.proof.mistakes.Entry.plain;
 
 /** What client libraries say first. Step 5. */
@@ -96,8 +97,28 @@ public enum ClientsMistake implements SourceMistake {
                     .look("a line for each connection"),
             new Patch(
                     "extensions/ClientCommands",
-                    "sessions.all().stream().map(Session::line)",
-                    "sessions.all().stream().limit(0).map(Session::line)")),
+                    "listed(args).map(Session::line)",
+                    "listed(args).limit(0).map(Session::line)")),
+    SUBSCRIBED_IS_NORMAL(
+            plain(5, "CLIENT LIST TYPE normal shows clients that are subscribed.")
+                    .caughtBy("CLIENT-16")
+                    .look("each client has one type"),
+            new Patch("extensions/ClientCommands", "client -> !client.isSubscribed()", "client -> true")),
+    CLIENT_TYPES_OF_ONE_NAME(
+            plain(5, "CLIENT LIST has no type pubsub.")
+                    .caughtBy("CLIENT-15")
+                    .look("the types: normal, pubsub, and those of replication"),
+            new Patch("extensions/ClientCommands", "Session::isSubscribed", "client -> false")),
+    CLIENT_LIST_ID_IS_ALL(
+            plain(5, "CLIENT LIST ID shows all clients, whatever the ids.")
+                    .caughtBy("CLIENT-17")
+                    .look("only those with one of the ids"),
+            new Patch("extensions/ClientCommands", "client.id() == id", "true")),
+    UNKNOWN_CLIENT_TYPES(
+            exact(5, "CLIENT LIST takes a type that does not exist for a type that nobody has.")
+                    .caughtBy("CLIENT-13.5")
+                    .look("the last case of the switch over types"),
+            new Patch("extensions/ClientCommands", "\"slave\" -> client", "\"slave\", \"x\" -> client")),
     CLIENT_LIST_REMEMBERS_ALL(
             plain(5, "CLIENT LIST shows clients that have left.")
                     .caughtBy("CLIENT-12")
