@@ -1,11 +1,14 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.Trouble;
 import miniredis.spec.wire.Client;
@@ -13,6 +16,9 @@ import miniredis.spec.wire.Timeouts;
 
 /** A running server, and what is known of its health. */
 final class Instance implements AutoCloseable {
+    private static final long TIME_TO_PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final RunningServer server;
     private final Timeouts timeouts;
     private final Canary canary;
@@ -43,7 +49,25 @@ final class Instance implements AutoCloseable {
     Attempt run(SpecScenario scenario, CucumberLauncher launcher, boolean everyFraming) {
         long mark = server.printed();
         var attempt = launcher.run(scenario, context(everyFraming));
-        return attempt.isFlawless() ? attempt : attempt.with(Trouble.in(server.printedSince(mark)));
+        if (attempt.isFlawless()) {
+            return attempt;
+        }
+        boolean wasLeft = attempt.evidence()
+                .map(Evidence::observed)
+                .filter(Observed::isEndOfConnection)
+                .isPresent();
+        return attempt.with(troubleSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));
+    }
+
+    /** @param patienceNanos where a connection has ended: its end comes a moment before what the server prints about it */
+    private Optional<Trouble> troubleSince(long mark, long patienceNanos) {
+        long until = System.nanoTime() + patienceNanos;
+        var trouble = Trouble.in(server.printedSince(mark));
+        while (trouble.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            trouble = Trouble.in(server.printedSince(mark));
+        }
+        return trouble;
     }
 
     /** For how long, in all, it has wanted a core so far. */

@@ -189,6 +189,11 @@ public sealed interface Observed {
         return this instanceof Died || this instanceof Hung || this instanceof Spoiled;
     }
 
+    /** Whether the server ended the connection, and lives. */
+    default boolean isEndOfConnection() {
+        return this instanceof Closed || this instanceof Reset;
+    }
+
     /** @param bytes what came, wherever the waiting ended */
     static Observed of(Ending ending, byte[] bytes) {
         return switch (ending) {

@@ -13,6 +13,8 @@ final class StreamClues {
                                             || e.receivedText().matches("(?s)-.*rotocol.*")))
                     .ofManyMistakes(),
             Clue.of("silence", e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0)
+                    .ofManyMistakes(),
+            Clue.of("closed", e -> isLeft(e) && e.received().length == 0 && e.sent().length > 0)
                     .ofManyMistakes());
 
     private StreamClues() {}
@@ -20,6 +22,10 @@ final class StreamClues {
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {
         return e.position().index() > 1 && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
+    }
+
+    private static boolean isLeft(Evidence e) {
+        return e.observed().isEndOfConnection() && !(e.expected() instanceof Expected.Closed);
     }
 
     private static boolean beganWell(Evidence e) {

@@ -185,7 +185,7 @@ record Trial(
         if (observed.isBreakdown()) {
             return Symptom.DEATH;
         }
-        if (observed instanceof Observed.Closed || observed instanceof Observed.Reset) {
+        if (observed.isEndOfConnection()) {
             return Symptom.CLOSED;
         }
         if (observed instanceof Observed.NoConnection) {

@@ -7,6 +7,7 @@ public enum ConnectionMistake implements Mistake {
     CLOSES_AFTER_ONE_REPLY(plain(1, "The server closes the connection after one reply, as web servers once did.")
             .closes()
             .caughtBy("TCP-02")
+            .hint("closed")
             .look("the loop around read, execute and write: it belongs inside the connection")),
     ANSWERS_ONLY_ONCE(plain(1, "The server reads a single time from each connection.")
             .silent()
@@ -20,6 +21,7 @@ public enum ConnectionMistake implements Mistake {
     HANGS_UP_ON_THE_SILENT(plain(1, "The server closes a connection on which nothing has arrived yet.")
             .closes()
             .caughtBy("TCP-04", "TCP-01", "TCP-02", "MANY-03", "MANY-05")
+            .hint("closed")
             .look("a read that times out, or a non-blocking read of nothing, is not the end of the input; "
                     + "and at the accept loop: it must not close a socket that a thread serves")),
     ONE_CLIENT_AT_A_TIME(plain(1, "The next client is accepted when the one before has left.")
@@ -104,6 +106,7 @@ public enum ConnectionMistake implements Mistake {
     A_RESET_CLOSES_ALL(plain(1, "When one connection breaks, all are closed.")
             .closes()
             .caughtBy("LEAVE-07")
+            .hint("closed")
             .look("the clean-up after an error: it should concern one connection")),
     FORGETS_REPLIES_AT_THE_END(plain(1, "Replies that wait to be written are forgotten when the client stops sending.")
             .closes()

@@ -8,6 +8,7 @@ public enum ErrorMistake implements Mistake {
     MISSING_ARGUMENT_CLOSES(plain(3, "A missing argument raises an exception that ends the connection.")
             .closes()
             .caughtBy("PROTO-09.2", "ARITY-01.1")
+            .hint("closed")
             .look("arguments[1] before the number of arguments was checked")),
     MISSING_ARGUMENT_ENDS_THE_SERVER(plain(3, "A missing argument ends the server.")
             .dies()
@@ -61,6 +62,7 @@ public enum ErrorMistake implements Mistake {
     NAMELESS_COMMAND_CRASHES(plain(3, "The empty name of a command raises an exception.")
             .closes()
             .caughtBy("UNKNOWN-01.3")
+            .hint("closed")
             .look("name[0] of an empty text")),
     NAME_BREAKS_THE_LINE(plain(3, "The error repeats the name with its line ends.")
             .caughtBy("UNKNOWN-03")

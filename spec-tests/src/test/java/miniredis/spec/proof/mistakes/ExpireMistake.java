@@ -127,6 +127,7 @@ public enum ExpireMistake implements Mistake {
     EXPIRE_WITHOUT_TIME_CLOSES(plain(4, "EXPIRE without a time raises an exception that ends the connection.")
             .closes()
             .caughtBy("TIME-08.1")
+            .hint("closed")
             .look("the number of arguments is checked before anything is done")),
     TTL_TAKES_MORE(plain(4, "TTL ignores arguments after the first.")
             .caughtBy("TIME-08.3")

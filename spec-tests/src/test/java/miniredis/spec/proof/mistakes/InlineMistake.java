@@ -37,6 +37,7 @@ public enum InlineMistake implements Mistake {
     LINE_OF_SPACES_CLOSES(plain(2, "A line of spaces has no first word, which raises an exception.")
             .closes()
             .caughtBy("INLINE-07.2")
+            .hint("closed")
             .look("words[0] of an empty list")),
     QUOTES_ARE_LETTERS(exact(2, "Quotes in a line keep nothing together.")
             .caughtBy("INLINE-08")

@@ -114,6 +114,7 @@ public enum NumberMistake implements Mistake {
     NO_NUMBER_IS_THE_END(plain(3, "INCR of a text raises an exception that ends the connection.")
             .closes()
             .caughtBy("NUMBER-01.1")
+            .hint("closed")
             .look("the exception of the number parser: answer it with an error")),
     NO_NUMBER_IS_REPLACED(plain(3, "INCR of a text answers an error, but starts the counter anew.")
             .caughtBy("NUMBER-01.1")

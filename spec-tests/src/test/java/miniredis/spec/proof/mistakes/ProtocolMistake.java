@@ -12,6 +12,7 @@ public enum ProtocolMistake implements Mistake {
     EMPTY_ARRAY_CLOSES(plain(2, "An array of no elements has no first one, which raises an exception.")
             .closes()
             .caughtBy("REQ-05.1")
+            .hint("closed")
             .look("arguments[0] of an empty list")),
     NEGATIVE_ARRAY_IS_AN_ERROR(plain(2, "An array of -1 elements is refused.")
             .caughtBy("REQ-05.2")
@@ -37,6 +38,7 @@ public enum ProtocolMistake implements Mistake {
     NEGATIVE_LENGTH_CRASHES(plain(2, "An argument of length -1 raises an exception, and no error is sent.")
             .closes()
             .caughtBy("PROTO-02")
+            .hint("closed")
             .look("new byte[-1]: check the length before it is used")),
     SIMPLE_STRINGS_ARE_ARGUMENTS(plain(2, "An element of a request may be a simple string.")
             .caughtBy("PROTO-03")
@@ -47,6 +49,7 @@ public enum ProtocolMistake implements Mistake {
     CLOSES_WITHOUT_A_WORD(plain(2, "After a broken request the connection is closed, but no error is sent.")
             .closes()
             .caughtBy("PROTO-01")
+            .hint("closed")
             .look("send the error before closing")),
     BROKEN_REQUEST_ENDS_THE_SERVER(plain(2, "A number that cannot be read ends the server.")
             .dies()
@@ -68,10 +71,12 @@ public enum ProtocolMistake implements Mistake {
     BROKEN_REQUEST_CLOSES_ALL(plain(2, "A broken request closes the connections of all clients.")
             .closes()
             .caughtBy("PROTO-08")
+            .hint("closed")
             .look("the clean-up after an error: it should concern one connection")),
     EVERY_ERROR_CLOSES(plain(2, "After any error the connection is closed.")
             .closes()
             .caughtBy("PIPE-07", "PROTO-09.1")
+            .hint("closed")
             .look("close after a request that cannot be read, not after one that cannot be carried out")),
     COUNT_WITH_PLUS(exact(2, "A number of elements may have a plus sign.")
             .silent()

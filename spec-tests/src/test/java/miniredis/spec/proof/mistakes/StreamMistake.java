@@ -70,10 +70,12 @@ public enum StreamMistake implements Mistake {
     BUFFER_OF_4096(plain(2, "A request that does not fit into 4096 bytes ends the connection.")
             .closes()
             .caughtBy("PIPE-06", "SIZE-01.3")
+            .hint("closed")
             .look("the buffer for a request has to grow")),
     BUFFER_OF_65536(plain(2, "A request that does not fit into 65536 bytes ends the connection.")
             .closes()
             .caughtBy("SIZE-01.5")
+            .hint("closed")
             .look("the buffer for a request has to grow")),
     ERROR_DROPS_THE_REST(plain(2, "After an error the rest of what was read is thrown away.")
             .silent()
@@ -93,6 +95,7 @@ public enum StreamMistake implements Mistake {
             plain(2, "When the input ends, requests that were read but not carried out are forgotten.")
                     .closes()
                     .caughtBy("PIPE-10")
+                    .hint("closed")
                     .look("the end of the input: first carry out what was read, then close")),
     LENGTH_IN_16_BITS(plain(2, "Lengths are kept in 16 bits.")
             .caughtBy("SIZE-01.5")
@@ -108,6 +111,7 @@ public enum StreamMistake implements Mistake {
     AT_MOST_A_HUNDRED_ARGUMENTS(plain(2, "A request of more than a hundred arguments ends the connection.")
             .closes()
             .caughtBy("SIZE-02")
+            .hint("closed")
             .look("the limit for the number of elements is 2147483647")),
     COUNT_HAS_ONE_DIGIT(plain(2, "Only the first digit of the number of elements is read.")
             .caughtBy("SIZE-02")
@@ -122,6 +126,7 @@ public enum StreamMistake implements Mistake {
     TAKES_MEMORY_FOR_THE_LENGTH(exact(2, "The memory for an announced length is taken at once, more than there is.")
             .closes()
             .caughtBy("SIZE-04")
+            .hint("closed")
             .look("let the buffer grow with the bytes that arrive")),
     AT_MOST_A_HUNDRED_MEGABYTES(exact(2, "Values of more than a hundred megabytes are refused.")
             .caughtBy("SIZE-04")
@@ -129,6 +134,7 @@ public enum StreamMistake implements Mistake {
     TAKES_MEMORY_FOR_THE_COUNT(exact(2, "The memory for an announced number of elements is taken at once.")
             .closes()
             .caughtBy("SIZE-05")
+            .hint("closed")
             .look("let the list grow with the elements that arrive"));
 
     private final Entry entry;

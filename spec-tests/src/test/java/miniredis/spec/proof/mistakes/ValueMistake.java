@@ -40,6 +40,7 @@ public enum ValueMistake implements Mistake {
     BYTE_255_IS_THE_END(plain(2, "Byte 255 is taken for the end of the input.")
             .closes()
             .caughtBy("BULK-10.1")
+            .hint("closed")
             .look("the result of read stored in a byte or char: 255 becomes -1; keep it in an int")),
     BYTES_AS_UTF_8(
             plain(2, "Values are decoded from UTF-8 and encoded again, so other bytes become replacement characters.")
@@ -53,6 +54,7 @@ public enum ValueMistake implements Mistake {
     INVALID_UTF_8_ENDS_THE_CONNECTION(plain(2, "Bytes that are no UTF-8 raise an exception that ends the connection.")
             .closes()
             .caughtBy("BULK-10.1")
+            .hint("closed")
             .look("decode() or from_utf8: keep bytes")),
     ENCODED_TWICE(plain(2, "Each byte over 127 is encoded as UTF-8 once more.")
             .caughtBy("BULK-07")
