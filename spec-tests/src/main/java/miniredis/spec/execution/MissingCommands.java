@@ -137,20 +137,30 @@ final class MissingCommands {
 
     /** Puts the question for {@code command} with {@code name} in its place. */
     private static Response answer(String command, String name, ServerPool pool) throws ServerUnavailable {
-        var question = question(command);
         var instance = pool.take();
         try {
-            var key = PREFIX + command;
-            var context = instance.context(false);
-            try (var client = new Client("client", context.address(), context.timeouts())) {
-                if (question.words().contains("*") && !command.equals("SET")) {
-                    client.command("SET", key, "1");
-                }
-                return new Response(client.command(words(name, question.words(), key)));
-            }
+            return answer(command, name, instance.context(false));
         } finally {
             instance.isHealthy();
             pool.giveBack(instance);
+        }
+    }
+
+    private static Response answer(String command, String name, ScenarioContext context) {
+        var question = question(command);
+        var key = PREFIX + command;
+        var words = words(name, question.words(), key);
+        if (question.words().contains("*") && !command.equals("SET")) {
+            try (var client = new Client("client", context.address(), context.timeouts())) {
+                client.command("SET", key, "1");
+                if (client.isOpen()) {
+                    return new Response(client.command(words));
+                }
+                // It was SET that ended the connection, whatever would have come behind it.
+            }
+        }
+        try (var client = new Client("client", context.address(), context.timeouts())) {
+            return new Response(client.command(words));
         }
     }
 

@@ -15,7 +15,7 @@ final class FakeConnection {
 
     /** Answers a request; null for nothing. */
     interface Answering {
-        byte[] answer(List<byte[]> request);
+        byte[] answer(List<byte[]> request) throws IOException;
     }
 
     /** Something that is no request. */

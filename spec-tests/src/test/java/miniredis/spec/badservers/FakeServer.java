@@ -117,7 +117,7 @@ public final class FakeServer {
                 case "greets" -> client.getOutputStream().write(FakeRedis.ascii("+welcome\r\n"));
                 default -> {}
             }
-            new FakeConnection(client).serve(this::answer);
+            new FakeConnection(client).serve(request -> answer(client, request));
         } catch (FakeConnection.Garbage garbage) {
             if (is("exits-on-garbage") || is("leaves-its-port-to-a-child")) {
                 end(5, "NumberFormatException: For input string");
@@ -131,6 +131,15 @@ public final class FakeServer {
                 spin();
             }
         }
+    }
+
+    private byte[] answer(Socket client, List<byte[]> request) throws IOException {
+        var reply = answer(request);
+        if (is("hangs-up-after-set") && FakeRedis.name(request).equals("SET")) {
+            client.getOutputStream().write(reply);
+            client.close();
+        }
+        return reply;
     }
 
     /** What is sent for a request; null for nothing, ever. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.verdict.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,17 @@ class SilentServersIT {
         findings.exitCodeIs(1);
         assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply");
         findings.failed("TCP-01", "closed the connection");
+    }
+
+    @Test
+    void oneThatHangsUpAfterSetHasTheCommandsThatAreAskedForBehindIt() throws Exception {
+        var findings = new BadServer("hangs-up-after-set", folder).run(BadServer.STEPS_1_AND_2);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().findings())
+                .extracting(finding -> finding.cause().kind())
+                .isNotEmpty()
+                .doesNotContain(Cause.Kind.MISSING_COMMAND);
     }
 
     @Test
