@@ -66,18 +66,29 @@ record MavenSettings(
 
     /** The Maven command line that runs one scenario again, up to its id. */
     String again() {
+        return again(CommandWords.isForWindows());
+    }
+
+    /** @param windows whether PowerShell has to understand it: that cuts a word that begins with a minus sign at its first dot */
+    String again(boolean windows) {
+        String property = windows ? " -D " : " -D";
         var line = new StringBuilder("mvn verify");
         if (address.isPresent()) {
-            line.append(" -Pserver-address -Dserver.address=").append(address.get());
+            line.append(" -Pserver-address")
+                    .append(property)
+                    .append("server.address=")
+                    .append(address.get());
         } else if (text("server.command").isPresent()) {
             line.append(" -Pserver-command ").append(CommandWords.quote("-Dserver.command=" + command.get()));
             directory.ifPresent(dir -> line.append(' ').append(CommandWords.quote("-Dserver.directory=" + dir)));
-            port.ifPresent(number -> line.append(" -Dserver.port=").append(number));
+            port.ifPresent(
+                    number -> line.append(property).append("server.port=").append(number));
         } else {
             line.append(" -P").append(name.orElse("PROFILE"));
         }
         return line.append(selection.strict() ? " -Dstrict" : "")
-                .append(" -Dscenario=")
+                .append(property)
+                .append("scenario=")
                 .toString();
     }
 

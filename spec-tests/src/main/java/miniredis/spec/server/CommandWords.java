@@ -59,8 +59,24 @@ public final class CommandWords {
         return words.stream().map(CommandWords::quote).collect(Collectors.joining(" "));
     }
 
-    /** A word as a POSIX shell needs it. */
+    /** A word as the shells of this system need it: a POSIX shell, or PowerShell and cmd. */
     public static String quote(String word) {
-        return word.matches(NEEDS_NO_QUOTES) ? word : "'" + word.replace("'", "'\\''") + "'";
+        return quote(word, isForWindows());
+    }
+
+    static String quote(String word, boolean windows) {
+        if (word.matches(NEEDS_NO_QUOTES)) {
+            return word;
+        }
+        if (windows) {
+            // In double quotes both understand it; with such in it only PowerShell does, in single ones.
+            return word.contains("\"") ? "'" + word.replace("'", "''") + "'" : '"' + word + '"';
+        }
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Whether commands are printed for PowerShell and cmd. */
+    public static boolean isForWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
     }
 }
