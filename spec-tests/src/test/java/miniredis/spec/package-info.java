@@ -1,0 +1,2 @@
+/** The specification against a server that Maven names, against the two of this repository, and against several at once. */
+package miniredis.spec;
