@@ -49,31 +49,6 @@ Feature: Requests are arrays of bulk strings
       When a client sends GET "GET"
       Then the reply is "PING"
 
-  Rule: An array without elements is no request and gets no reply
-    https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    Here a PING follows; its reply must be the only one.
-
-    @REQ-05
-    Scenario Outline: An array of <count> elements is passed over
-      When a client sends the bytes:
-        """
-        *<count>\r\n
-        ¦
-        *1\r\n
-        $4\r\n
-        PING\r\n
-        """
-      Then the bytes received are:
-        """
-        +PONG\r\n
-        """
-
-      Examples:
-        | count |
-        | 0     |
-        | -1    |
-        | -10   |
-
   Rule: The two bytes after an element are skipped, not checked
     https://redis.io/docs/latest/develop/reference/protocol-spec/#high-performance-parser-for-the-redis-protocol
     They should be CR and LF. Redis relies on the length alone and does not look at them.

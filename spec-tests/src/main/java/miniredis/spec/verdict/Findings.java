@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Puts causes in the order in which to fix them: by step, because each builds on those before; what every client depends on
- * before what only exactness needs; then what most scenarios wait for; and among equals in reading order.
+ * before what only exactness needs; and then in the order of the specification, because there, too, the simple things come first.
  */
 final class Findings {
     private static final Comparator<ScenarioResult> BY_STEP_AND_LEVEL = Comparator.comparingInt(
@@ -31,7 +31,8 @@ final class Findings {
                 .thenComparing(Findings::homeStep)
                 .thenComparing(finding -> finding.first().scenario().level())
                 .thenComparing(finding -> finding.cause().kind() == Cause.Kind.FRAMING)
-                .thenComparing(finding -> -finding.scenarios()));
+                .thenComparing(finding -> finding.first().scenario().path())
+                .thenComparing(finding -> finding.first().scenario().line()));
         return List.copyOf(findings);
     }
 

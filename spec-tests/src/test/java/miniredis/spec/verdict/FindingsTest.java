@@ -31,13 +31,13 @@ class FindingsTest {
     }
 
     @Test
-    void inAStepComesFirstWhatMoreScenariosWaitFor() {
+    void inAStepComesFirstWhatComesFirstInTheSpecification() {
         failed("REQ-01", RULE);
         failed("BULK-10.1", DECODED);
         failed("BULK-10.2", DECODED);
 
-        assertThat(causes()).containsExactly(DECODED, RULE);
-        assertThat(run().firstToFix().orElseThrow().scenario().id()).isEqualTo("BULK-10.1");
+        assertThat(causes()).containsExactly(RULE, DECODED);
+        assertThat(run().firstToFix().orElseThrow().scenario().id()).isEqualTo("REQ-01");
     }
 
     @Test
