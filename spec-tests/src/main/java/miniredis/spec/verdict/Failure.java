@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import miniredis.spec.message.Message;
 
 /**
@@ -11,6 +12,8 @@ import miniredis.spec.message.Message;
  * @param trouble the exception or panic that the server printed meanwhile, if it did
  */
 public record Failure(Evidence evidence, String step, Optional<Trouble> trouble) {
+    private static final Pattern CLOSED_ELSEWHERE = Pattern.compile(
+            "(?i)(?:socket|connection|channel).*closed|closed (?:socket|channel|network connection|stream)|bad file descriptor");
 
     /** How the connection, or the server, went on, as a sentence says it. */
     public Message then() {
@@ -19,11 +22,19 @@ public record Failure(Evidence evidence, String step, Optional<Trouble> trouble)
 
     /** What the bytes say about the mistake, if it is a known one. */
     public Optional<Message> hint() {
-        return Clues.in(evidence).map(Clues.Found::hint);
+        return found().map(Clues.Found::hint);
     }
 
     /** The name of that clue. */
     public Optional<String> clue() {
-        return Clues.in(evidence).map(Clues.Found::name);
+        return found().map(Clues.Found::name);
+    }
+
+    /** Why a connection ended needs no guess where it was printed, unless that is only: somebody else has closed it. */
+    private Optional<Clues.Found> found() {
+        boolean known = trouble.filter(
+                        printed -> !CLOSED_ELSEWHERE.matcher(printed.what()).find())
+                .isPresent();
+        return Clues.in(evidence).filter(found -> !known || !found.name().equals("closed"));
     }
 }
