@@ -146,7 +146,7 @@ record Trial(
                             String.join(" or ", mistake.entry().caughtBy())));
         }
         var symptom = symptom(first.failure().get());
-        if (!mistake.entry().symptom().fits(symptom)) {
+        if (isTheFirstNamed(first) && !mistake.entry().symptom().fits(symptom)) {
             return Optional.of("%s shows %s instead of %s"
                     .formatted(
                             first.scenario().id(),
@@ -154,6 +154,11 @@ record Trial(
                             mistake.entry().symptom().inWords()));
         }
         return (whole ? wrongLevel() : Optional.<String>empty()).or(() -> wrongHint(first));
+    }
+
+    /** In another scenario that is about it, too, the same mistake may show in another way. */
+    private boolean isTheFirstNamed(ScenarioResult result) {
+        return result.scenario().id().equals(mistake.entry().caughtBy().get(0));
     }
 
     private Optional<String> wrongLevel() {
@@ -168,7 +173,7 @@ record Trial(
 
     private Optional<String> wrongHint(ScenarioResult first) {
         boolean chance = mistake.entry().symptom() == Symptom.MIXED;
-        if (chance || !first.scenario().id().equals(mistake.entry().caughtBy().get(0))) {
+        if (chance || !isTheFirstNamed(first)) {
             return Optional.empty();
         }
         var wanted = mistake.entry().clue();

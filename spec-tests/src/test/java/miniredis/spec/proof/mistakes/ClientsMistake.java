@@ -31,7 +31,7 @@ public enum ClientsMistake implements SourceMistake {
                     "ascii(\"$-1\\r\\n\")")),
     NULL_IS_RESP3(
             plain(5, "A missing value is _ after HELLO 2.")
-                    .caughtBy("HELLO-09", "HELLO-10", "CLIENT-02")
+                    .caughtBy("HELLO-09", "HELLO-10", "CLIENT-02", "REPLY-07")
                     .hint("RESP3")
                     .look("_ only after HELLO 3"),
             new Patch(

@@ -64,7 +64,7 @@ public enum ClockMistake implements Mistake {
             .look("each key has its own end to compare with")),
     LOOKS_AT_THE_OLDEST_ONLY(
             plain(4, "A queue of lifetimes: the later ones are not looked at while the first one lasts.")
-                    .caughtBy("GONE-13")
+                    .caughtBy("GONE-13", "GONE-01")
                     .hint("value for null")
                     .look("a queue in the order of EXPIRE; it has to be ordered by the end")),
     ONE_TIMER(plain(4, "There is one timer; a new EXPIRE takes it away from the key before.")

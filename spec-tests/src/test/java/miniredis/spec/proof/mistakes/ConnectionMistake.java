@@ -31,7 +31,7 @@ public enum ConnectionMistake implements Mistake {
             .look("the accept loop: it should hand each connection to a thread (or a selector) and go on accepting")),
     ACCEPTS_ONE_CLIENT_EVER(plain(1, "The server accepts one client in its life.")
             .silent()
-            .caughtBy("MANY-01")
+            .caughtBy("MANY-01", "TCP-01")
             .hint("silence")
             .look("accept: it belongs into a loop")),
     REPLIES_TO_THE_NEWEST_CLIENT(plain(1, "All replies go to the client that connected last.")
@@ -76,12 +76,12 @@ public enum ConnectionMistake implements Mistake {
             .look("the lock around the command: it should not be held while the reply is written to a slow client")),
     ENDS_WHEN_A_CLIENT_LEAVES(plain(1, "The server ends when a client closes its connection.")
             .dies()
-            .caughtBy("MANY-05", "LEAVE-01")
+            .caughtBy("MANY-05", "LEAVE-01", "TCP-01")
             .hint("death")
             .look("what happens when read returns -1 (or nothing): this client has left, and only this one")),
     ENDS_WHEN_HALF_A_REQUEST_IS_LEFT(plain(1, "The server ends when a client leaves in the middle of a request.")
             .dies()
-            .caughtBy("LEAVE-03")
+            .caughtBy("LEAVE-03", "SLOW-02")
             .hint("death")
             .look("the end of the input inside the parser: an exception there has to end this connection only")),
     ENDS_ON_A_RESET(plain(1, "The server ends when a connection breaks.")
@@ -96,7 +96,7 @@ public enum ConnectionMistake implements Mistake {
             .look("every read, also those inside the parser: any of them can fail")),
     ENDS_ON_A_FAILED_WRITE(plain(1, "The server ends when it writes to a client that has left.")
             .dies()
-            .caughtBy("LEAVE-06")
+            .caughtBy("LEAVE-06", "SLOW-03")
             .hint("death")
             .look("the exception of write; in C ignore SIGPIPE")),
     STOPS_ACCEPTING_AFTER_A_RESET(plain(1, "When a connection breaks, the server goes on but accepts nobody any more.")
@@ -111,6 +111,7 @@ public enum ConnectionMistake implements Mistake {
     FORGETS_REPLIES_AT_THE_END(plain(1, "Replies that wait to be written are forgotten when the client stops sending.")
             .closes()
             .caughtBy("LEAVE-08", "PIPE-10")
+            .hint("closed")
             .look("the end of the input: first write what is still waiting, then close")),
     NEVER_CLOSES(plain(1, "When a client has stopped sending, the server keeps the connection for ever.")
             .staysOpen()

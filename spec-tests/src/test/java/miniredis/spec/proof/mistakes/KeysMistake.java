@@ -104,7 +104,7 @@ public enum KeysMistake implements SourceMistake {
                     "if (!exists(key)) { return Reply.number(-1); } return Reply.number(core.end(key) == Core.NEVER ? -1 : (")),
     A_PASSED_TIME_KEEPS_THE_KEY(
             plain(5, "A time that has passed is refused instead of ending the key.")
-                    .caughtBy("CALENDAR-05.1", "CONDITION-06")
+                    .caughtBy("CALENDAR-05.1", "CONDITION-06", "EXPIRE-07.1")
                     .look("a lifetime that is over deletes at once"),
             new Patch(
                     "extensions/KeyCommands",
@@ -200,7 +200,7 @@ public enum KeysMistake implements SourceMistake {
             new Patch("Expiry", "removed = keyspace.removeExpired(SAMPLE);", "removed = keyspace.removeExpired(1);")),
     ACTIVE_EXPIRY_TOO_EAGER(
             plain(5, "The task for active expiry removes keys that have not ended.")
-                    .caughtBy("ACTIVE-03")
+                    .caughtBy("ACTIVE-03", "TTL-04", "GONE-06")
                     .look("compare with the time it is now"),
             new Patch(
                     "Keyspace",

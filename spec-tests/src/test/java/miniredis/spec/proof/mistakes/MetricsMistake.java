@@ -129,7 +129,7 @@ public enum MetricsMistake implements SourceMistake {
                     ".formatted(core.size(), core.size())")),
     EXPIRES_REMEMBERS(
             plain(5, "A key that has become permanent still counts as one that expires.")
-                    .caughtBy("METRIC-17")
+                    .caughtBy("METRIC-17", "KEEP-01")
                     .look("take it off where the lifetime goes"),
             new Patch(
                     "Keyspace",

@@ -130,7 +130,7 @@ public enum PubSubMistake implements SourceMistake {
                     "if (client.protocol() == 1 && client.isSubscribed()) {")),
     SUBSCRIBED_FOR_EVER(
             plain(5, "After the last UNSUBSCRIBE other commands are still refused.")
-                    .caughtBy("LISTEN-04")
+                    .caughtBy("LISTEN-04", "PUBSUB-03")
                     .look("count what is left"),
             new Patch("extensions/PubSub", "own(kind, client).remove(name);", "own(kind, client).contains(name);")),
     MESSAGES_ARE_ARRAYS(

@@ -137,7 +137,7 @@ public enum SetMistake implements SourceMistake {
                     "extensions/SetOptions", "words.get(at).text().toUpperCase(Locale.ROOT)", "words.get(at).text()")),
     SET_IGNORES_UNKNOWN_WORDS(
             plain(5, "SET passes over words it does not know.")
-                    .caughtBy("SETMIX-03.4")
+                    .caughtBy("SETMIX-03.4", "ARITY-03")
                     .look("a syntax error"),
             new Patch("extensions/SetOptions", "default -> throw syntaxError();", "default -> get |= false;")),
     DECRBY_ADDS(

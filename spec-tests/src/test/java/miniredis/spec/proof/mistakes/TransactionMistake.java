@@ -46,7 +46,7 @@ public enum TransactionMistake implements SourceMistake {
                     "extensions/Transaction", "queued = null;", "queued = queued == null ? null : new ArrayList<>();")),
     ONE_QUEUE_FOR_ALL(
             plain(5, "All clients share one queue.")
-                    .caughtBy("TX-03", "TX-06")
+                    .caughtBy("TX-03", "TX-06", "WATCH-03")
                     .hint("simple for bulk")
                     .look("one for each connection"),
             new Patch(
