@@ -153,10 +153,11 @@ final class MissingCommands {
         if (question.words().contains("*") && !command.equals("SET")) {
             try (var client = new Client("client", context.address(), context.timeouts())) {
                 client.command("SET", key, "1");
-                if (client.isOpen()) {
-                    return new Response(client.command(words));
+                var response = new Response(client.command(words));
+                if (!response.isTheEnd()) {
+                    return response;
                 }
-                // It was SET that ended the connection, whatever would have come behind it.
+                // It may be SET that ended the connection, whatever would have come behind it.
             }
         }
         try (var client = new Client("client", context.address(), context.timeouts())) {

@@ -24,6 +24,11 @@ record Response(Answer answer) {
         return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
     }
 
+    /** Whether the connection ended without an answer. */
+    boolean isTheEnd() {
+        return answer.bytes().length == 0 && (answer.ending() == Ending.CLOSED || answer.ending() == Ending.RESET);
+    }
+
     /** Whether this, said of {@code mine}, is what the other is of {@code theirs}: an error may name what was asked for. */
     boolean isTheSame(String mine, Response other, String theirs) {
         return without(mine).equals(other.without(theirs));
