@@ -131,16 +131,19 @@ final class Connection implements Client.Listener {
         if (key.isWritable()) {
             outbox.flush();
         }
-        boolean ended = state == State.OPEN && key.isReadable() && inbox.fill(channel) < 0;
+        int read = 0;
+        if (state == State.OPEN && key.isReadable()) {
+            read = inbox.fill(channel, shared.timeSlice().readAtMost());
+        }
         if (state == State.OPEN || state == State.PAUSED) {
             carryOutRequests();
         }
         if (state == State.CLOSED) {
             return;
         }
-        shared.timeSlice().end(outbox.sent());
+        shared.timeSlice().end(read, outbox.sent());
         inbox.putAside();
-        if (ended) {
+        if (read < 0) {
             state = State.LAST;
         }
         settle();

@@ -12,7 +12,7 @@ import javax.management.ObjectName;
  */
 final class HeapTrim {
     private static final long DELAY_MILLIS = TimeUnit.SECONDS.toMillis(5);
-    private static final long INTERVAL_MILLIS = TimeUnit.SECONDS.toMillis(20);
+    private static final long INTERVAL_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
     private HeapTrim() {}
 

@@ -60,15 +60,15 @@ final class Inbox {
         end = from;
     }
 
-    /** Reads what has arrived, as much as fits; returns how many bytes, or -1 at the end of the input. */
-    int fill(ReadableByteChannel channel) throws IOException {
+    /** Reads what has arrived, as much as fits and is allowed; returns how many bytes, or -1 at the end of the input. */
+    int fill(ReadableByteChannel channel, int atMost) throws IOException {
         int rest = end - start;
         if (rest <= SHORT) {
             move(shared.bytes());
         } else {
             move(roomy(rest));
         }
-        int count = shared.read(channel, bytes, end, bytes.length - Words.SIZE - end);
+        int count = shared.read(channel, bytes, end, Math.min(atMost, bytes.length - Words.SIZE - end));
         end += Math.max(count, 0);
         return count;
     }

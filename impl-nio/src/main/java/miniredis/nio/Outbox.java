@@ -65,7 +65,7 @@ final class Outbox {
         }
         int taken = 0;
         while (taken < count) {
-            int step = Math.min(count - taken, wire.capacity());
+            int step = Math.min(count - taken, room());
             taken += write(wire.clear().put(bytes, taken, step).flip());
             if (full) {
                 break;
@@ -90,7 +90,7 @@ final class Outbox {
     /** Sends what is waiting, as much as the socket takes. */
     void flush() {
         while (!waiting.isEmpty()) {
-            wire.clear();
+            wire.clear().limit(room());
             for (var each = waiting.iterator(); each.hasNext() && wire.hasRemaining(); ) {
                 each.next().fill(wire);
             }
@@ -126,6 +126,11 @@ final class Outbox {
         waiting = new ArrayDeque<>(0);
         size = 0;
         held = 0;
+    }
+
+    /** Bytes that the next write may have. */
+    private int room() {
+        return (int) Math.max(0, Math.min(wire.capacity(), mayHaveSent - sent));
     }
 
     private int write(ByteBuffer bytes) {

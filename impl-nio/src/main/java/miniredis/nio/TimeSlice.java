@@ -3,29 +3,39 @@ package miniredis.nio;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long one connection is served before the others have their turn. One read can bring thousands of requests: with
- * large values to send, that is hundreds of megabytes, and while the JVM still interprets this code, tens of milliseconds.
- * When many connections have that much to do each gets less, so that all together take no longer.
+ * How much is done for one connection before the others have their turn: for how long, how much is read and how much is
+ * sent. One read can bring thousands of requests, and with large values to send those are hundreds of megabytes; while
+ * the JVM still interprets this code, each takes many times as long.
+ *
+ * <p>When many connections have that much to do each gets less, so that all together take no longer. How many they are is
+ * known from the turn before. Hundreds that begin all at once are not, so there is an end for the turn, too: whoever
+ * comes behind it gets the smallest slice, which is enough for those who want little.
  */
 final class TimeSlice {
     private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final int BYTES = 1024 * 1024;
+    private static final int BYTES_SENT = 1024 * 1024;
+    private static final int BYTES_READ = ReadBuffer.SIZE;
     /** As many may have a whole slice each. */
     private static final int FEW = 8;
-    /** The shortest slice is this part of a whole one. */
-    private static final int PARTS = 16;
+    /** The smallest slice is this part of a whole one. */
+    private static final int PARTS = 64;
+    /** A turn that has taken as long has no more than smallest slices left. */
+    private static final long LONG_TURN_NANOS = 2 * FEW * NANOS;
 
-    private int parts = PARTS; // of a slice
-    private int used; // slices that were too short, since the last turn of the loop
+    private int share = PARTS; // of a slice, for each in this turn
+    private int used; // slices that were too small, since the turn began
+    private boolean begun;
+    private long late;
+    private int parts = PARTS; // of a slice, for the connection that is being served
     private long sentAtMost;
     private long end;
-    private boolean timed;
     private boolean over;
 
     /** A turn of the loop begins; so many as needed more than a slice in the last one will need one again. */
     void beginTurn() {
-        parts = used <= FEW ? PARTS : Math.max(1, PARTS * FEW / used);
+        share = used <= FEW ? PARTS : Math.max(1, PARTS * FEW / used);
         used = 0;
+        begun = false;
     }
 
     /**
@@ -33,29 +43,33 @@ final class TimeSlice {
      * @return how many it may have been sent when its slice ends
      */
     long begin(long sent) {
-        sentAtMost = sent + (long) BYTES / PARTS * parts;
-        timed = false;
+        long now = System.nanoTime();
+        if (!begun) { // waiting for the first of the turn has taken none of its time
+            begun = true;
+            late = now + LONG_TURN_NANOS;
+        }
+        parts = now - late > 0 ? 1 : share;
+        end = now + NANOS / PARTS * parts;
+        sentAtMost = sent + (long) BYTES_SENT / PARTS * parts;
         over = false;
         return sentAtMost;
     }
 
-    /** The connection has been served, and been sent so many bytes. */
-    void end(long sent) {
-        if (over || sent >= sentAtMost) {
+    /** How many bytes may be read for the connection. */
+    int readAtMost() {
+        return BYTES_READ / PARTS * parts;
+    }
+
+    /** The connection has been served, so many bytes were read, and it has been sent so many since it is there. */
+    void end(int read, long sent) {
+        if (over || sent >= sentAtMost || read > readAtMost() / 2) { // as a rule there is more where so much came from
             used++;
         }
     }
 
-    /** To be asked where there is more to do. The time counts from the first question: most turns end without one. */
+    /** To be asked where there is more to do. */
     boolean isOver(long sent) {
-        if (sent >= sentAtMost) {
-            over = true;
-        } else if (timed) {
-            over = System.nanoTime() - end > 0;
-        } else {
-            timed = true;
-            end = System.nanoTime() + NANOS / PARTS * parts;
-        }
+        over = sent >= sentAtMost || System.nanoTime() - end > 0;
         return over;
     }
 }

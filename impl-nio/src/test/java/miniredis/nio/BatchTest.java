@@ -47,7 +47,8 @@ class BatchTest {
 
     private static Inbox inbox(String bytes) throws IOException {
         var inbox = new Inbox(new ReadBuffer());
-        inbox.fill(new OpenChannel.Source(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))));
+        inbox.fill(
+                new OpenChannel.Source(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))), ReadBuffer.SIZE);
         return inbox;
     }
 }

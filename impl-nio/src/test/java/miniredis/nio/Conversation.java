@@ -53,7 +53,7 @@ final class Conversation {
         }
         var arriving = arriving(bytes);
         try {
-            while (inbox.fill(arriving) > 0) {
+            while (inbox.fill(arriving, ReadBuffer.SIZE) > 0) {
                 carryOut();
                 if (closed) {
                     return;

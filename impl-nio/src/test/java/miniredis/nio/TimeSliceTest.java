@@ -6,23 +6,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TimeSliceTest {
-    private final TimeSlice turn = new TimeSlice();
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final TimeSlice slice = new TimeSlice();
 
     @Test
-    void whatHasComeBeforeTheFirstQuestionDoesNotCount() {
-        turn.begin(0);
+    void endsWhenItsTimeIsOver() {
+        slice.beginTurn();
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < Duration.ofMillis(2).toNanos()) {
-            Thread.onSpinWait();
-        }
-        assertThat(turn.isOver(0)).isFalse();
-    }
-
-    @Test
-    void aTurnEndsWhenItsTimeIsOver() {
-        long begin = System.nanoTime();
-        turn.begin(0);
-        while (!turn.isOver(0)) {
+        slice.begin(0);
+        while (!slice.isOver(0)) {
             assertThat(System.nanoTime() - begin)
                     .isLessThan(Duration.ofSeconds(30).toNanos());
         }
@@ -31,26 +24,57 @@ class TimeSliceTest {
     }
 
     @Test
-    void soDoManyBytesSentSinceItBegan() {
-        turn.begin(5_000_000);
-        assertThat(turn.isOver(5_000_000)).isFalse();
-        assertThat(turn.isOver(6_100_000)).isTrue();
-        turn.begin(6_100_000);
-        assertThat(turn.isOver(6_100_000)).isFalse();
+    void soDoesOneInWhichMuchWasSent() {
+        slice.beginTurn();
+        assertThat(slice.begin(5_000_000)).isEqualTo(5_000_000 + MEGABYTE);
+        assertThat(slice.isOver(5_000_000 + MEGABYTE)).isTrue();
+        assertThat(slice.begin(6_100_000)).isEqualTo(6_100_000 + MEGABYTE);
     }
 
     @Test
-    void theMoreNeedASliceTheShorterItIs() {
-        for (int i = 0; i < 600; i++) {
-            turn.begin(0);
-            assertThat(turn.isOver(1_000_000)).isFalse();
-            turn.end(2_000_000);
+    void theMoreHaveMuchToSendTheSmallerItIs() {
+        turnOf(16, 0, 2 * MEGABYTE);
+        slice.beginTurn();
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE / 2);
+        turnOf(1000, 0, 2 * MEGABYTE);
+        slice.beginTurn();
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE / 64);
+        slice.beginTurn();
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE);
+    }
+
+    @Test
+    void theMoreHaveSentMuchTheLessIsRead() {
+        turnOf(16, ReadBuffer.SIZE, 0);
+        slice.beginTurn();
+        slice.begin(0);
+        assertThat(slice.readAtMost()).isEqualTo(ReadBuffer.SIZE / 2);
+    }
+
+    @Test
+    void whoeverComesLateInALongTurnGetsTheSmallest() {
+        slice.beginTurn();
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE);
+        spin(Duration.ofMillis(17));
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE / 64);
+        assertThat(slice.readAtMost()).isEqualTo(4096);
+        slice.beginTurn();
+        spin(Duration.ofMillis(17)); // nobody had anything to do
+        assertThat(slice.begin(0)).isEqualTo(MEGABYTE);
+    }
+
+    private void turnOf(int connections, int read, int sent) {
+        slice.beginTurn();
+        for (int i = 0; i < connections; i++) {
+            slice.begin(0);
+            slice.end(read, sent);
         }
-        turn.beginTurn();
-        turn.begin(0);
-        assertThat(turn.isOver(100_000)).isTrue();
-        turn.beginTurn();
-        turn.begin(0);
-        assertThat(turn.isOver(1_000_000)).isFalse();
+    }
+
+    private static void spin(Duration time) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < time.toNanos()) {
+            Thread.onSpinWait();
+        }
     }
 }
