@@ -15,7 +15,7 @@ final class Lifetimes {
     /** The end of a key without a lifetime. No real end can be this late: EXPIRE refuses what would overflow. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** Of a lifetime: its objects, and its places in the list and the map, in bytes. */
+    /** Of a lifetime: its objects, and its places in the list and the map, in bytes. The key in it is another copy. */
     private static final int ENTRY = 96;
 
     private record Lifetime(Bytes key, long end) {}
@@ -34,7 +34,7 @@ final class Lifetimes {
         var place = places.putIfAbsent(key, list.size());
         if (place == null) {
             list.add(new Lifetime(key, end));
-            memory += ENTRY + key.memory();
+            memory += memoryFor(key);
         } else {
             list.set(place, new Lifetime(key, end));
         }
@@ -45,7 +45,7 @@ final class Lifetimes {
         if (place == null) {
             return;
         }
-        memory -= ENTRY + key.memory();
+        memory -= memoryFor(key);
         var last = list.remove(list.size() - 1);
         if (place < list.size()) {
             list.set(place, last);
@@ -56,6 +56,11 @@ final class Lifetimes {
     /** Bytes on the heap, as far as that can be known. */
     long memory() {
         return memory;
+    }
+
+    /** Bytes on the heap that a lifetime of this key takes. */
+    static long memoryFor(Bytes key) {
+        return ENTRY + key.memory();
     }
 
     void clear() {

@@ -34,7 +34,7 @@ class Commands {
         add(new Command("expire", 2, ANY_NUMBER, args -> expire(keyspace, args)));
         add(new Command("ttl", 1, 1, args -> Reply.number(keyspace.timeToLive(args.get(0)))));
         new ToolCommands(limits).all().forEach(this::add);
-        refuseWhenFull(() -> keyspace.isLargerThan(limits.maxMemory()), "set", "incr");
+        refuseWhenFull(() -> keyspace.isTooLargeFor(limits), "set", "incr");
     }
 
     /** Not part of the workshop: these need more memory for data, and are refused when there is none. */

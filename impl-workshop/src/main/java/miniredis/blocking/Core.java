@@ -87,7 +87,7 @@ public final class Core {
 
     /** Whether data takes all the memory there is for it. */
     public boolean isFull() {
-        return keyspace.isLargerThan(limits.maxMemory());
+        return keyspace.isTooLargeFor(limits);
     }
 
     /** How many bytes there are for data. */

@@ -10,7 +10,7 @@ import javax.management.ObjectName;
  * nothing happens has no cycles: unless it is told to begin one now and then, it stays as large as it once was.
  */
 final class HeapTrim {
-    private static final Duration INTERVAL = Duration.ofSeconds(20);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
     /** Not at once: who starts a server waits for it to listen, and this takes longer. */
     private static final Duration DELAY = Duration.ofSeconds(5);
 

@@ -116,9 +116,10 @@ final class Keyspace {
         return 0;
     }
 
-    /** Whether keys and lifetimes take up more bytes than that. */
-    boolean isLargerThan(long bytes) {
-        return values.memory() + lifetimes.memory() > bytes;
+    /** Whether keys and lifetimes take up more bytes than these limits allow, now or with a lifetime for every key. */
+    boolean isTooLargeFor(Limits limits) {
+        return values.memory() + lifetimes.memory() > limits.maxMemory()
+                || values.memory() + values.memoryOfLifetimes() > limits.mortalMemory();
     }
 
     /** How many keys take up memory, ended or not. */

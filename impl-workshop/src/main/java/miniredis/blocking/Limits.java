@@ -6,11 +6,13 @@ import java.time.Duration;
  * What clients and data may cost. All of it is on the heap, and the collector needs some of that for itself.
  *
  * @param maxMemory bytes of data beyond which commands that need more are refused
+ * @param mortalMemory they are refused, too, when data would take more bytes than this if every key had a lifetime: EXPIRE is
+ *     never refused, so there has to be room for all of them
  * @param clientMemory bytes that unfinished requests and unread replies of all clients together may take
  * @param clients how many may be connected
  * @param writePatience how long a client may take nothing of a reply
  */
-record Limits(long maxMemory, long clientMemory, int clients, Duration writePatience) {
+record Limits(long maxMemory, long mortalMemory, long clientMemory, int clients, Duration writePatience) {
     /** What a client costs that only is there, in bytes on the heap, about; see docs/limits.md. */
     private static final int IDLE_CLIENT = 8 * 1024;
     /** Generous: a client that takes a few bytes a second is slow, not stuck. */
@@ -22,13 +24,15 @@ record Limits(long maxMemory, long clientMemory, int clients, Duration writePati
     }
 
     /**
-     * A half of the heap is for data, a quarter for what clients have not finished, and an eighth for their being there: on
-     * a small heap fewer clients are let in than the user allows. Redis does so when it gets too few file descriptors.
+     * A half of the heap is for data, and an eighth more for the lifetimes of keys; a quarter is for what clients have not
+     * finished, and an eighth for their being there: on a small heap fewer clients are let in than the user allows. Redis
+     * does so when it gets too few file descriptors.
      */
     static Limits within(long heap, long maxMemory, int clients) {
-        long data = maxMemory == 0 ? heap / 2 : Math.min(maxMemory, heap / 8 * 5);
+        long mortal = heap / 8 * 5;
+        long data = maxMemory == 0 ? heap / 2 : Math.min(maxMemory, mortal);
         int room = (int) Math.min(clients, heap / 8 / IDLE_CLIENT);
-        return new Limits(data, heap / 4, room, WRITE_PATIENCE);
+        return new Limits(data, mortal, heap / 4, room, WRITE_PATIENCE);
     }
 
     /**

@@ -12,6 +12,7 @@ final class Values {
 
     private final Map<Bytes, Bytes> map = new HashMap<>();
     private volatile long memory; // written under the lock, read by anyone
+    private volatile long memoryOfLifetimes; // and this
 
     /** @return the value, or {@code null} */
     @Nullable
@@ -22,18 +23,21 @@ final class Values {
     void put(Bytes key, Bytes value) {
         var before = map.put(key, value);
         memory += value.memory() - (before == null ? -(ENTRY + key.memory()) : before.memory());
+        memoryOfLifetimes += before == null ? Lifetimes.memoryFor(key) : 0;
     }
 
     void remove(Bytes key) {
         var before = map.remove(key);
         if (before != null) {
             memory -= ENTRY + key.memory() + before.memory();
+            memoryOfLifetimes -= Lifetimes.memoryFor(key);
         }
     }
 
     void clear() {
         map.clear();
         memory = 0;
+        memoryOfLifetimes = 0;
     }
 
     int size() {
@@ -43,5 +47,10 @@ final class Values {
     /** Bytes on the heap, as far as that can be known. */
     long memory() {
         return memory;
+    }
+
+    /** Bytes that lifetimes would take, if each of these keys had one. */
+    long memoryOfLifetimes() {
+        return memoryOfLifetimes;
     }
 }

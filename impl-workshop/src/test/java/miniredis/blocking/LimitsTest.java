@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** What happens when there is no more: of memory, of places for clients. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LimitsTest {
-    private static final Limits SMALL = new Limits(100, 100_000, 2, Duration.ofSeconds(10));
+    private static final Limits SMALL = new Limits(100, 1000, 100_000, 2, Duration.ofSeconds(10));
 
     private final Keyspace keyspace = new Keyspace(new TestClock(), new Random(1));
     private final Commands commands = new Commands(keyspace, SMALL);
@@ -43,12 +43,31 @@ class LimitsTest {
                 keyspace.expire(key, random.nextInt(2), ExpireCondition.parse(List.of()));
             }
         }
-        assertThat(keyspace.isLargerThan(1000)).isTrue();
+        assertThat(keyspace.isTooLargeFor(data(1000, 1_000_000))).isTrue();
         for (int i = 0; i < 100; i++) {
             keyspace.expire(Bytes.of("key:" + i), 0, ExpireCondition.parse(List.of()));
         }
-        assertThat(keyspace.isLargerThan(0)).isFalse();
-        assertThat(keyspace.isLargerThan(-1)).isTrue();
+        assertThat(keyspace.isTooLargeFor(data(0, 0))).isFalse();
+        assertThat(keyspace.isTooLargeFor(data(-1, 0))).isTrue();
+        assertThat(keyspace.isTooLargeFor(data(0, -1))).isTrue();
+    }
+
+    @Test
+    void there_is_room_for_a_lifetime_of_every_key() {
+        var roomy = data(1_000_000, 1_000_000);
+        int keys = 0;
+        while (!keyspace.isTooLargeFor(roomy)) {
+            keyspace.set(Bytes.of("key:" + keys++), Bytes.of("v"));
+        }
+        assertThat(keyspace.memory()).isLessThan(600_000);
+        for (int i = 0; i < keys; i++) {
+            keyspace.expire(Bytes.of("key:" + i), 100, ExpireCondition.parse(List.of()));
+        }
+        assertThat(keyspace.memory()).isBetween(1_000_000L, 1_001_000L);
+    }
+
+    private static Limits data(long maxMemory, long mortalMemory) {
+        return new Limits(maxMemory, mortalMemory, 100_000, 2, Duration.ofSeconds(10));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Over a real socket, to a server in this process. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerTest {
-    private static final Limits LIMITS = new Limits(1 << 30, 100 << 20, 100, Duration.ofSeconds(1));
+    private static final Limits LIMITS = new Limits(1 << 30, 1 << 30, 100 << 20, 100, Duration.ofSeconds(1));
 
     private final Commands commands = new Commands(new Keyspace(InstantSource.system(), new Random()));
     private Server server;

@@ -181,7 +181,8 @@ final class ClientCommands {
         }
         if (by.equals("ID") && args.size() > 1) {
             var ids = args.stream().skip(1).map(ClientCommands::id).toList();
-            return ids.stream().flatMap(id -> sessions.all().stream().filter(client -> client.id() == id));
+            var all = sessions.all();
+            return ids.stream().flatMap(id -> all.stream().filter(client -> client.id() == id));
         }
         throw new CommandException("ERR syntax error");
     }
