@@ -66,30 +66,27 @@ record MavenSettings(
 
     /** The Maven command line that runs one scenario again, up to its id. */
     String again() {
-        return again(CommandWords.isForWindows());
-    }
-
-    /** @param windows whether PowerShell has to understand it: that cuts a word that begins with a minus sign at its first dot */
-    String again(boolean windows) {
-        String property = windows ? " -D " : " -D";
         var line = new StringBuilder("mvn verify");
         if (address.isPresent()) {
-            line.append(" -Pserver-address")
-                    .append(property)
-                    .append("server.address=")
-                    .append(address.get());
+            line.append(" -Pserver-address").append(property("server.address", address.get()));
         } else if (text("server.command").isPresent()) {
-            line.append(" -Pserver-command ").append(CommandWords.quote("-Dserver.command=" + command.get()));
-            directory.ifPresent(dir -> line.append(' ').append(CommandWords.quote("-Dserver.directory=" + dir)));
-            port.ifPresent(
-                    number -> line.append(property).append("server.port=").append(number));
+            line.append(" -Pserver-command").append(property("server.command", command.get()));
+            directory.ifPresent(dir -> line.append(property("server.directory", dir)));
+            port.ifPresent(number -> line.append(property("server.port", number.toString())));
         } else {
             line.append(" -P").append(name.orElse("PROFILE"));
         }
         return line.append(selection.strict() ? " -Dstrict" : "")
-                .append(property)
-                .append("scenario=")
+                .append(property("scenario", ""))
                 .toString();
+    }
+
+    /** A property as this system's shells take it; PowerShell cuts a word that begins with a minus sign at its first dot. */
+    private static String property(String name, String value) {
+        var assignment = name + "=" + value;
+        return CommandWords.isForWindows()
+                ? " -D " + CommandWords.quote(assignment)
+                : " " + CommandWords.quote("-D" + assignment);
     }
 
     Path reportFolder() {

@@ -17,7 +17,6 @@ import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Reply;
 
 /**
@@ -112,7 +111,7 @@ final class MissingCommands {
         var instance = pool.take();
         try {
             var context = instance.context(false);
-            try (var client = new Client("client", context.address(), context.timeouts())) {
+            try (var client = context.newClient()) {
                 client.command("PING");
                 pool.canary().learn(client);
             }
@@ -151,7 +150,7 @@ final class MissingCommands {
         var key = PREFIX + command;
         var words = words(name, question.words(), key);
         if (question.words().contains("*") && !command.equals("SET")) {
-            try (var client = new Client("client", context.address(), context.timeouts())) {
+            try (var client = context.newClient()) {
                 client.command("SET", key, "1");
                 var response = new Response(client.command(words));
                 if (!response.isTheEnd()) {
@@ -160,7 +159,7 @@ final class MissingCommands {
                 // It may be SET that ended the connection, whatever would have come behind it.
             }
         }
-        try (var client = new Client("client", context.address(), context.timeouts())) {
+        try (var client = context.newClient()) {
             return new Response(client.command(words));
         }
     }

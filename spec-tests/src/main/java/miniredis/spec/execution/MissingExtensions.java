@@ -10,7 +10,6 @@ import miniredis.spec.message.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Reply;
 
 /**
@@ -125,7 +124,7 @@ final class MissingExtensions {
     }
 
     private static Response answer(String request, ScenarioContext context) {
-        try (var client = new Client("client", context.address(), context.timeouts())) {
+        try (var client = context.newClient()) {
             return new Response(client.command(request.replace("*", KEY).split(" ")));
         }
     }

@@ -26,7 +26,7 @@ record Response(Answer answer) {
 
     /** Whether the connection ended without an answer. */
     boolean isTheEnd() {
-        return answer.bytes().length == 0 && (answer.ending() == Ending.CLOSED || answer.ending() == Ending.RESET);
+        return answer.bytes().length == 0 && answer.ending().isByServer();
     }
 
     /** Whether this, said of {@code mine}, is what the other is of {@code theirs}: an error may name what was asked for. */

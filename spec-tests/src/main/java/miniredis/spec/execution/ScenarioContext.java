@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
 import miniredis.spec.wire.Timeouts;
 
@@ -53,6 +54,11 @@ public final class ScenarioContext {
 
     public Timeouts timeouts() {
         return timeouts;
+    }
+
+    /** A client of its own that has not connected yet, for what the runner itself asks the server. */
+    Client newClient() {
+        return new Client("client", server.address(), timeouts);
     }
 
     public boolean checksEveryFraming() {

@@ -133,7 +133,7 @@ final class Witness {
     /** Requires that the server ends the connection and goes on serving others. */
     void requireClosed(Client client) {
         var rest = client.awaitEnd();
-        if (rest.ending() != Ending.CLOSED && rest.ending() != Ending.RESET) {
+        if (!rest.ending().isByServer()) {
             judge.deviate(client, new Expected.Closed(), Observed.of(rest.ending(), rest.bytes()));
         }
         if (!isNewClientServed()) {

@@ -78,7 +78,7 @@ public final class Client implements Closeable {
 
     /** Whether the server ended the connection, and not in answer to its end by the client. */
     public boolean wasLeftByServer() {
-        return !stoppedSending && (recording.ending() == Ending.CLOSED || recording.ending() == Ending.RESET);
+        return !stoppedSending && recording.ending().isByServer();
     }
 
     public boolean isOpen() {

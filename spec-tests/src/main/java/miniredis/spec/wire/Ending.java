@@ -21,5 +21,10 @@ public enum Ending {
     /** Far more bytes came than anything asked for. */
     FLOODED,
     /** The server worked and worked, but what was waited for did not come in time; or the scenario took too long. */
-    SLOW
+    SLOW;
+
+    /** Whether the server ended the connection, in good order or not. */
+    public boolean isByServer() {
+        return this == CLOSED || this == RESET;
+    }
 }
