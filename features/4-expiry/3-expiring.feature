@@ -97,6 +97,28 @@ Feature: A key expires
         | null |
         | null |
 
+    @GONE-15
+    Scenario: Keys that end one after another are each gone at their own end
+      A server that removes ended keys now and then, and does not look at the clock, has removed some of them in time.
+      Given "red" holds "1"
+      And "green" holds "2"
+      And "blue" holds "3"
+      And "red" expires in 1 second
+      And only 0.8 seconds of the lifetime of "red" are left
+      And "green" expires in 1 second
+      And only 0.8 seconds of the lifetime of "green" are left
+      And "blue" expires in 1 second
+      When the lifetime of "red" is over
+      And a client sends GET "red"
+      And the lifetime of "green" is over
+      And the client sends GET "green"
+      And the lifetime of "blue" is over
+      And the client sends GET "blue"
+      Then the replies are:
+        | null |
+        | null |
+        | null |
+
   Rule: Until its lifetime is over a key is there
     https://redis.io/docs/latest/commands/expire/#expire-accuracy
     Count in milliseconds. A server that counts in whole seconds is early or late by up to one.

@@ -146,7 +146,7 @@ record Trial(
                             String.join(" or ", mistake.entry().caughtBy())));
         }
         var symptom = symptom(first.failure().get());
-        if (isTheFirstNamed(first) && !mistake.entry().symptom().fits(symptom)) {
+        if (!mistake.entry().symptom().fits(symptom)) {
             return Optional.of("%s shows %s instead of %s"
                     .formatted(
                             first.scenario().id(),
@@ -187,6 +187,9 @@ record Trial(
     private static Symptom symptom(Failure failure) {
         var evidence = failure.evidence();
         var observed = evidence.observed();
+        if (observed instanceof Observed.Hung) { // alive, and silent to everybody
+            return Symptom.SILENCE;
+        }
         if (observed.isBreakdown()) {
             return Symptom.DEATH;
         }

@@ -28,7 +28,7 @@ public enum ClockMistake implements Mistake {
             .hint("null for a value")
             .look("the comparison with the clock: TTL is rounded, the end is not")),
     SWEPT_NOW_AND_THEN(plain(4, "Keys are removed twice a second and live until then.")
-            .caughtBy("GONE-01", "GONE-02", "GONE-03", "GONE-04", "GONE-05")
+            .caughtBy("GONE-15", "GONE-01", "GONE-02", "GONE-03", "GONE-04", "GONE-05")
             .hint("value for null")
             .look("besides the sweep, each command compares with the clock")),
     TTL_OF_EXPIRED_KEY(plain(4, "TTL of an expired key answers 0 until GET removes it.")
