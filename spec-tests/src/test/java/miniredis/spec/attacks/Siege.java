@@ -32,20 +32,19 @@ record Siege(Setting setting, Attack attack, long longestPing, boolean memoryBac
             soft.assertThat(bystander.trouble()).as("another client's trouble").isNull();
             soft.assertThat(bystander.longestMillis()).as("longest PING, ms").isLessThanOrEqualTo(longestPing);
             soft.assertThat(server.log()).as("log").hasSizeLessThanOrEqualTo(1);
-            soft.assertAll();
-            checkKeys(server);
-            long end = memoryBack ? waitForMemory(server, before, after) : server.residentMemory();
             System.out.printf(
-                    "%s: %s: longest PING %d ms (%d on the clock), %d MB before, %d MB after, %d MB at last, %.1f s, log %s%n",
+                    "%s: %s: longest PING %d ms (%d on the clock), %d MB before, %d MB after, log %s%n",
                     setting,
                     attack.name(),
                     bystander.longestMillis(),
                     bystander.longestMillisOnTheClock(),
                     before / MEGABYTE,
                     after / MEGABYTE,
-                    end / MEGABYTE,
-                    (System.nanoTime() - begin) / 1e9,
                     server.log());
+            soft.assertAll();
+            checkKeys(server);
+            long end = memoryBack ? waitForMemory(server, before, after) : server.residentMemory();
+            System.out.printf("  %d MB at last, %.1f s%n", end / MEGABYTE, (System.nanoTime() - begin) / 1e9);
             assertThat(server.terminate()).as("ended by TERM").isTrue();
         }
     }
