@@ -110,7 +110,7 @@ final class Keyspace {
      */
     synchronized int removeExpired(int sample) {
         // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Look at so many keys that have a lifetime, each
-        //   chosen at random, and remove those whose lifetime is over. Count them.
+        //   chosen at random, and remove those whose lifetime is over, with removeEnded. Count them.
         // Turns green: nothing that a client can see; ExpiryTest does
         // Until then: no memory is freed.
         return 0;
@@ -180,7 +180,7 @@ final class Keyspace {
     /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
     private @Nullable Bytes live(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Answer the value of a key that exists. A key whose
-        //   lifetime is over is removed first, so that it is as if it had never been.
+        //   lifetime is over is removed first, with removeEnded, so that it is as if it had never been.
         // Turns green: GONE-01 to GONE-05, KEEP-11, KEEP-12
         // Until then: every key that was set exists.
         return values.get(key);
@@ -188,7 +188,7 @@ final class Keyspace {
 
     private boolean isOver(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
-        // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13, GONE-14, KEEP-04, KEEP-17
+        // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13 to GONE-15, KEEP-04, KEEP-17
         // Until then: nothing ever ends.
         return false;
     }

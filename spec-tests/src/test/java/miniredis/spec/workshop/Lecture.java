@@ -15,8 +15,8 @@ record Lecture(Path file, String text) {
             List.of("01-tcp-server.md", "02-protocol.md", "03-commands.md", "04-expiry.md");
     private static final Pattern HEADER = Pattern.compile("\\| after \\|(.*)\\| named first \\|\n\\|[-|]+\\|\n");
     private static final Pattern SIZE = Pattern.compile("of (\\d+)");
-    private static final Pattern ROW =
-            Pattern.compile("\\| ([^|]+) \\| ([0-9 to]+) \\|(?: ([0-9 to]+) \\|)? ([A-Z0-9.-]+|none) \\|");
+    private static final Pattern ROW = Pattern.compile(
+            "\\| ([^|]+) \\| ([0-9 to]+) \\|(?: ([0-9 to]+) \\|)? ([A-Z0-9.-]+|none)(?:, then ([A-Z0-9.-]+))? \\|");
 
     /** How many scenarios are red, from and to: where silence is expected it can be a matter of luck. */
     record Red(int from, int to, int of) {
@@ -31,9 +31,10 @@ record Lecture(Path file, String text) {
      *
      * @param part after which part; 0 is before the first
      * @param strict the same as {@code plain} in a step without exact scenarios
-     * @param first the scenario that is named first; "none" when all is green
+     * @param first the scenario that is named first by the first run after this part; "none" when all is green
+     * @param then the one that the run after it names first: the same, unless the first was one that the part has turned red
      */
-    record Row(int part, Red plain, Red strict, String first) {}
+    record Row(int part, Red plain, Red strict, String first, String then) {}
 
     static Lecture ofStep(int step) throws IOException {
         var file = Path.of("docs/lectures", FILES.get(step - 1));
@@ -58,7 +59,8 @@ record Lecture(Path file, String text) {
             }
             var plain = Red.in(row.group(2), sizes.get(0));
             var strict = row.group(3) == null ? plain : Red.in(row.group(3), sizes.get(1));
-            rows.add(new Row(rows.size(), plain, strict, row.group(4)));
+            var then = row.group(5) == null ? row.group(4) : row.group(5);
+            rows.add(new Row(rows.size(), plain, strict, row.group(4), then));
         }
         return rows;
     }

@@ -33,7 +33,7 @@ record Skeleton(Path folder) {
         var classes = compile();
         return ServerSpec.ofCommand(
                         "java -XX:TieredStopAtLevel=1 -cp '" + classes + "' miniredis.blocking.Main --port {port}")
-                .called("the skeleton, written up to " + place)
+                .called("the skeleton")
                 .givenUpAfter(Duration.ofSeconds(30))
                 .server();
     }

@@ -2,8 +2,10 @@ package miniredis.spec.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
+import miniredis.spec.report.LastVerdicts;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -56,6 +59,22 @@ class WorkshopSteps {
         assertThat(Skeleton.steps("check")).isEqualTo("The skeleton is the solution with its TODOs.\n");
     }
 
+    /** {@code run @impl-workshop/watch} builds at each save; the compiler has to find what the skeleton needs. */
+    @Test
+    void the_watch_file_builds_the_skeleton() throws Exception {
+        var build = Files.readAllLines(Path.of("impl-workshop/watch")).stream()
+                .filter(line -> line.startsWith("--build "))
+                .map(line -> line.substring("--build ".length()).replace("\"", ""))
+                .findFirst()
+                .orElseThrow();
+        var process = new ProcessBuilder("sh", "-c", build)
+                .directory(new File("impl-workshop"))
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
     @Test
     void the_untouched_skeleton_refuses_everything_politely() throws Exception {
         var run = run(1, 0, true);
@@ -89,18 +108,33 @@ class WorkshopSteps {
 
         var plain = run(step, part, false);
         assertRed(plain, row.plain());
-        assertThat(plain.firstToFix().map(first -> first.scenario().id()).orElse("none"))
-                .as("the first thing to fix")
-                .isEqualTo(row.first());
+        var last = LastVerdicts.in(Files.createDirectory(folder.resolve("last-" + step + "-" + part)));
+        if (part > 0) {
+            last.keep(run(step, part - 1, false));
+        }
+        assertThat(firstToFix(plain, last)).as("the first thing to fix").isEqualTo(row.first());
 
         var strict = run(step, part, true);
         assertRed(strict, row.strict());
+        last.keep(plain);
+        assertThat(firstToFix(strict, last))
+                .as("the first thing to fix in the run after it")
+                .isEqualTo(row.then());
         assertThat(outlines(strict, result -> result.scenario().step() < step && result.status() == Status.FAILED))
                 .as("scenarios of earlier steps that fail")
                 .isEmpty();
         if (row.strict().to() == 0) {
             assertThat(strict.exitCode()).isZero();
         }
+    }
+
+    /** As the run says it to a learner, who has run the part before. */
+    private static String firstToFix(RunResult run, LastVerdicts last) {
+        return last.compare(run)
+                .regressionsFirst(run)
+                .firstToFix()
+                .map(first -> first.scenario().id())
+                .orElse("none");
     }
 
     /** What this machine was too busy to judge may be red or green. */
