@@ -3,11 +3,11 @@ package miniredis.blocking;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server as the {@link Extensions} see it: the six commands, the keys, and the one lock over them.
+ * The server as the {@link Extensions} see it: the six commands, the keys, and the one lock over them. Whoever holds
+ * {@link #lock} does several things as one.
  */
 public final class Core {
     /** The end of a key without a lifetime. */
@@ -17,7 +17,6 @@ public final class Core {
     private final Keyspace keyspace;
     private final Limits limits;
     private final InstantSource clock;
-    private final Queue queue = new Queue();
 
     Core(Commands commands, Keyspace keyspace, Limits limits, InstantSource clock) {
         this.commands = commands;
@@ -26,16 +25,9 @@ public final class Core {
         this.clock = clock;
     }
 
-    /** Does several things as one: nobody else carries out anything meanwhile. */
-    public <T> T asOne(Supplier<T> things) {
-        queue.enter();
-        try {
-            synchronized (keyspace) {
-                return things.get();
-            }
-        } finally {
-            queue.leave();
-        }
+    /** What each command holds while it is carried out. */
+    public Object lock() {
+        return keyspace;
     }
 
     /** Carries out one of the commands of the workshop, or says that there is no such command. */

@@ -12,6 +12,9 @@ import java.util.Set;
  * that cost more than half as much as the very greediest, and finding it takes no time.
  */
 final class Clients {
+    /** On a large heap this comes before half the budget: what waits on the heap is moved by the collector, in a pause. */
+    private static final long COSTLY = 128 * 1024 * 1024;
+
     private final long budget;
     private final int most;
     private final Log log;
@@ -48,7 +51,7 @@ final class Clients {
 
     /** So much memory is taken that a client gets no more replies before it has read those it has. */
     boolean areCostly() {
-        return total > budget / 2;
+        return total > Math.min(budget / 2, COSTLY);
     }
 
     /** Takes note of what the client costs now; cuts clients off until all together cost little enough. */

@@ -12,7 +12,7 @@ import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
 import miniredis.blocking.extensions.Row.Trait;
 
-/** What the server counts, and INFO, which tells it. All counting is done while requests are carried out, {@link Core#asOne one} at a time. */
+/** What the server counts, and INFO, which tells it. All counting is done under the {@link Core#lock() lock}. */
 final class Metrics {
     private final Core core;
     private final Sessions sessions;
@@ -128,7 +128,7 @@ final class Metrics {
 
     /** All that is a number, for programs. */
     Map<String, Object> forPrometheus() {
-        return core.asOne(() -> {
+        synchronized (core.lock()) {
             var all = new LinkedHashMap<>(numbers());
             all.put("connected_clients", sessions.count());
             all.put("used_memory", core.memory());
@@ -136,6 +136,6 @@ final class Metrics {
             all.put("keys", core.size());
             all.put("expires", core.mortal());
             return all;
-        });
+        }
     }
 }

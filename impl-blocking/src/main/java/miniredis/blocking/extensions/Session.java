@@ -19,7 +19,7 @@ import miniredis.blocking.extensions.Row.Trait;
  * One client: what it has said about itself, and the way each of its requests goes: is there such a command, may it come now,
  * is it to be queued, and only then what it does.
  *
- * <p>Requests are carried out by the client's own thread, {@link Core#asOne as one} with nobody else's. Other threads only
+ * <p>Requests are carried out by the client's own thread, holding the {@link Core#lock() lock} over all keys. Other threads only
  * put messages into its {@link Mailbox}.
  */
 final class Session implements Extensions.Dialogue {
@@ -62,18 +62,17 @@ final class Session implements Extensions.Dialogue {
         if (over || !mailbox.isInUse() && maySubscribe(request) && !flushReplies()) {
             return Replies.NOTHING;
         }
-        var reply = core.asOne(() -> {
-            var answer = answer(request);
+        synchronized (core.lock()) {
+            var reply = answer(request);
             if (!mailbox.isInUse()) {
-                return answer;
+                return reply;
             }
-            mailbox.put(new Replies.In(protocol, answer));
-            return Replies.NOTHING;
-        });
-        if (over && mailbox.isInUse()) {
+            mailbox.put(new Replies.In(protocol, reply));
+        }
+        if (over) {
             mailbox.close();
         }
-        return reply;
+        return Replies.NOTHING;
     }
 
     /** What was answered before has to leave before messages do; and nobody may be waited for while the lock is held. */
@@ -227,12 +226,11 @@ final class Session implements Extensions.Dialogue {
 
     @Override
     public void end() {
-        core.asOne(() -> {
+        synchronized (core.lock()) {
             sessions.pubSub().leaveAll(this);
             sessions.transactions().discard(this);
             sessions.close(this);
-            return this;
-        });
+        }
         mailbox.close();
     }
 

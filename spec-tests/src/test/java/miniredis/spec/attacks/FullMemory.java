@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** A client sets keys until there is no memory for more. Nothing that was acknowledged may be lost, and reading goes on. */
 record FullMemory(int valueLength, String... options) implements Attack {
     private static final String FULL = "-OOM command not allowed when used memory > 'maxmemory'.";
-    private static final int MOST_KEYS = 4_000_000;
+    private static final int MOST_KEYS = 8_000_000;
     private static final int TOGETHER_BYTES = 200_000;
 
     @Override

@@ -63,8 +63,8 @@ public enum PubSubMistake implements SourceMistake {
                     .look("leave all channels when the connection ends"),
             new Patch(
                     "extensions/Session",
-                    "core.asOne(() -> { sessions.pubSub().leaveAll(this);",
-                    "core.asOne(() -> {")),
+                    "synchronized (core.lock()) { sessions.pubSub().leaveAll(this);",
+                    "synchronized (core.lock()) {")),
     MESSAGES_AS_TEXT(
             plain(5, "Messages are decoded and encoded again.")
                     .caughtBy("PUBSUB-15.3", "PUBSUB-15.2")
