@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A thread for every connection. On JDK 21 and later they are virtual, some hundred bytes each while they wait; before that they
+ * A thread for every connection. On JDK 21 and later they are virtual, a few kilobytes each while they wait; before that they
  * are the operating system's.
  */
 final class ConnectionThreads {

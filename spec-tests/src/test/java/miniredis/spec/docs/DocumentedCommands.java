@@ -34,7 +34,8 @@ class DocumentedCommands {
     private static final List<String> PAGES = List.of("README.md", "docs/teaching.md", "docs/your-own-server.md");
     private static final Pattern COMMAND = Pattern.compile("(mvn|java|git diff) .*");
     /**
-     * Everything, which is the gate itself; a difference that is there, because the solution has a package more; programs of the reader's own; what stays until it is ended (WatchIT); and the areas of
+     * Everything, which is the gate itself; a difference that is there, because the solution has a package more; programs of the
+     * reader's own; what stays until it is ended (WatchIT, and WorkshopSteps builds by the workshop's watch file); and the areas of
      * step 5, which the solved workshop has not (a run of impl-blocking has them).
      */
     private static final Pattern NOT_HERE = Pattern.compile(
