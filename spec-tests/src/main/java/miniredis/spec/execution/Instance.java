@@ -17,6 +17,7 @@ import miniredis.spec.wire.Timeouts;
 /** A running server, and what is known of its health. */
 final class Instance implements AutoCloseable {
     private static final long TIME_TO_PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long TIME_TO_FINISH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final RunningServer server;
@@ -61,13 +62,22 @@ final class Instance implements AutoCloseable {
 
     /** @param patienceNanos where a connection has ended: its end comes a moment before what the server prints about it */
     private Optional<Trouble> troubleSince(long mark, long patienceNanos) {
-        long until = System.nanoTime() + patienceNanos;
+        long begin = System.nanoTime();
         var trouble = Trouble.in(server.printedSince(mark));
-        while (trouble.isEmpty() && System.nanoTime() < until) {
+        while (System.nanoTime() - begin < patience(trouble, patienceNanos)) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             trouble = Trouble.in(server.printedSince(mark));
         }
         return trouble;
+    }
+
+    /** For how long to wait for more than this. Lines come one by one, and frames without their exception say little. */
+    private static long patience(Optional<Trouble> seen, long patienceNanos) {
+        if (seen.isPresent() && seen.get().isUnfinished()) {
+            return TIME_TO_FINISH_NANOS;
+        }
+        boolean hasPlace = seen.isPresent() && !seen.get().where().isEmpty();
+        return hasPlace ? 0 : patienceNanos;
     }
 
     /** For how long, in all, it has wanted a core so far. */

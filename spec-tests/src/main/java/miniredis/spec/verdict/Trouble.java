@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record Trouble(String what, String where) {
     private static final int LONGEST = 200;
 
+    /** In place of the exception, where only the frames before it have been printed. */
+    private static final String UNFINISHED = "an exception";
+
     /** The folders before the name of a file; they differ from one machine to the next. */
     private static final Pattern FOLDERS = Pattern.compile("[^\\s(]*[/\\\\](?=[^\\s/\\\\]+:\\d)");
 
@@ -52,6 +55,11 @@ public record Trouble(String what, String where) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it was begun, and the line that says what went wrong has not been printed yet. */
+    public boolean isUnfinished() {
+        return what.equals(UNFINISHED);
     }
 
     /** In one line, the file without its folders. */
@@ -121,7 +129,7 @@ public record Trouble(String what, String where) {
                 return trouble(line, ownPlace.isEmpty() ? where : ownPlace);
             }
         }
-        return trouble("an exception", ownPlace);
+        return trouble(UNFINISHED, ownPlace);
     }
 
     private interface Wanted {

@@ -78,6 +78,20 @@ class TroubleTest {
     }
 
     @Test
+    void isUnfinishedUntilTheExceptionWasPrinted() {
+        var frames = """
+                Traceback (most recent call last):
+                  File "/srv/server.py", line 21, in serve
+                    c.sendall(answer(words).encode())
+                """;
+        assertThat(Trouble.in(frames).orElseThrow().isUnfinished()).isTrue();
+        assertThat(Trouble.in(frames + "IndexError: list index out of range\n")
+                        .orElseThrow()
+                        .isUnfinished())
+                .isFalse();
+    }
+
+    @Test
     void talkOfErrorsIsNoTrouble() {
         assertThat(Trouble.in("""
                 listening on 6379
