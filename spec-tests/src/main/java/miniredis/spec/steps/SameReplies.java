@@ -52,7 +52,10 @@ final class SameReplies {
         return one instanceof IntegerReply a && other instanceof IntegerReply b && Math.abs(a.value() - b.value()) <= 1;
     }
 
-    /** The reply as text, with the elements of each aggregate in alphabetical order; a map's pairs stay together, and so does a push, whose order says what it is. */
+    /**
+     * The reply as text, with the elements of each aggregate in alphabetical order; a map's pairs stay together, and a push, whose
+     * order says what it is, as it came.
+     */
     private static String inOrder(Reply reply) {
         if (reply instanceof BulkString bulk) {
             return "$" + latin1(bulk.bytes());
