@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,18 +69,19 @@ public final class MutantRun {
     private Verdict judge(Mutant mutant, Waves waves, Results results, int all) {
         long began = System.nanoTime();
         var against = waves.against(mutant, results.killersNear(mutant));
-        var place = folder.resolve("running").resolve(mutant.checksum());
-        var server = new RemovableServer(subject.with(mutant, place.resolve("classes")));
-        var verdict = new MutantTrial(server, place, runners).judge(against);
-        if (verdict.kind() == Verdict.Kind.SURVIVED && waves.knowsNoneFor(mutant)) {
-            verdict = Verdict.unreached(verdict.note());
-        }
+        var verdict = against.isEmpty() ? Verdict.unreached() : verdictOn(mutant, against);
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
         results.add(mutant, verdict, milliseconds);
         System.out.printf(
                 "%d of %d, %.1f s: %s, %s %s %s%n",
                 done.incrementAndGet(), all, milliseconds / 1e3, mutant, verdict.kind(), verdict.by(), verdict.note());
         return verdict;
+    }
+
+    private Verdict verdictOn(Mutant mutant, List<Set<SpecScenario>> against) {
+        var place = folder.resolve("running").resolve(mutant.checksum());
+        var server = new RemovableServer(subject.with(mutant, place.resolve("classes")));
+        return new MutantTrial(server, place, runners).judge(against);
     }
 
     /** Measured once for a jar and the features. */

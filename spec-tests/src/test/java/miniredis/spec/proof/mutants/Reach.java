@@ -12,12 +12,11 @@ import java.util.Set;
 
 /**
  * Which scenario makes a server run which of its lines: those that will most likely notice a change there. What the server reaches by
- * itself, when it starts and when it has nothing to do, is a matter for all of them. A line whose call throws, or never returns, is
- * missing here: JaCoCo sees the end of a line, not its beginning.
+ * itself, when it starts, when it has nothing to do, or only when scenarios are played side by side, is a matter for all of them.
  *
  * @param known the lines that there are. Places are {@code miniredis/blocking/Bytes:31}, or a class alone for all of it
- * @param byItself the places that are reached without any client
- * @param byScenario the others, by the scenario's id
+ * @param byItself the places that are reached without any client, or with many
+ * @param byScenario the places that a scenario reaches alone, by its id
  */
 record Reach(Set<String> known, Set<String> byItself, Map<String, Set<String>> byScenario) {
     private static final String KNOWN = "known";

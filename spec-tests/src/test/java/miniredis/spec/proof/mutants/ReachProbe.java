@@ -7,10 +7,11 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jacoco.agent.rt.RT;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
-import org.jacoco.core.analysis.ICounter;
+import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.data.SessionInfoStore;
 import org.jacoco.core.runtime.RemoteControlReader;
@@ -20,14 +21,15 @@ import org.jacoco.core.runtime.RemoteControlWriter;
 final class ReachProbe implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final Path jar;
+    private final Path marked;
     private final ServerSocket listener;
     private Socket agent;
     private RemoteControlWriter questions;
     private RemoteControlReader answers;
 
-    ReachProbe(Path jar) throws IOException {
-        this.jar = jar;
+    /** @param marked the server's jar, with {@link LineBeginnings} */
+    ReachProbe(Path marked) throws IOException {
+        this.marked = marked;
         listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         listener.setSoTimeout(PATIENCE_MILLIS);
     }
@@ -57,22 +59,22 @@ final class ReachProbe implements AutoCloseable {
         if (!answers.read()) {
             throw new IOException("The server ended while its lines were asked for.");
         }
-        return places(data, ICounter.NOT_COVERED);
+        return places(data, LineBeginnings::hasBegun);
     }
 
     /** All lines that there are. */
     Set<String> known() throws IOException {
-        return places(new ExecutionDataStore(), ICounter.EMPTY);
+        return places(new ExecutionDataStore(), LineBeginnings::exists);
     }
 
-    private Set<String> places(ExecutionDataStore data, int moreThan) throws IOException {
+    private Set<String> places(ExecutionDataStore data, BiPredicate<IClassCoverage, Integer> isMeant)
+            throws IOException {
         var builder = new CoverageBuilder();
-        new Analyzer(data, builder).analyzeAll(jar.toFile());
+        new Analyzer(data, builder).analyzeAll(marked.toFile());
         var places = new HashSet<String>();
         for (var type : builder.getClasses()) {
-            for (int line = type.getFirstLine(); line > 0 && line <= type.getLastLine(); line++) {
-                int status = type.getLine(line).getStatus();
-                if (status > moreThan) {
+            for (int line = 1; line <= LineBeginnings.last(type); line++) {
+                if (isMeant.test(type, line)) {
                     places.add(type.getName() + ":" + line);
                 }
             }

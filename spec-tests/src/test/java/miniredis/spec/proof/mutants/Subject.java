@@ -38,9 +38,9 @@ public record Subject(String module, String mainPackage) {
         return MutantFactory.mutantsOf(jar(), mainPackage);
     }
 
-    /** The server as it is, with more options for its JVM. */
-    ServerUnderTest unchanged(String more) {
-        return server(more + " " + OPTIONS, "'%s'".formatted(jar()), module);
+    /** The server as it is, from a copy of its jar and with more options for its JVM. */
+    ServerUnderTest unchanged(Path copy, String more) {
+        return server(more + " " + OPTIONS, "'%s'".formatted(copy.toAbsolutePath()), module);
     }
 
     /** @param folder where the changed class stands, alone */

@@ -54,8 +54,7 @@ class SurvivorsTest {
     @Test
     void onlyAnUnlistedSurvivorIsAComplaint() {
         var score = new Score(
-                Map.of(clock, Verdict.survived(""), log, Verdict.unreached(""), other, Verdict.survived("")),
-                survivors);
+                Map.of(clock, Verdict.survived(""), log, Verdict.unreached(), other, Verdict.survived("")), survivors);
 
         assertThat(score.complaints().entrySet().stream()
                         .filter(complaint -> !complaint.getValue().isEmpty())

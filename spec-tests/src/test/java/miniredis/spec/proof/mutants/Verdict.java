@@ -10,9 +10,9 @@ record Verdict(Kind kind, String by, String note) {
     enum Kind {
         /** A scenario fails, alone, or beside others with a cause of its own. */
         KILLED,
-        /** All scenarios pass. */
+        /** All scenarios that make the server run that line pass. */
         SURVIVED,
-        /** All scenarios pass, and none is known to make the server run that line. */
+        /** There are none, so none was played. */
         UNREACHED
     }
 
@@ -24,8 +24,8 @@ record Verdict(Kind kind, String by, String note) {
         return new Verdict(Kind.SURVIVED, "", note);
     }
 
-    static Verdict unreached(String note) {
-        return new Verdict(Kind.UNREACHED, "", note);
+    static Verdict unreached() {
+        return new Verdict(Kind.UNREACHED, "", "");
     }
 
     boolean isKilled() {

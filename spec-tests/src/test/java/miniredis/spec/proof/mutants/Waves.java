@@ -14,8 +14,8 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 
 /**
- * In which order scenarios meet a mutant: a few first, of which one will most likely notice it; then many that take no time; then all
- * that reach it; and then, because that can't be measured for a call that throws, all the others.
+ * In which order the scenarios that reach a mutant meet it: a few first, of which one will most likely notice it; then many that take
+ * no time; then the rest.
  */
 final class Waves {
     private static final int FEW = 8;
@@ -61,7 +61,7 @@ final class Waves {
     }
 
     /**
-     * All scenarios, in the order in which they are to be tried.
+     * Those that reach it, in the order in which they are to be tried.
      *
      * @param near ids of those that noticed a similar mutant
      */
@@ -75,16 +75,9 @@ final class Waves {
         take(broadest, able.and(Waves::isQuick).and(not(few::contains)), MANY, many);
         var rest = new LinkedHashSet<SpecScenario>();
         take(narrowest, able.and(not(few::contains)).and(not(many::contains)), Integer.MAX_VALUE, rest);
-        var others = new LinkedHashSet<SpecScenario>();
-        take(narrowest, not(able), Integer.MAX_VALUE, others);
-        return List.<Set<SpecScenario>>of(few, many, rest, others).stream()
+        return List.<Set<SpecScenario>>of(few, many, rest).stream()
                 .filter(not(Set::isEmpty))
                 .toList();
-    }
-
-    /** Whether no scenario is known to reach it, nor the server by itself. */
-    boolean knowsNoneFor(Mutant mutant) {
-        return reach.isLeftToScenarios(mutant) && reach.of(mutant).isEmpty();
     }
 
     private static Predicate<SpecScenario> reaching(Collection<String> ids) {
