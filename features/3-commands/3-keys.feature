@@ -5,6 +5,8 @@ Feature: Keys
 
   Rule: Two keys are the same only when all their bytes are
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
+    What says where a key is kept may be the same for two: `listen` and `silent` have the same letters, `FB` and `Ea` the same
+    hash code in Java. The keys still have to be compared.
 
     @KEY-01
     Scenario Outline: <one> and <other> are two keys
@@ -22,6 +24,28 @@ Feature: Keys
         | "a\0b"         | "a\0c"         |
         | "\xFE"         | "\xFF"         |
         | "a\x0D\x0Ab" | "a\x0D\x0Ac" |
+        | "listen"       | "silent"       |
+        | "FB"           | "Ea"           |
+
+    @KEY-09
+    Scenario Outline: "user:10" is not found by <another>
+      Given "user:10" holds "Ada"
+      When a client sends GET <another>
+      Then the reply is null
+
+      Examples:
+        | another    |
+        | "user:1"   |
+        | "user:100" |
+        | "user:*"   |
+
+  Rule: There may be as many keys as one likes
+    https://redis.io/docs/latest/develop/get-started/faq/
+
+    @KEY-10
+    Scenario: Each of 5000 keys keeps its value
+      When a client sets 5000 keys, each to a value of its own
+      Then each of these 5000 keys holds its own value
 
   Rule: Every string of bytes can be a key
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys

@@ -29,6 +29,8 @@ final class Wording {
     static {
         PHRASES.put(" holds ", "SET");
         PHRASES.put(" now holds ", "GET");
+        PHRASES.put(" to a value of its own", "SET");
+        PHRASES.put(" holds its own value", "GET");
         PHRASES.put(" does not exist", "GET");
         PHRASES.put(" expires in ", "EXPIRE");
         PHRASES.put(" never expires", "TTL");

@@ -4,10 +4,14 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import miniredis.spec.verdict.Expected;
 
 /** What a key holds, and for how long. */
 public final class KeySteps {
+    private static final int COMMANDS_A_PACKET = 100;
+
     private final World world;
 
     public KeySteps(World world) {
@@ -21,8 +25,7 @@ public final class KeySteps {
 
     @Given("{key} expires in {long} second(s)")
     public void expires(byte[] key, long seconds) {
-        var text = Long.toString(seconds).getBytes(StandardCharsets.US_ASCII);
-        world.require(Command.of("EXPIRE", key, text), Expected.integer(1));
+        world.require(Command.of("EXPIRE", key, text(Long.toString(seconds))), Expected.integer(1));
     }
 
     @When("only {double} second(s) of the lifetime of {key} are left")
@@ -48,6 +51,31 @@ public final class KeySteps {
     @Then("{key} does not exist")
     public void doesNotExist(byte[] key) {
         world.require(Command.of("GET", key), Expected.NULL);
+    }
+
+    @When("{client} sets {int} keys, each to a value of its own")
+    public void setsMany(String client, int keys) {
+        world.speaker(client);
+        requireOfEach(keys, i -> Command.of("SET", text("key " + i), text("value " + i)), i -> Expected.OK);
+    }
+
+    @Then("each of these {int} keys holds its own value")
+    public void eachHolds(int keys) {
+        requireOfEach(keys, i -> Command.of("GET", text("key " + i)), i -> Expected.bulkString(text("value " + i)));
+    }
+
+    private void requireOfEach(
+            int keys, IntFunction<Command> command, IntFunction<? extends Expected.OneReply> expected) {
+        for (int from = 0; from < keys; from += COMMANDS_A_PACKET) {
+            int count = Math.min(COMMANDS_A_PACKET, keys - from);
+            world.requireEach(
+                    IntStream.range(from, from + count).mapToObj(command).toList(),
+                    IntStream.range(from, from + count).mapToObj(expected).toList());
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Then("{key} never expires")

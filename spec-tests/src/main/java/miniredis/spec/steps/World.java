@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import miniredis.spec.execution.ScenarioContext;
+import miniredis.spec.verdict.Evidence.Position;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -83,6 +84,17 @@ public final class World {
         speaker.requireReplies();
         speaker.send(List.of(command), keys, lifetimes);
         speaker.judgeReply(expected);
+    }
+
+    /** Sends commands together as the client that was mentioned last, and requires their answers. */
+    void requireEach(List<Command> commands, List<? extends Expected.OneReply> expected) {
+        var speaker = current();
+        speaker.requireReplies();
+        speaker.send(commands, keys, lifetimes);
+        var heard = speaker.takeReplies(commands.size());
+        for (int i = 0; i < heard.size(); i++) {
+            judge.judge(speaker.client(), heard.get(i), expected.get(i), new Position(i + 1, commands.size()));
+        }
     }
 
     /** Requires that nothing comes on the connection mentioned last, and that it stays open. */

@@ -36,13 +36,14 @@ final class ErrorClues {
 
     private ErrorClues() {}
 
-    /** Whether the error complains of a name that is no element of what was sent. */
+    /** Whether the error complains of a name that is no element of what was sent, but a word of it. */
     private static boolean namesAPart(Evidence e) {
         var unknown = UNKNOWN_NAME.matcher(e.receivedText());
         return e.wanted().length() > 0
                 && !e.wanted().startsWith("-")
                 && unknown.find()
                 && !unknown.group(1).isEmpty()
+                && unknown.group(1).indexOf('\t') < 0
                 && e.sentText().contains(unknown.group(1))
                 && !e.sentText().contains("\r\n" + unknown.group(1) + "\r\n");
     }

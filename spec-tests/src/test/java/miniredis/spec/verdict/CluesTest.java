@@ -131,6 +131,8 @@ class CluesTest {
                 .contains("part of a request");
         assertThat(found(ping, "+PONG\\r\\n", "-ERR unknown command 'PING'\\r\\n", Ending.ANSWERED))
                 .isEmpty();
+        assertThat(found("PING\\ta\\r\\n", "$1\\r\\na\\r\\n", "-ERR unknown command 'PING\\ta'\\r\\n", Ending.ANSWERED))
+                .isEmpty();
     }
 
     @Test

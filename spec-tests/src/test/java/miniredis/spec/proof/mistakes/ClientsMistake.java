@@ -128,10 +128,7 @@ public enum ClientsMistake implements SourceMistake {
             plain(5, "SELECT takes every number.")
                     .caughtBy("SELECT-02.1", "SELECT-02.2")
                     .look("an error where there is no such database"),
-            new Patch(
-                    "extensions/ClientCommands",
-                    "if (database.getAsLong() != 0) {",
-                    "if (database.getAsLong() == 77) {")),
+            new Patch("extensions/ClientCommands", "if (database != 0) {", "if (database == 77) {")),
     ECHO_AS_STATUS(
             plain(5, "ECHO answers with a simple string.")
                     .caughtBy("ECHO-01.1", "ECHO-01.2")
@@ -181,6 +178,41 @@ public enum ClientsMistake implements SourceMistake {
                     "extensions/CommandCommands",
                     "Reply.number(row.words())",
                     "Reply.number(row.words() > 0 ? row.words() - 1 : row.words() + 1)")),
+    NAMES_OF_LETTERS_AND_DIGITS(
+            plain(5, "A client's name has letters and digits only.")
+                    .caughtBy("CLIENT-18")
+                    .hint("null for a value")
+                    .look("everything printable but the space"),
+            new Patch(
+                    "extensions/ClientCommands",
+                    "allMatch(c -> c >= '!' && c <= '~')",
+                    "allMatch(c -> Character.isLetterOrDigit(c) || c == '-')")),
+    LIST_OF_NO_ID(
+            exact(5, "CLIENT LIST ID without an id lists nobody.")
+                    .caughtBy("CLIENT-13.5")
+                    .look("at least one id has to follow"),
+            new Patch(
+                    "extensions/ClientCommands",
+                    "if (by.equals(\"ID\") && args.size() > 1) {",
+                    "if (by.equals(\"ID\")) {")),
+    REPLICAS_ARE_NO_TYPE(
+            plain(5, "CLIENT LIST does not know the type replica, where there are no replicas.")
+                    .caughtBy("CLIENT-20.2")
+                    .look("the types are known, whether there are such clients or not"),
+            new Patch("extensions/ClientCommands", "case \"master\", \"replica\", \"slave\" ->", "case \"master\" ->")),
+    EXEC_IS_NOT_SHOWN(
+            plain(5, "While EXEC is carried out, CLIENT INFO shows no transaction any more.")
+                    .caughtBy("CLIENT-19")
+                    .look("the transaction ends when its last command has been carried out"),
+            new Patch("extensions/Transactions", "client.transaction().carriesOut(queued.size());", "")),
+    LARGE_DATABASE_IS_NO_NUMBER(
+            exact(5, "A database's number of more than 32 bits is refused in other words than Redis has.")
+                    .caughtBy("SELECT-04")
+                    .look("a number it is, but out of range"),
+            new Patch(
+                    "extensions/ClientCommands",
+                    "throw new CommandException(TOO_LARGE);",
+                    "throw new CommandException(NO_INTEGER);")),
     SETTINGS_ONE_BY_ONE(
             plain(5, "CONFIG GET answers the first of several names only.")
                     .caughtBy("CONFIG-03")

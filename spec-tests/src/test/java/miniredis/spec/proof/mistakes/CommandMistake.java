@@ -67,6 +67,24 @@ public enum CommandMistake implements Mistake {
     KEYS_CUT_TO_64(plain(3, "Only the first 64 bytes of a key count.")
             .caughtBy("KEY-06")
             .look("fixed arrays for keys")),
+    KEYS_BY_THEIR_BEGINNING(plain(3, "GET takes the first key that begins with what was asked for.")
+            .caughtBy("KEY-09.1")
+            .hint("value for null")
+            .look("startsWith or strncmp: compare all bytes, and how many there are")),
+    KEYS_ARE_PATTERNS(plain(3, "A key with an asterisk in it is a pattern.")
+            .caughtBy("KEY-09.3")
+            .hint("value for null")
+            .look("what matches patterns: that is for KEYS and SCAN, GET looks for these bytes")),
+    KEYS_BY_A_SUM(plain(3, "Keys are found by the sum of their bytes, so words of the same letters are one key.")
+            .caughtBy("KEY-01.8")
+            .look("the hash table: what shares a place still has to be compared")),
+    KEYS_BY_JAVAS_HASH(plain(3, "Keys are found by their hashCode, which FB and Ea share.")
+            .caughtBy("KEY-01.9")
+            .look("the hash code taken for the key: it says where to look, equals says whether it is the one")),
+    AT_MOST_A_THOUSAND_KEYS(plain(3, "There is room for 1,000 keys; a new one takes the place of the oldest.")
+            .caughtBy("KEY-10")
+            .hint("null for a value")
+            .look("an array of fixed size, or a cache that forgets: the table has to grow")),
     KEYS_OF_JAVASCRIPT(plain(3, "Keys are the fields of an object, which has some from the start.")
             .caughtBy("KEY-07")
             .look("a Map, or Object.create(null)")),

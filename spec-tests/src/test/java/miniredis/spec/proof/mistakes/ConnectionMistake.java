@@ -9,6 +9,11 @@ public enum ConnectionMistake implements Mistake {
             .caughtBy("TCP-02")
             .hint("closed")
             .look("the loop around read, execute and write: it belongs inside the connection")),
+    A_HUNDRED_REQUESTS_A_CONNECTION(plain(1, "A connection is closed after a hundred requests, as web servers do.")
+            .closes()
+            .caughtBy("PIPE-04", "PIPE-05")
+            .hint("closed")
+            .look("a limit taken over from HTTP: a connection stays until the client leaves")),
     ANSWERS_ONLY_ONCE(plain(1, "The server reads a single time from each connection.")
             .silent()
             .caughtBy("TCP-02")

@@ -22,6 +22,7 @@ final class Connection implements Runnable {
     private final RequestReader reader;
     private final Commands commands;
     private boolean broken;
+    private int served;
 
     Connection(Socket socket, Listener listener, Shared shared, Slip slip) throws IOException {
         this.socket = socket;
@@ -84,7 +85,8 @@ final class Connection implements Runnable {
                     break;
                 }
                 answer(request);
-                if (slip.is(CLOSES_AFTER_ONE_REPLY)) {
+                served++;
+                if (slip.is(CLOSES_AFTER_ONE_REPLY) || slip.is(A_HUNDRED_REQUESTS_A_CONNECTION) && served == 100) {
                     outbox.flush();
                     return;
                 }

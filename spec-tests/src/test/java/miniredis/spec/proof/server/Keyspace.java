@@ -8,16 +8,23 @@ import static miniredis.spec.proof.mistakes.NumberMistake.*;
 import static miniredis.spec.proof.mistakes.ReplyMistake.BYTE_ARRAYS_AS_KEYS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import miniredis.spec.proof.mistakes.Mistake;
 
 /** Keys, values and lifetimes. Whoever calls holds the lock of this object. */
 final class Keyspace {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
+    private final Queue<String> oldestFirst = new ArrayDeque<>();
     private final Lifetimes lifetimes;
     private final Numbers numbers;
     private final Slip slip;
@@ -37,7 +44,7 @@ final class Keyspace {
         if (slip.is(KEYS_OF_JAVASCRIPT) && key.equals("__proto__")) {
             return "[object Object]";
         }
-        String value = live(key);
+        String value = live(foundFor(key));
         if (value != null) {
             lifetimes.wasRead(key);
             if (slip.is(GET_USES_UP)) {
@@ -53,8 +60,18 @@ final class Keyspace {
             throw new Commands.Refusal("ERR empty key");
         }
         String old = live(key);
+        if (slip.is(AT_MOST_A_THOUSAND_KEYS) && old == null) {
+            makeRoom(key);
+        }
         values.put(key, old == null ? stored(value) : inPlaceOf(old, stored(value)));
         lifetimes.wasReplaced(key);
+    }
+
+    private void makeRoom(String key) {
+        oldestFirst.add(key);
+        if (oldestFirst.size() > 1000) {
+            remove(oldestFirst.remove());
+        }
     }
 
     private String stored(String value) {
@@ -265,7 +282,33 @@ final class Keyspace {
         lifetimes.close();
     }
 
+    /** The key that GET takes: this one, unless by mistake. */
+    private String foundFor(String key) {
+        if (slip.is(KEYS_BY_THEIR_BEGINNING)) {
+            return firstThat(other -> other.startsWith(key)).orElse(key);
+        }
+        if (slip.is(KEYS_ARE_PATTERNS)) {
+            var pattern = Pattern.compile(Pattern.quote(key).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+            return firstThat(other -> pattern.matcher(other).matches()).orElse(key);
+        }
+        return key;
+    }
+
+    private Optional<String> firstThat(Predicate<String> fits) {
+        return values.keySet().stream().filter(fits).min(Comparator.comparing(String::length));
+    }
+
     private String key(String name) {
+        if (slip.is(KEYS_BY_A_SUM)) {
+            // So many bits that nothing else has the same sum by chance.
+            return Long.toHexString(name.chars()
+                    .mapToLong(letter -> (letter + 1) * 0x9E3779B97F4A7C15L)
+                    .map(Long::reverseBytes)
+                    .sum());
+        }
+        if (slip.is(KEYS_BY_JAVAS_HASH)) {
+            return Integer.toHexString(name.hashCode());
+        }
         if (slip.is(KEYS_FOLDED)) {
             return name.toLowerCase(Locale.ROOT);
         }
