@@ -88,6 +88,23 @@ Feature: Commands typed by hand
         +PONG\r\n
         """
 
+    @INLINE-16 @exact
+    Scenario Outline: <blank> separates words as a space does
+      When a client sends the bytes:
+        """
+        <bytes>\r\n
+        """
+      Then the bytes received are:
+        """
+        $5\r\n
+        hello\r\n
+        """
+
+      Examples:
+        | blank             | bytes          |
+        | A tab             | \tPING\thello\t |
+        | A carriage return | \rPING\rhello\r |
+
   Rule: An empty line is no request and gets no reply
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
 
@@ -167,6 +184,21 @@ Feature: Commands typed by hand
         +OK\r\n
         $11\r\n
         it's "so"\\n\r\n
+        """
+
+    @INLINE-17 @exact
+    Scenario: Without two hexadecimal digits \x is an x
+      When a client sends the bytes:
+        """
+        PING "\\xZZ"\r\n
+        PING "\\x4g"\r\n
+        """
+      Then the bytes received are:
+        """
+        $3\r\n
+        xZZ\r\n
+        $3\r\n
+        x4g\r\n
         """
 
     @INLINE-12 @exact

@@ -105,3 +105,24 @@ Feature: Unknown commands
         'cc'\x20
         \r\n
         """
+
+    @UNKNOWN-08 @exact
+    Scenario: No argument follows a list of 128 bytes
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        FOO\r\n
+        $125\r\n
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n
+        $1\r\n
+        b\r\n
+        """
+      Then the bytes received are:
+        """
+        -ERR unknown command 'FOO', with args beginning with: '
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ' \r\n
+        """

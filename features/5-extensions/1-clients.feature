@@ -209,6 +209,7 @@ Feature: What client libraries say first
         | the last command         | cmd=client   |
         | the protocol             | resp=2       |
         | the user                 | user=default |
+        | that there is no MULTI   | multi=-1     |
 
     @CLIENT-11
     Scenario: CLIENT LIST has a line for every connection
@@ -234,6 +235,7 @@ Feature: What client libraries say first
         | ID "x"        | ERR wrong number of arguments for 'client\|id' command |
         | LIST FOO      | ERR syntax error                                       |
         | LIST TYPE     | ERR syntax error                                       |
+        | LIST ID       | ERR syntax error                                       |
         | LIST TYPE "x" | ERR Unknown client type 'x'                            |
         | LIST ID "x"   | ERR Invalid client ID                                  |
 
@@ -261,6 +263,36 @@ Feature: What client libraries say first
     Scenario: CLIENT LIST can be asked for certain ids, and none is 0
       When a client sends CLIENT LIST ID 0
       Then the reply is ""
+
+    @CLIENT-18
+    Scenario: Every printable letter of ASCII can be in a name
+      Given a client sends CLIENT SETNAME "!~"
+      When the client sends CLIENT GETNAME
+      Then the reply is "!~"
+
+    @CLIENT-19
+    Scenario: While EXEC carries out two commands, CLIENT INFO says so
+      When a client sends these commands together:
+        | MULTI       |
+        | CLIENT INFO |
+        | CLIENT INFO |
+        | EXEC        |
+      Then the replies are:
+        | OK                                                |
+        | QUEUED                                            |
+        | QUEUED                                            |
+        | [a text with "multi=2", a text with " flags=x "] |
+
+    @CLIENT-20
+    Scenario Outline: CLIENT LIST can be asked for the type <type>
+      When a client sends CLIENT LIST TYPE <type>
+      Then the reply is a text without "resp="
+
+      Examples:
+        | type    |
+        | master  |
+        | replica |
+        | slave   |
 
   Rule: SELECT chooses a database, and there is at least the first
     https://redis.io/docs/latest/commands/select/
@@ -293,6 +325,11 @@ Feature: What client libraries say first
         | -1     | ERR DB index is out of range                |
         | 100000 | ERR DB index is out of range                |
         | "one"  | ERR value is not an integer or out of range |
+
+    @SELECT-04 @exact
+    Scenario: A number of more than 32 bits is out of range
+      When a client sends SELECT 2147483648
+      Then the reply is the error that begins with "ERR value is out of range, value must"
 
   Rule: ECHO gives back its message
     https://redis.io/docs/latest/commands/echo/

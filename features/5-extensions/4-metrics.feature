@@ -245,6 +245,19 @@ Feature: What a server tells of itself
       When the client sends PING
       Then "uptime_in_seconds" of INFO is at least 1 higher
 
+    @METRIC-22
+    Scenario: The age is counted in seconds
+      Given "a" holds "1"
+      And "a" expires in 1 second
+      And a client remembers "uptime_in_seconds" of INFO
+      When the lifetime of "a" is over
+      Then "uptime_in_seconds" of INFO is at most 60 higher
+
+    @METRIC-23 @alone
+    Scenario: A server that has just answered is younger than a thousand days
+      When a client sends PING
+      Then "uptime_in_days" of INFO is at most 1000
+
     @METRIC-21 @alone
     Scenario: A server that has just answered is younger than a year
       When a client sends PING

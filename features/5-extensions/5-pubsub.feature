@@ -209,6 +209,10 @@ Feature: Messages for whoever listens
         | n[f-a]ws     | news     |
         | n[\\\\]x]ws  | n]ws     |
         | n[\\\\]x]ws  | nxws     |
+        | n[a-e]ws     | news     |
+        | n[e-f]ws     | news     |
+        | n[e          | ne       |
+        | n[a-]        | n_       |
 
     @PATTERN-03
     Scenario Outline: The pattern <pattern> does not match <channel>
@@ -228,6 +232,8 @@ Feature: Messages for whoever listens
         | n[\\\\]x]ws  | nyws    |
         | news*        | new     |
         | n[a-f]ws     | ngws    |
+        | n[           | n[      |
+        | n[a-]        | n-      |
 
     @PATTERN-04
     Scenario: Who listens twice hears twice, and is counted twice

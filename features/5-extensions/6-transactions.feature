@@ -454,6 +454,16 @@ Feature: Several commands as one
       When the client sends EXEC
       Then the reply is []
 
+    @WATCH-18
+    Scenario: The same lifetime given once more is a change
+      Given "a" holds "1"
+      And a client sends EXPIREAT "a" 4102444800
+      And the client sends WATCH "a"
+      And another client sends EXPIREAT "a" 4102444800
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
     @WATCH-14
     Scenario: WATCH within MULTI is an error that harms nothing
       When a client sends these commands together:

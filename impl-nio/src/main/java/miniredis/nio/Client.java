@@ -165,7 +165,7 @@ final class Client {
                         here,
                         name,
                         (now - since) / 1000,
-                        isSubscribed() ? "P" : isInTransaction() ? "x" : "N",
+                        isSubscribed() ? "P" : transaction != null && transaction.length() >= 0 ? "x" : "N",
                         channels.size(),
                         patterns.size(),
                         transaction == null ? -1 : transaction.length(),

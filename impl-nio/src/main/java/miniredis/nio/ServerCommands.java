@@ -173,7 +173,7 @@ final class ServerCommands {
     private static void select(Request request, Reply reply) {
         long database = request.argument(1).integer();
         if (database != (int) database) {
-            throw CommandError.NOT_AN_INTEGER;
+            throw new CommandError("ERR value is out of range, value must between -2147483648 and 2147483647");
         }
         if (database != 0) {
             throw new CommandError("ERR DB index is out of range");

@@ -14,6 +14,7 @@ final class Transaction {
     private final Map<String, Watched> watched = new HashMap<>();
     private @Nullable List<Request> queued;
     private long held;
+    private int carriedOut = -1;
     private boolean spoiled;
     private boolean changed;
 
@@ -29,9 +30,9 @@ final class Transaction {
         return queued != null;
     }
 
-    /** How many commands are queued; -1 without MULTI. */
+    /** How many commands are queued, or being carried out by EXEC; -1 without MULTI. */
     int length() {
-        return queued == null ? -1 : queued.size();
+        return queued == null ? carriedOut : queued.size();
     }
 
     void open() {
@@ -52,6 +53,11 @@ final class Transaction {
 
     long held() {
         return held;
+    }
+
+    /** EXEC begins to carry out so many commands; -1 when it has done so. */
+    void carriesOut(int commands) {
+        carriedOut = commands;
     }
 
     /** A command could not be queued: EXEC will do nothing. */

@@ -59,8 +59,10 @@ final class Transactions {
                 return;
             }
             reply.array(queued.size());
+            client.transaction().carriesOut(queued.size());
             queued.forEach(each -> run.accept(each, reply));
         } finally {
+            client.transaction().carriesOut(-1);
             queued.forEach(Request::clear);
         }
     }

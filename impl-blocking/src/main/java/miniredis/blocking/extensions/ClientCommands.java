@@ -7,7 +7,6 @@ import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ final class ClientCommands {
     static final String VERSION = "7.0.15";
 
     private static final String NO_INTEGER = "ERR value is not an integer or out of range";
+    private static final String TOO_LARGE = "ERR value is out of range, value must between -2147483648 and 2147483647";
     private static final String BAD_NAME = "ERR Client names cannot contain spaces, newlines or special characters.";
     private static final String WRONG_PASSWORD = "WRONGPASS invalid username-password pair or user is disabled.";
 
@@ -140,11 +140,11 @@ final class ClientCommands {
     }
 
     private static Reply select(Bytes text) {
-        OptionalLong database = StrictInteger.parse(text);
-        if (database.isEmpty() || database.getAsLong() != (int) database.getAsLong()) {
-            throw new CommandException(NO_INTEGER);
+        long database = StrictInteger.parse(text).orElseThrow(() -> new CommandException(NO_INTEGER));
+        if (database != (int) database) {
+            throw new CommandException(TOO_LARGE);
         }
-        if (database.getAsLong() != 0) {
+        if (database != 0) {
             throw new CommandException("ERR DB index is out of range");
         }
         return Reply.OK;

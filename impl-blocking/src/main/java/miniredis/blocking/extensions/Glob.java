@@ -63,11 +63,16 @@ final class Glob {
         };
     }
 
-    /** The bracket that closes the set; the end of the pattern where there is none. */
+    /** The bracket that closes the set; the end of the pattern where there is none. One that ends a range closes nothing. */
     private int closing(int p) {
         int at = p + 1;
+        at += at < pattern.length && pattern[at] == '^' ? 1 : 0;
         while (at < pattern.length && pattern[at] != ']') {
-            at += pattern[at] == '\\' ? 2 : 1;
+            if (pattern[at] == '\\') {
+                at += 2;
+            } else {
+                at += at + 2 < pattern.length && pattern[at + 1] == '-' ? 3 : 1;
+            }
         }
         return at;
     }

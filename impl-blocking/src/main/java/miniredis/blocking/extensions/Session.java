@@ -244,7 +244,7 @@ final class Session implements Extensions.Dialogue {
                         name,
                         (core.now() - since) / 1000,
                         (core.now() - lastUse) / 1000,
-                        isSubscribed() ? "P" : transaction.isOpen() ? "x" : "N",
+                        isSubscribed() ? "P" : transaction.length() >= 0 ? "x" : "N",
                         channels.size(),
                         patterns.size(),
                         transaction.length(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
     private final Map<Bytes, Boolean> watched = new HashMap<>();
     private @Nullable List<List<Bytes>> queued;
+    private int carriedOut = -1;
     private boolean spoiled;
     private boolean changed;
 
@@ -21,10 +22,10 @@ final class Transaction {
         return queued != null;
     }
 
-    /** How many commands are queued; -1 without MULTI. */
+    /** How many commands are queued, or being carried out by EXEC; -1 without MULTI. */
     int length() {
         var list = queued;
-        return list == null ? -1 : list.size();
+        return list == null ? carriedOut : list.size();
     }
 
     void open() {
@@ -39,6 +40,11 @@ final class Transaction {
     /** What MULTI has opened. */
     List<List<Bytes>> queued() {
         return requireNonNull(queued, "not open");
+    }
+
+    /** EXEC begins to carry out so many commands; -1 when it has done so. */
+    void carriesOut(int commands) {
+        carriedOut = commands;
     }
 
     /** A command could not be queued: EXEC will do nothing. */

@@ -63,9 +63,14 @@ final class Transactions {
 
     private List<Reply> runAll(Session client, List<List<Bytes>> queued) {
         var replies = new ArrayList<Reply>();
-        for (var request : queued) {
-            var reply = client.run(request);
-            replies.add(new Replies.In(client.protocol(), reply));
+        client.transaction().carriesOut(queued.size());
+        try {
+            for (var request : queued) {
+                var reply = client.run(request);
+                replies.add(new Replies.In(client.protocol(), reply));
+            }
+        } finally {
+            client.transaction().carriesOut(-1);
         }
         return replies;
     }

@@ -95,7 +95,11 @@ public enum ErrorMistake implements Mistake {
     ARGUMENTS_ARE_NOT_CUT(exact(3, "A long list of arguments is repeated whole.")
             .caughtBy("UNKNOWN-07")
             .hint("error in own words")
-            .look("until the list has 128 bytes"));
+            .look("until the list has 128 bytes")),
+    ONE_ARGUMENT_TOO_MANY(exact(3, "An argument follows a list that has 128 bytes already.")
+            .caughtBy("UNKNOWN-08")
+            .hint("error in own words")
+            .look("while it has fewer than 128 bytes, not: at most 128"));
 
     private final Entry entry;
 

@@ -57,6 +57,15 @@ public enum InlineMistake implements Mistake {
     LETTERS_AFTER_A_QUOTE(exact(2, "What follows a closing quote without a space is joined to the argument.")
             .caughtBy("INLINE-12.3")
             .look("after a closing quote comes a space or the end of the line")),
+    ONLY_SPACES_SEPARATE(exact(2, "A tab belongs to the word it stands in.")
+            .caughtBy("INLINE-16.1")
+            .look("what separates words: tab and CR do so, too")),
+    HEXADECIMAL_WITHOUT_DIGITS(
+            exact(2, "Backslash and x read two digits, whatever stands there, and the connection ends.")
+                    .closes()
+                    .caughtBy("INLINE-17")
+                    .hint("closed")
+                    .look("parseInt(…, 16), int(…, 16): look first whether these are digits")),
     BULK_STRING_IS_A_REQUEST(exact(2, "A bulk string that stands alone is taken for a command.")
             .caughtBy("INLINE-13")
             .look("only * begins an array; $ is an ordinary letter of a line")),

@@ -152,6 +152,14 @@ public enum MetricsMistake implements SourceMistake {
     UPTIME_STANDS_STILL(
             plain(5, "uptime_in_seconds is always 0.").caughtBy("METRIC-20").look("the time since the start"),
             new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return 0;")),
+    UPTIME_IN_MILLISECONDS(
+            plain(5, "uptime_in_seconds counts milliseconds.")
+                    .caughtBy("METRIC-22")
+                    .look("a thousandth of them"),
+            new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return core.now() - started;")),
+    DAYS_SINCE_1970(
+            plain(5, "uptime_in_days counts from 1970.").caughtBy("METRIC-23").look("the time since the start"),
+            new Patch("extensions/Metrics", "uptime() / 86_400));", "core.now() / 86_400_000));")),
     UPTIME_SINCE_1970(
             plain(5, "uptime_in_seconds counts from 1970.")
                     .caughtBy("METRIC-21")

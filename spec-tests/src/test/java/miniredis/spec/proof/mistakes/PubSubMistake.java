@@ -102,6 +102,24 @@ public enum PubSubMistake implements SourceMistake {
     BRACKETS_ARE_THEMSELVES(
             plain(5, "A pattern knows no brackets.").caughtBy("PATTERN-02.5").look("one of those in them"),
             new Patch("extensions/Glob", "case '[' -> isInSet(p, b);", "case '[' -> b == '[';")),
+    OPEN_BRACKET_MATCHES_NOTHING(
+            plain(5, "A bracket that is never closed matches nothing.")
+                    .caughtBy("PATTERN-02.17")
+                    .look("the end of the pattern closes it"),
+            new Patch(
+                    "extensions/Glob",
+                    "int end = Math.min(closing(p), pattern.length);",
+                    "int end = closing(p) < pattern.length ? closing(p) : p + 1;")),
+    RANGE_WITHOUT_ITS_END(
+            plain(5, "The last byte of a range in brackets is not in it.")
+                    .caughtBy("PATTERN-02.15")
+                    .look("both ends belong to it"),
+            new Patch("extensions/Glob", "(b & 0xff) <= high;", "(b & 0xff) < high;")),
+    BRACKET_CLOSES_A_RANGE(
+            plain(5, "A closing bracket closes even where it is the end of a range.")
+                    .caughtBy("PATTERN-02.18", "PATTERN-03.12")
+                    .look("a-] is a range, as a-z is"),
+            new Patch("extensions/Glob", "at += at + 2 < pattern.length && pattern[at + 1] == '-' ? 3 : 1;", "at++;")),
     CARET_IS_A_MEMBER(
             plain(5, "A caret in brackets is one of the bytes.")
                     .caughtBy("PATTERN-02.7")

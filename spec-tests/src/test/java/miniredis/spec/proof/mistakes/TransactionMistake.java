@@ -156,6 +156,14 @@ public enum TransactionMistake implements SourceMistake {
                     "extensions/Transactions",
                     "if (done || state(key).differsFrom(state)) {",
                     "if (state(key).value() != state.value()) {")),
+    SAME_LIFETIME_IS_NO_CHANGE(
+            plain(5, "A lifetime that ends when the old one would have is no change.")
+                    .caughtBy("WATCH-18")
+                    .look("that EXPIRE was carried out is the change, not what it leads to"),
+            new Patch(
+                    "extensions/Transactions",
+                    "boolean done = reply.equals(Reply.number(1)) && row.get().name().contains(\"expire\");",
+                    "boolean done = false;")),
     READING_IS_A_CHANGE(
             plain(5, "GET of a watched key is a change.").caughtBy("WATCH-05.1").look("only commands that write"),
             new Patch(

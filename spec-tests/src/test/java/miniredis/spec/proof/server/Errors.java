@@ -39,7 +39,8 @@ final class Errors {
         String name = slip.is(UNKNOWN_IN_SMALL_LETTERS) ? typed.toLowerCase(Locale.ROOT) : typed;
         var list = new StringBuilder();
         for (var arg : args) {
-            if (list.length() >= MOST_SHOWN && !slip.is(ARGUMENTS_ARE_NOT_CUT)) {
+            int most = slip.is(ONE_ARGUMENT_TOO_MANY) ? MOST_SHOWN + 1 : MOST_SHOWN;
+            if (list.length() >= most && !slip.is(ARGUMENTS_ARE_NOT_CUT)) {
                 break;
             }
             int room = slip.is(ARGUMENTS_ARE_NOT_CUT) ? arg.length() : MOST_SHOWN - list.length();

@@ -114,6 +114,9 @@ final class InlineWords {
     private char hexadecimal() {
         int high = Character.digit(peek(0), 16);
         int low = Character.digit(peek(1), 16);
+        if (slip.is(HEXADECIMAL_WITHOUT_DIGITS)) {
+            return (char) Integer.parseInt(line, at, at += 2, 16);
+        }
         if (high < 0 || low < 0) {
             return 'x';
         }
@@ -125,8 +128,8 @@ final class InlineWords {
         return at + ahead < line.length() ? line.charAt(at + ahead) : END;
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
+    private boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' && !slip.is(ONLY_SPACES_SEPARATE);
     }
 
     private static Broken.Request unbalanced() {
