@@ -116,7 +116,7 @@ class Commands {
 
     private static Reply ping(List<Bytes> args) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer PONG, or the message if there is one.
-        // Turns green: REPLY-06
+        // Turns green: REPLY-06, INLINE-16, INLINE-17
         // Until then: PONG, whatever was said.
         return new Reply.SimpleString("PONG");
     }
@@ -150,7 +150,7 @@ class Commands {
     private static Reply unknown(Bytes name, List<Bytes> arguments) {
         // TODO Step 3, part 2 (docs/lectures/03-commands.md): Say which command is unknown and how its
         //   arguments begin. Of the name and of the arguments 128 bytes each are enough.
-        // Turns green: UNKNOWN-05.2, UNKNOWN-05.4, UNKNOWN-06, UNKNOWN-07
+        // Turns green: UNKNOWN-05.2, UNKNOWN-05.4, UNKNOWN-06 to UNKNOWN-08
         // Until then: the name only.
         return new Reply.ErrorMessage("ERR unknown command '" + name + "', with args beginning with: ");
     }
@@ -159,7 +159,7 @@ class Commands {
     private static String quote(Bytes bytes, int longest) {
         // TODO Step 3, part 2 (docs/lectures/03-commands.md): Put the text between single quotes, and cut what
         //   is too long.
-        // Turns green: UNKNOWN-05.2, UNKNOWN-06, UNKNOWN-07
+        // Turns green: UNKNOWN-05.2, UNKNOWN-06 to UNKNOWN-08
         // Until then: nothing between the quotes.
         return "''";
     }
