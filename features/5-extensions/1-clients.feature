@@ -294,6 +294,18 @@ Feature: What client libraries say first
         | replica |
         | slave   |
 
+    @CLIENT-21
+    Scenario: Who is subscribed is shown by a letter
+      Given a client sends SUBSCRIBE "news"
+      When another client sends CLIENT LIST TYPE pubsub
+      Then the reply is a text with " flags=P "
+
+    @CLIENT-22
+    Scenario: In RESP3 only the type says that it is a text
+      Given a client sends HELLO 3
+      When the client sends CLIENT INFO
+      Then the reply is a text without "txt:"
+
   Rule: SELECT chooses a database, and there is at least the first
     https://redis.io/docs/latest/commands/select/
 
@@ -446,6 +458,16 @@ Feature: What client libraries say first
     Scenario: A negative number of words means at least so many
       When a client sends COMMAND INFO set
       Then the reply is [["set", -3, anything, 1, 1, 1, ...]]
+
+    @COMMAND-11
+    Scenario Outline: The flags say that <command> is <flag>
+      When a client sends COMMAND INFO <command>
+      Then the reply is [[anything, anything, in any order [the simple string "<flag>", ...], anything, anything, anything, ...]]
+
+      Examples:
+        | command | flag     |
+        | get     | readonly |
+        | set     | write    |
 
     @COMMAND-05
     Scenario: COMMAND DOCS of a command begins with its name

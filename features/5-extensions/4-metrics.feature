@@ -138,6 +138,13 @@ Feature: What a server tells of itself
       When the client sends GET "a"
       Then "keyspace_hits" of INFO is exactly 1 higher
 
+    @METRIC-24 @alone
+    Scenario: A hit is no miss
+      Given "a" holds "1"
+      And a client remembers "keyspace_misses" of INFO
+      When the client sends GET "a"
+      Then "keyspace_misses" of INFO is unchanged
+
     @METRIC-08 @alone
     Scenario: GET of a missing key is a miss
       Given a client remembers "keyspace_misses" of INFO

@@ -284,6 +284,13 @@ Feature: Several commands as one
         | DISCARD | ERR wrong number of arguments for 'discard' command                                      |
         | UNWATCH | ERR wrong number of arguments for 'unwatch' command                                      |
 
+    @NEST-06
+    Scenario: An EXEC that is refused ends the transaction
+      Given a client sends MULTI
+      And the client sends EXEC "x"
+      When the client sends PING
+      Then the reply is PONG
+
   Rule: WATCH lets EXEC do nothing when a key has changed
     https://redis.io/docs/latest/develop/interact/transactions/#optimistic-locking-using-check-and-set
 

@@ -55,7 +55,7 @@ final class Commands {
         }
         more = new MoreCommands(table);
         more.add(strings.more());
-        more.add(new KeyCommands(keyspace, stats, transactions).all());
+        more.add(new KeyCommands(keyspace, stats).all());
         more.add(pubSub.all());
         more.add(transactions.all());
         more.add(new ServerCommands(keyspace, limits, roster, this::reset).all());

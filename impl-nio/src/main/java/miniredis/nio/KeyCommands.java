@@ -13,12 +13,10 @@ final class KeyCommands {
 
     private final Keyspace keyspace;
     private final Stats stats;
-    private final Transactions transactions;
 
-    KeyCommands(Keyspace keyspace, Stats stats, Transactions transactions) {
+    KeyCommands(Keyspace keyspace, Stats stats) {
         this.keyspace = keyspace;
         this.stats = stats;
-        this.transactions = transactions;
     }
 
     List<Command> all() {
@@ -124,7 +122,6 @@ final class KeyCommands {
         if (!known) {
             throw CommandError.SYNTAX;
         }
-        transactions.allChange();
         keyspace.clear();
         reply.ok();
     }

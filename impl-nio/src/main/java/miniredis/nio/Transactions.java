@@ -67,7 +67,7 @@ final class Transactions {
         }
     }
 
-    /** Nobody is told when a key expires; so it is looked at now. */
+    /** Nobody is told when a key expires, or when FLUSHALL takes all; so it is looked at now. */
     private boolean hasEnded(Transaction transaction) {
         return transaction.watched().values().stream()
                 .anyMatch(key -> key.existed() && !keyspace.exists(key.request().argument(key.argument())));
@@ -131,18 +131,5 @@ final class Transactions {
     private void changed(Slice key) {
         watchers.getOrDefault(Argument.bytesAsText(key), Set.of())
                 .forEach(client -> client.transaction().change());
-    }
-
-    /** All keys are about to go. */
-    void allChange() {
-        for (var clients : watchers.values()) {
-            for (var client : clients) {
-                boolean exists = client.transaction().watched().values().stream()
-                        .anyMatch(key -> keyspace.exists(key.request().argument(key.argument())));
-                if (exists) {
-                    client.transaction().change();
-                }
-            }
-        }
     }
 }

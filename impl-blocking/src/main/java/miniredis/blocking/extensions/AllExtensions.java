@@ -22,7 +22,7 @@ public final class AllExtensions implements Extensions {
         var metrics = sessions.metrics();
         var table = new Table();
         new ClientCommands(sessions, table, new Settings(core)).addTo(table);
-        new KeyCommands(core, transactions).addTo(table);
+        new KeyCommands(core).addTo(table);
         new StringCommands(core, metrics).addTo(table);
         metrics.addTo(table);
         pubSub.addTo(table);

@@ -16,11 +16,9 @@ import miniredis.blocking.extensions.Row.Keys;
 /** Keys and their lifetimes: all that EXPIRE and TTL leave out. */
 final class KeyCommands {
     private final Core core;
-    private final Transactions transactions;
 
-    KeyCommands(Core core, Transactions transactions) {
+    KeyCommands(Core core) {
         this.core = core;
-        this.transactions = transactions;
     }
 
     void addTo(Table table) {
@@ -109,7 +107,6 @@ final class KeyCommands {
         if (args.size() > 1 || args.size() == 1 && !isMode(args.get(0).text())) {
             throw new CommandException("ERR syntax error");
         }
-        transactions.allChange();
         core.clear();
         return Reply.OK;
     }

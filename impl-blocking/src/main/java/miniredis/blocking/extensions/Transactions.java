@@ -75,7 +75,7 @@ final class Transactions {
         return replies;
     }
 
-    /** Nobody is told when a lifetime ends; so it is looked at now. */
+    /** Nobody is told when a lifetime ends, or when FLUSHALL takes all; so it is looked at now. */
     private boolean hasEnded(Transaction transaction) {
         return transaction.watched().entrySet().stream()
                 .anyMatch(watched -> watched.getValue() && core.get(watched.getKey()) == null);
@@ -166,10 +166,5 @@ final class Transactions {
     private void changed(Bytes key) {
         watchers.getOrDefault(key, Set.of())
                 .forEach(client -> client.transaction().change());
-    }
-
-    /** All keys are about to go. */
-    void allChange() {
-        watchers.keySet().stream().filter(key -> core.get(key) != null).forEach(this::changed);
     }
 }

@@ -213,6 +213,24 @@ public enum ClientsMistake implements SourceMistake {
                     "extensions/ClientCommands",
                     "throw new CommandException(TOO_LARGE);",
                     "throw new CommandException(NO_INTEGER);")),
+    SUBSCRIBED_IS_NOT_SHOWN(
+            plain(5, "CLIENT LIST shows a subscribed client like any other.")
+                    .caughtBy("CLIENT-21")
+                    .look("flags=P"),
+            new Patch("extensions/Session", "isSubscribed() ? \"P\" : ", "")),
+    TEXT_AS_BULK_STRING(
+            plain(5, "In RESP3 a text is sent with its format before it, as a bulk string.")
+                    .caughtBy("CLIENT-22")
+                    .look("a verbatim string begins with ="),
+            new Patch("extensions/ReplyWriter", "bulk(protocol == 3 ? '=' : '$',", "bulk('$',")),
+    FLAGS_ARE_EMPTY(
+            plain(5, "COMMAND INFO says of no command whether it reads or writes.")
+                    .caughtBy("COMMAND-11.1", "COMMAND-11.2")
+                    .look("readonly, write"),
+            new Patch(
+                    "extensions/CommandCommands",
+                    "new Replies.Unordered(flags),",
+                    "new Replies.Unordered(List.of()),")),
     SETTINGS_ONE_BY_ONE(
             plain(5, "CONFIG GET answers the first of several names only.")
                     .caughtBy("CONFIG-03")

@@ -160,6 +160,11 @@ public enum MetricsMistake implements SourceMistake {
     DAYS_SINCE_1970(
             plain(5, "uptime_in_days counts from 1970.").caughtBy("METRIC-23").look("the time since the start"),
             new Patch("extensions/Metrics", "uptime() / 86_400));", "core.now() / 86_400_000));")),
+    HITS_ARE_MISSES_TOO(
+            plain(5, "What is found counts as a miss as well.")
+                    .caughtBy("METRIC-24")
+                    .look("one of the two"),
+            new Patch("extensions/Metrics", "misses += found ? 0 : 1;", "misses++;")),
     UPTIME_SINCE_1970(
             plain(5, "uptime_in_seconds counts from 1970.")
                     .caughtBy("METRIC-21")

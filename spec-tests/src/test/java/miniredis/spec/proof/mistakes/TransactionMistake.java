@@ -164,6 +164,14 @@ public enum TransactionMistake implements SourceMistake {
                     "extensions/Transactions",
                     "boolean done = reply.equals(Reply.number(1)) && row.get().name().contains(\"expire\");",
                     "boolean done = false;")),
+    REFUSED_EXEC_GOES_ON(
+            plain(5, "An EXEC with an argument is refused, and the transaction goes on.")
+                    .caughtBy("NEST-06")
+                    .look("whatever EXEC answers, the transaction is over"),
+            new Patch(
+                    "extensions/Transactions",
+                    "discard(client); return Table.error( \"EXECABORT Transaction discarded because of: \"",
+                    "return Table.error( \"EXECABORT Transaction discarded because of: \"")),
     READING_IS_A_CHANGE(
             plain(5, "GET of a watched key is a change.").caughtBy("WATCH-05.1").look("only commands that write"),
             new Patch(
