@@ -412,6 +412,13 @@ Feature: What client libraries say first
       When the client sends CLIENT GETNAME
       Then the reply is null
 
+    @RESET-04
+    Scenario: RESET ends the subscriptions
+      Given a client sends SUBSCRIBE "news"
+      And the client sends RESET
+      When the client sends INCR "visits"
+      Then the reply is the integer 1
+
   Rule: AUTH has nothing to check where there is no password
     https://redis.io/docs/latest/commands/auth/
 

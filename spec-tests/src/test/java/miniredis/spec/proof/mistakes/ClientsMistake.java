@@ -231,6 +231,11 @@ public enum ClientsMistake implements SourceMistake {
                     "extensions/CommandCommands",
                     "new Replies.Unordered(flags),",
                     "new Replies.Unordered(List.of()),")),
+    RESET_STAYS_SUBSCRIBED(
+            plain(5, "After RESET the connection still takes only what belongs to subscribing.")
+                    .caughtBy("RESET-04")
+                    .look("RESET leaves all channels"),
+            new Patch("extensions/PubSub", "client.channels().clear();", "")),
     SETTINGS_ONE_BY_ONE(
             plain(5, "CONFIG GET answers the first of several names only.")
                     .caughtBy("CONFIG-03")
