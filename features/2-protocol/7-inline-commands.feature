@@ -162,14 +162,14 @@ Feature: Commands typed by hand
     Scenario: Double quotes know the escapes of C
       When a client sends the bytes:
         """
-        SET inline-10-escapes "\\x41\\n\\r\\t\\b\\a\\\\\\"\\q"\r\n
+        SET inline-10-escapes "\\x4A\\x50\\n\\r\\t\\b\\a\\\\\\"\\q"\r\n
         GET inline-10-escapes\r\n
         """
       Then the bytes received are:
         """
         +OK\r\n
-        $9\r\n
-        A\n\r\t\x08\x07\\"q\r\n
+        $10\r\n
+        JP\n\r\t\x08\x07\\"q\r\n
         """
 
     @INLINE-11 @exact

@@ -271,17 +271,19 @@ Feature: What client libraries say first
       Then the reply is "!~"
 
     @CLIENT-19
-    Scenario: While EXEC carries out two commands, CLIENT INFO says so
+    Scenario: CLIENT INFO shows the two commands that EXEC carries out, until it has
       When a client sends these commands together:
         | MULTI       |
         | CLIENT INFO |
         | CLIENT INFO |
         | EXEC        |
+        | CLIENT INFO |
       Then the replies are:
-        | OK                                                |
-        | QUEUED                                            |
-        | QUEUED                                            |
+        | OK                                               |
+        | QUEUED                                           |
+        | QUEUED                                           |
         | [a text with "multi=2", a text with " flags=x "] |
+        | a text with "multi=-1"                           |
 
     @CLIENT-20
     Scenario Outline: CLIENT LIST can be asked for the type <type>

@@ -213,6 +213,9 @@ Feature: Messages for whoever listens
         | n[e-f]ws     | news     |
         | n[e          | ne       |
         | n[a-]        | n_       |
+        | n[^-]ws      | news     |
+        | n\\\\         | n\\\\     |
+        | n[\\\\        | n\\\\     |
 
     @PATTERN-03
     Scenario Outline: The pattern <pattern> does not match <channel>
