@@ -62,14 +62,18 @@ final class BesideOthers {
 
     /** What it met with on a server that was in good health before and after, if that can't be lateness. */
     private Optional<ScenarioResult> wrongBeside(ScenarioResult alone) {
-        if (alone.scenario().waits()) {
-            // Where time is the point, a machine that is late can make a right server look wrong.
+        if (alone.scenario().waits() || alone.scenario().hasDepartures()) {
+            // Where time is the point, a machine that is late can make a right server look wrong; and it takes time to
+            // notice
+            // that a client has left.
             return Optional.empty();
         }
         return together.attempt(alone.scenario())
                 .filter(beside -> together.isHealthyAfter(alone.scenario()))
                 .filter(beside -> beside.evidence()
                         .filter(evidence -> !evidence.observed().canBeLateness())
+                        // A number that is waited for comes late on a machine that is late.
+                        .filter(evidence -> !(evidence.expected() instanceof Expected.Metric))
                         .isPresent())
                 .map(beside -> verdicts.ofBesideOthers(beside, WRONG, Message.of("note.wrong-beside-others")));
     }

@@ -43,6 +43,11 @@ public record SpecScenario(
         return text.contains("lifetime of \"");
     }
 
+    /** Whether a client leaves, which the server has to notice before anything depends on it. */
+    public boolean hasDepartures() {
+        return Wording.DEPARTURE.matcher(text).find();
+    }
+
     /** Whether it keeps the server so busy that others would have to wait: thousands of requests, or megabytes. */
     public boolean floods() {
         return Wording.largestNumber(text) >= Wording.A_FLOOD;

@@ -18,6 +18,8 @@ final class Wording {
     static final Pattern SEVERAL_CLIENTS =
             Pattern.compile("(another|the other|a slow|a silent|a second|a third) client|\\d+ clients");
 
+    static final Pattern DEPARTURE = Pattern.compile("client (hangs up|breaks the connection|stops sending)");
+
     private static final Pattern AMOUNT = Pattern.compile("\\b(\\d{1,9}) (?:times|bytes|keys)\\b");
     private static final int BYTES_IN_A_FLOOD = 100;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.ReplyReader.Reading;
 
@@ -18,6 +19,9 @@ record Command(List<byte[]> words) {
     /** What is known of these keys' lifetimes is no longer so. */
     private static final Set<String> REPLACES_LIFETIMES =
             Set.of("DEL", "PERSIST", "MSET", "EXPIREAT", "PEXPIREAT", "PEXPIRE");
+
+    /** So many seconds can be counted in nanoseconds: 292 years. */
+    private static final String COUNTABLE = "[1-9][0-9]{0,8}|[1-8][0-9]{9}";
 
     private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
 
@@ -76,7 +80,7 @@ record Command(List<byte[]> words) {
         } else if (name().equals("FLUSHALL")) {
             lifetimes.noneMatters();
         }
-        if (name().equals("SET")) {
+        if (name().equals("SET") && !(whole.reply() instanceof ErrorReply)) {
             lifetimes.noLongerMatters(key());
             beginLifetimeOfSet(lifetimes, requested, answer);
         } else if (name().equals("PEXPIRE") && words.size() == 3) {
@@ -86,7 +90,7 @@ record Command(List<byte[]> words) {
                 && whole.reply() instanceof IntegerReply integer
                 && integer.value() == 1) {
             String seconds = new String(words.get(2), StandardCharsets.ISO_8859_1);
-            if (seconds.matches("[1-9][0-9]{0,8}")) {
+            if (seconds.matches(COUNTABLE)) {
                 lifetimes.begin(key(), Long.parseLong(seconds), requested, answer.at());
             } else {
                 lifetimes.noLongerMatters(key());
@@ -104,7 +108,7 @@ record Command(List<byte[]> words) {
     }
 
     private void begin(Lifetimes lifetimes, String time, int milliseconds, long requested, Answer answer) {
-        if (time.matches("[1-9][0-9]{0,8}")) {
+        if (time.matches(COUNTABLE)) {
             lifetimes.beginMillis(key(), Long.parseLong(time) * milliseconds, requested, answer.at());
         }
     }

@@ -77,6 +77,8 @@ public final class World {
 
     /** Sends a command on the side, through the scenario's own client if that can still be used, and requires its answer. */
     void require(Command command, Expected.OneReply expected) {
+        crowd.members()
+                .forEach(member -> member.answers().forEach(answer -> judge.requireReply(member.client(), answer)));
         var speaker = current;
         if (speaker == null || !speaker.client().canSendCommands()) {
             speaker = speaker(speakers.isEmpty() ? "client" : "client that looks afterwards");
