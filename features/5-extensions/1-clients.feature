@@ -235,9 +235,9 @@ Feature: What client libraries say first
         | ID "x"        | ERR wrong number of arguments for 'client\|id' command |
         | LIST FOO      | ERR syntax error                                       |
         | LIST TYPE     | ERR syntax error                                       |
-        | LIST ID       | ERR syntax error                                       |
         | LIST TYPE "x" | ERR Unknown client type 'x'                            |
         | LIST ID "x"   | ERR Invalid client ID                                  |
+        | LIST ID       | ERR syntax error                                       |
 
     @CLIENT-14
     Scenario: CLIENT LIST can be asked for one type, and most clients are normal

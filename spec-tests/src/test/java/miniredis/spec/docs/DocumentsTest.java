@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import miniredis.spec.specification.Level;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,25 @@ class DocumentsTest {
         return Collections.indexOfSubList(
                         lines, quote.stream().map(String::strip).toList())
                 >= 0;
+    }
+
+    @Test
+    void the_run_in_the_readme_has_as_many_scenarios_as_there_are() throws IOException {
+        var readme =
+                String.join("\n", Document.read(REPOSITORY.resolve("README.md")).lines());
+        for (int step = 1; step <= 4; step++) {
+            long count = plain(step);
+            assertThat(readme).containsPattern("(?m)^ +step %d .* %d/%d$".formatted(step, count, count));
+        }
+        long all = IntStream.rangeClosed(1, 4).mapToLong(DocumentsTest::plain).sum();
+        assertThat(readme).contains(all + " scenarios, side by side", all + " scenarios: " + all + " passed");
+    }
+
+    private static long plain(int step) {
+        return Specification.load()
+                .scenarios()
+                .filter(scenario -> scenario.step() == step && scenario.level() == Level.PLAIN)
+                .count();
     }
 
     @Test

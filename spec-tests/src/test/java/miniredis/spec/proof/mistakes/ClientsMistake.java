@@ -189,7 +189,7 @@ public enum ClientsMistake implements SourceMistake {
                     "allMatch(c -> Character.isLetterOrDigit(c) || c == '-')")),
     LIST_OF_NO_ID(
             exact(5, "CLIENT LIST ID without an id lists nobody.")
-                    .caughtBy("CLIENT-13.5")
+                    .caughtBy("CLIENT-13.7")
                     .look("at least one id has to follow"),
             new Patch(
                     "extensions/ClientCommands",
