@@ -72,8 +72,9 @@ final class BesideOthers {
                 .filter(beside -> together.isHealthyAfter(alone.scenario()))
                 .filter(beside -> beside.evidence()
                         .filter(evidence -> !evidence.observed().canBeLateness())
-                        // A number that is waited for comes late on a machine that is late.
-                        .filter(evidence -> !(evidence.expected() instanceof Expected.Metric))
+                        // A number that is waited for comes late where others want the machine, too.
+                        .filter(evidence ->
+                                alone.scenario().alone() || !(evidence.expected() instanceof Expected.Metric))
                         .isPresent())
                 .map(beside -> verdicts.ofBesideOthers(beside, WRONG, Message.of("note.wrong-beside-others")));
     }
