@@ -63,9 +63,8 @@ final class BesideOthers {
     /** What it met with on a server that was in good health before and after, if that can't be lateness. */
     private Optional<ScenarioResult> wrongBeside(ScenarioResult alone) {
         if (alone.scenario().waits() || alone.scenario().hasDepartures()) {
-            // Where time is the point, a machine that is late can make a right server look wrong; and it takes time to
-            // notice
-            // that a client has left.
+            // Where time is the point, a late machine can make a right server look wrong; and that a client has left
+            // takes time to notice.
             return Optional.empty();
         }
         return together.attempt(alone.scenario())

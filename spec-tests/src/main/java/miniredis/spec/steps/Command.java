@@ -36,9 +36,13 @@ record Command(List<byte[]> words) {
 
     static Command of(String name, byte[]... arguments) {
         var words = new ArrayList<byte[]>();
-        words.add(name.getBytes(StandardCharsets.US_ASCII));
+        words.add(ascii(name));
         words.addAll(List.of(arguments));
         return new Command(words);
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private String name() {
@@ -89,9 +93,8 @@ record Command(List<byte[]> words) {
                 && words.size() == 3
                 && whole.reply() instanceof IntegerReply integer
                 && integer.value() == 1) {
-            String seconds = new String(words.get(2), StandardCharsets.ISO_8859_1);
-            if (seconds.matches(COUNTABLE)) {
-                lifetimes.begin(key(), Long.parseLong(seconds), requested, answer.at());
+            if (text(2).matches(COUNTABLE)) {
+                lifetimes.begin(key(), Long.parseLong(text(2)), requested, answer.at());
             } else {
                 lifetimes.noLongerMatters(key());
             }

@@ -2,6 +2,7 @@ package miniredis.spec.steps;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import miniredis.spec.steps.Speaker.Heard;
 import miniredis.spec.verdict.Deviation;
 import miniredis.spec.verdict.Evidence;
@@ -29,6 +30,13 @@ final class Judge {
     /** Requires that the answer is the expected one. */
     void judge(Client client, Heard heard, Expected.OneReply expected) {
         judge(client, heard, expected, Position.ONLY);
+    }
+
+    /** Requires that the answers to one client are the expected ones, in this order. */
+    void judgeInARow(Client client, List<Heard> heard, List<? extends Expected.OneReply> expected) {
+        for (int i = 0; i < heard.size(); i++) {
+            judge(client, heard.get(i), expected.get(i), new Position(i + 1, expected.size()));
+        }
     }
 
     /** Requires that the answer, one of several in a row, is the expected one. */

@@ -3,7 +3,6 @@ package miniredis.spec.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import miniredis.spec.verdict.Expected;
@@ -25,7 +24,7 @@ public final class KeySteps {
 
     @Given("{key} expires in {long} second(s)")
     public void expires(byte[] key, long seconds) {
-        world.require(Command.of("EXPIRE", key, text(Long.toString(seconds))), Expected.integer(1));
+        world.require(Command.of("EXPIRE", key, Command.ascii(Long.toString(seconds))), Expected.integer(1));
     }
 
     @When("only {double} second(s) of the lifetime of {key} are left")
@@ -56,12 +55,16 @@ public final class KeySteps {
     @When("{client} sets {int} keys, each to a value of its own")
     public void setsMany(String client, int keys) {
         world.speaker(client);
-        requireOfEach(keys, i -> Command.of("SET", text("key " + i), text("value " + i)), i -> Expected.OK);
+        requireOfEach(
+                keys, i -> Command.of("SET", Command.ascii("key " + i), Command.ascii("value " + i)), i -> Expected.OK);
     }
 
     @Then("each of these {int} keys holds its own value")
     public void eachHolds(int keys) {
-        requireOfEach(keys, i -> Command.of("GET", text("key " + i)), i -> Expected.bulkString(text("value " + i)));
+        requireOfEach(
+                keys,
+                i -> Command.of("GET", Command.ascii("key " + i)),
+                i -> Expected.bulkString(Command.ascii("value " + i)));
     }
 
     private void requireOfEach(
@@ -72,10 +75,6 @@ public final class KeySteps {
                     IntStream.range(from, from + count).mapToObj(command).toList(),
                     IntStream.range(from, from + count).mapToObj(expected).toList());
         }
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Then("{key} never expires")

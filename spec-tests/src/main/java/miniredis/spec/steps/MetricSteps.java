@@ -3,7 +3,6 @@ package miniredis.spec.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import miniredis.spec.verdict.Expected;
@@ -40,9 +39,10 @@ public final class MetricSteps {
             int count = Math.min(KEYS_A_PACKET, keys - from);
             var requests = new ArrayList<byte[]>();
             for (int i = from; i < from + count; i++) {
-                var key = world.keys().onTheWire(ascii("many:" + i));
-                requests.add(RequestWriter.request(List.of(ascii("SET"), key, ascii("x"))));
-                requests.add(RequestWriter.request(List.of(ascii("EXPIRE"), key, ascii(Integer.toString(seconds)))));
+                var key = world.keys().onTheWire(Command.ascii("many:" + i));
+                requests.add(RequestWriter.request(List.of(Command.ascii("SET"), key, Command.ascii("x"))));
+                requests.add(RequestWriter.request(
+                        List.of(Command.ascii("EXPIRE"), key, Command.ascii(Integer.toString(seconds)))));
             }
             speaker.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
             for (int i = 0; i < count; i++) {
@@ -50,9 +50,5 @@ public final class MetricSteps {
                 speaker.judgeNext(Expected.integer(1));
             }
         }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

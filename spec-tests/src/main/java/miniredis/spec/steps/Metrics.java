@@ -1,6 +1,5 @@
 package miniredis.spec.steps;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Metrics {
 
     private static List<byte[]> request(String metric) {
         var name = metric.equals("DBSIZE") ? "DBSIZE" : "INFO";
-        return List.of(name.getBytes(StandardCharsets.US_ASCII));
+        return List.of(Command.ascii(name));
     }
 
     private static OptionalLong read(String metric, Answer answer) {

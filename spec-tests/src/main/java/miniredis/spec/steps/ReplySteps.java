@@ -3,9 +3,9 @@ package miniredis.spec.steps;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import miniredis.spec.steps.Speaker.Heard;
-import miniredis.spec.verdict.Evidence.Position;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Observed;
 import miniredis.spec.wire.Client;
@@ -34,10 +34,10 @@ public final class ReplySteps {
     public void repliesAre(List<String> replies) {
         var client = world.current().client();
         var heard = world.current().takeReplies(replies.size());
-        for (int i = 0; i < heard.size(); i++) {
-            var expected = Notation.expectation(replies.get(i), world.keys());
-            world.judge().judge(client, heard.get(i), expected, new Position(i + 1, replies.size()));
-        }
+        var expected = replies.stream()
+                .map(reply -> Notation.expectation(reply, world.keys()))
+                .toList();
+        world.judge().judgeInARow(client, heard, expected);
         world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
     }
 
@@ -77,9 +77,7 @@ public final class ReplySteps {
     }
 
     private void judgePongs(Client client, int times, List<Heard> heard) {
-        for (int i = 0; i < heard.size(); i++) {
-            world.judge().judge(client, heard.get(i), new Expected.Pong(), new Position(i + 1, times));
-        }
+        world.judge().judgeInARow(client, heard, Collections.nCopies(times, new Expected.Pong()));
     }
 
     private void requireNoMore(Client client, int times, Duration within) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import miniredis.spec.execution.ScenarioContext;
-import miniredis.spec.verdict.Evidence.Position;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -93,10 +92,7 @@ public final class World {
         var speaker = current();
         speaker.requireReplies();
         speaker.send(commands, keys, lifetimes);
-        var heard = speaker.takeReplies(commands.size());
-        for (int i = 0; i < heard.size(); i++) {
-            judge.judge(speaker.client(), heard.get(i), expected.get(i), new Position(i + 1, commands.size()));
-        }
+        judge.judgeInARow(speaker.client(), speaker.takeReplies(commands.size()), expected);
     }
 
     /** Requires that nothing comes on the connection mentioned last, and that it stays open. */

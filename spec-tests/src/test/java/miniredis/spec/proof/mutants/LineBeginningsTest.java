@@ -35,7 +35,7 @@ class LineBeginningsTest {
 
     @Test
     void seesWhatThrows() throws Exception {
-        var type = coverageOf("");
+        var type = coverageOfRefused();
         int check = type.getMethods().stream()
                 .filter(method -> method.getName().equals("store"))
                 .findFirst()
@@ -51,7 +51,7 @@ class LineBeginningsTest {
     }
 
     /** Runs {@code store} with an argument that is refused. */
-    private static IClassCoverage coverageOf(String value) throws Exception {
+    private static IClassCoverage coverageOfRefused() throws Exception {
         var marked = LineBeginnings.marked(bytesOf(Example.class));
         var runtime = new LoggerRuntime();
         var data = new RuntimeData();
@@ -63,7 +63,7 @@ class LineBeginningsTest {
         }.define(new Instrumenter(runtime).instrument(marked, Example.class.getName()));
         var store = loaded.getDeclaredMethod("store", String.class);
         store.setAccessible(true);
-        assertThatThrownBy(() -> store.invoke(null, value)).isInstanceOf(InvocationTargetException.class);
+        assertThatThrownBy(() -> store.invoke(null, "")).isInstanceOf(InvocationTargetException.class);
         var executed = new ExecutionDataStore();
         data.collect(executed, new SessionInfoStore(), false);
         runtime.shutdown();
