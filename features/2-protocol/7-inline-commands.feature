@@ -101,7 +101,7 @@ Feature: Commands typed by hand
         """
 
       Examples:
-        | blank             | bytes          |
+        | blank             | bytes           |
         | A tab             | \tPING\thello\t |
         | A carriage return | \rPING\rhello\r |
 
@@ -212,10 +212,12 @@ Feature: Commands typed by hand
       And the connection is closed
 
       Examples:
-        | mistake                              | argument |
-        | A double quote that is never closed  | "hello   |
-        | A single quote that is never closed  | 'hello   |
-        | A letter right after a closing quote | "hello"x |
+        | mistake                                        | argument   |
+        | A double quote that is never closed            | "hello     |
+        | A single quote that is never closed            | 'hello     |
+        | A letter right after a closing quote           | "hello"x   |
+        | A backslash at the end of an open double quote | "hello\\\\ |
+        | A backslash at the end of an open single quote | 'hello\\\\ |
 
   Rule: A bulk string by itself is not a request but two lines
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands

@@ -265,7 +265,7 @@ Feature: What client libraries say first
       Then the reply is ""
 
     @CLIENT-18
-    Scenario: Every printable letter of ASCII can be in a name
+    Scenario: The first and the last printable character of ASCII can be in a name
       Given a client sends CLIENT SETNAME "!~"
       When the client sends CLIENT GETNAME
       Then the reply is "!~"

@@ -228,6 +228,17 @@ Feature: What a server tells of itself
       Then "db0:keys" of INFO is exactly 1
       And "db0:expires" of INFO is exactly 0
 
+    @METRIC-25 @alone
+    Scenario: FLUSHALL leaves no lifetime behind
+      Given a client sends FLUSHALL
+      And "a" holds "1"
+      And "a" expires in 100 seconds
+      And the client sends FLUSHALL
+      And "b" holds "2"
+      When the client sends EXPIRE "b" 100
+      Then "db0:keys" of INFO is exactly 1
+      And "db0:expires" of INFO is exactly 1
+
   Rule: Memory and time are told as they are
     https://redis.io/docs/latest/commands/info/
 

@@ -60,6 +60,16 @@ Feature: Messages for whoever listens
         | ["subscribe", key "news", 1]    |
         | ["unsubscribe", key "sport", 1] |
 
+    @PUBSUB-19
+    Scenario Outline: <command> of a client that has none says that it has none
+      When a client sends <command>
+      Then the reply is ["<reply>", null, 0]
+
+      Examples:
+        | command      | reply        |
+        | UNSUBSCRIBE  | unsubscribe  |
+        | PUNSUBSCRIBE | punsubscribe |
+
     @PUBSUB-07
     Scenario Outline: <command> without a channel is an error
       When a client sends <command>
@@ -214,8 +224,13 @@ Feature: Messages for whoever listens
         | n[e          | ne       |
         | n[a-]        | n_       |
         | n[^-]ws      | news     |
-        | n\\\\         | n\\\\     |
-        | n[\\\\        | n\\\\     |
+        | n\\\\        | n\\\\    |
+        | n[\\\\       | n\\\\    |
+        | n[\\\\e]ws   | news     |
+        | n[\\\\a-c]ws | n-ws     |
+        | n[a-         | na       |
+        | n[a-         | n-       |
+        | n[a-z        | nb       |
 
     @PATTERN-03
     Scenario Outline: The pattern <pattern> does not match <channel>
@@ -237,6 +252,10 @@ Feature: Messages for whoever listens
         | n[a-f]ws     | ngws    |
         | n[           | n[      |
         | n[a-]        | n-      |
+        | n[\\\\e]ws   | n\\\\ws |
+        | n[\\\\a-c]ws | nbws    |
+        | n[a-]b       | n]b     |
+        | n[a-         | nb      |
 
     @PATTERN-04
     Scenario: Who listens twice hears twice, and is counted twice
@@ -326,6 +345,13 @@ Feature: Messages for whoever listens
       And the client sends RESET
       When another client sends PUBLISH "news" "rain"
       Then the reply is the integer 0
+
+    @LISTEN-09
+    Scenario: RESET leaves all patterns
+      Given a client sends PSUBSCRIBE "n*"
+      And the client sends RESET
+      When the client sends INCR "visits"
+      Then the reply is the integer 1
 
     @LISTEN-08
     Scenario: An unknown command is still that

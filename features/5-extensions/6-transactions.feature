@@ -68,8 +68,7 @@ Feature: Several commands as one
 
     @TX-08
     Scenario: No other client comes in between
-      Given another client sends INCR "n" 4000 times without reading
-      When a client sends these commands together:
+      Given a client sends these commands together:
         | MULTI       |
         | SET "n" "0" |
         | INCR "n"    |
@@ -80,7 +79,9 @@ Feature: Several commands as one
         | INCR "n"    |
         | INCR "n"    |
         | INCR "n"    |
-        | EXEC        |
+      And another client sends SET "n" "0"
+      And the other client sends INCR "n" 20000 times without reading
+      When the client sends EXEC
       Then the replies are:
         | OK                           |
         | QUEUED                       |
@@ -467,6 +468,16 @@ Feature: Several commands as one
       And a client sends EXPIREAT "a" 4102444800
       And the client sends WATCH "a"
       And another client sends EXPIREAT "a" 4102444800
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-19
+    Scenario: That a key loses its lifetime is a change
+      Given "a" holds "1"
+      And "a" expires in 100 seconds
+      And a client sends WATCH "a"
+      And another client sends PERSIST "a"
       And the client sends MULTI
       When the client sends EXEC
       Then the reply is the null array

@@ -25,7 +25,9 @@ class KillMatrix {
         return trials.stream()
                 .map(trial -> DynamicTest.dynamicTest(
                         trial.mistake().title(),
-                        () -> assertThat(trial.complaint()).isEmpty()));
+                        () -> assertThat(trial.complaint())
+                                .as(trial.mistake().title())
+                                .isEmpty()));
     }
 
     /** Those that {@code proof.mistakes} names, or that belong to the step it names; all of them without it. */

@@ -27,6 +27,8 @@ class MistakesAreCaughtIT {
         return trials.stream()
                 .map(trial -> DynamicTest.dynamicTest(
                         trial.mistake().title(),
-                        () -> assertThat(trial.complaint()).isEmpty()));
+                        () -> assertThat(trial.complaint())
+                                .as(trial.mistake().title())
+                                .isEmpty()));
     }
 }

@@ -93,9 +93,9 @@ class MistakesTest {
     @Test
     @DisabledIfSystemProperty(named = "proof.write", matches = ".*", disabledReason = "the page is written by this run")
     void thePageSaysWhatTheTableSays() throws IOException {
-        assertThat(Files.readString(MistakesPage.FILE))
-                .as("docs/common-mistakes.md is written by: mvn verify -Dproof.write")
-                .isEqualTo(MistakesPage.read().toString())
-                .doesNotContain("not tried yet");
+        String page = Files.readString(MistakesPage.FILE);
+        assertThat(page.equals(MistakesPage.read().toString()) && !page.contains("not tried yet"))
+                .as("docs/common-mistakes.md is up to date; it is written by: mvn verify -Dproof.write")
+                .isTrue();
     }
 }

@@ -66,6 +66,12 @@ public enum InlineMistake implements Mistake {
                     .caughtBy("INLINE-17")
                     .hint("closed")
                     .look("parseInt(…, 16), int(…, 16): look first whether these are digits")),
+    BACKSLASH_AT_THE_END_CLOSES(
+            exact(2, "A backslash at the end of an open quote escapes what is not there, and the connection ends.")
+                    .closes()
+                    .caughtBy("INLINE-12.4")
+                    .hint("closed")
+                    .look("what follows a backslash: look first whether anything does")),
     BULK_STRING_IS_A_REQUEST(exact(2, "A bulk string that stands alone is taken for a command.")
             .caughtBy("INLINE-13")
             .look("only * begins an array; $ is an ordinary letter of a line")),

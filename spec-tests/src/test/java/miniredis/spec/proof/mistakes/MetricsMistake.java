@@ -165,6 +165,11 @@ public enum MetricsMistake implements SourceMistake {
                     .caughtBy("METRIC-24")
                     .look("one of the two"),
             new Patch("extensions/Metrics", "misses += found ? 0 : 1;", "misses++;")),
+    FLUSHALL_COUNTS_OLD_LIFETIMES(
+            plain(5, "FLUSHALL deletes the keys, and what is kept of their lifetimes stays.")
+                    .caughtBy("METRIC-25")
+                    .look("every place where something is kept of a key"),
+            new Patch("Lifetimes", "list.clear();", "")),
     UPTIME_SINCE_1970(
             plain(5, "uptime_in_seconds counts from 1970.")
                     .caughtBy("METRIC-21")

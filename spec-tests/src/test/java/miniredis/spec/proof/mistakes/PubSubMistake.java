@@ -189,7 +189,33 @@ public enum PubSubMistake implements SourceMistake {
             new Patch(
                     "extensions/PubSub",
                     "Reply.number(patterns.size())",
-                    "Reply.number(patterns.values().stream().mapToInt(Set::size).sum())"));
+                    "Reply.number(patterns.values().stream().mapToInt(Set::size).sum())")),
+    LEAVING_NOTHING_HAS_NO_ANSWER(
+            plain(5, "UNSUBSCRIBE of a client that listens to nothing is not answered.")
+                    .silent()
+                    .caughtBy("PUBSUB-19.1")
+                    .hint("silence")
+                    .look("a loop over no channels: one answer even then, with null"),
+            new Patch(
+                    "extensions/PubSub",
+                    "left.isEmpty() ? List.of(change(kind, Reply.bulk(null), client)) : replies",
+                    "replies")),
+    RESET_KEEPS_PATTERNS(
+            plain(5, "RESET leaves the channels and keeps the patterns.")
+                    .caughtBy("LISTEN-09")
+                    .look("both lists"),
+            new Patch("extensions/PubSub", "client.patterns().clear();", "")),
+    BACKSLASH_IN_A_SET(
+            plain(5, "A backslash in brackets is one of the letters.")
+                    .caughtBy("PATTERN-02.23", "PATTERN-03.13")
+                    .look("it takes the next as it is, there as well"),
+            new Patch("extensions/Glob", "if (pattern[at] == '\\\\' && at + 1 < end)", "if (at < 0)")),
+    RANGE_WITHOUT_END(
+            plain(5, "A range that the pattern ends within reads past its end.")
+                    .closes()
+                    .caughtBy("PATTERN-02.24")
+                    .look("count what is left of the pattern"),
+            new Patch("extensions/Glob", "} else if (at + 2 < end", "} else if (at + 2 <= end"));
 
     private final Entry entry;
     private final Patch patch;

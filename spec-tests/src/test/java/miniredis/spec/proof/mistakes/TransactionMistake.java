@@ -215,6 +215,11 @@ public enum TransactionMistake implements SourceMistake {
                     .caughtBy("WATCH-13", "WATCH-05.1")
                     .look("remember whether it was there"),
             new Patch("extensions/Transactions", "watched.getValue() && core.get", "core.get")),
+    LOSING_A_LIFETIME_IS_NO_CHANGE(
+            plain(5, "PERSIST of a watched key is not noticed.")
+                    .caughtBy("WATCH-19")
+                    .look("a lifetime belongs to the key, as its value does"),
+            new Patch("extensions/Transactions", "value != other.value || end != other.end", "value != other.value")),
     WATCH_WITHIN_MULTI(
             plain(5, "WATCH within MULTI is taken.").caughtBy("WATCH-14").look("an error"),
             new Patch(

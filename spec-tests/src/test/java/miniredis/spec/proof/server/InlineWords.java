@@ -94,7 +94,10 @@ final class InlineWords {
         return line.charAt(at++);
     }
 
-    private char inDoubleQuotes() {
+    private char inDoubleQuotes() throws Broken.Closing {
+        if (slip.is(BACKSLASH_AT_THE_END_CLOSES) && peek(0) == '\\' && peek(1) == END) {
+            throw new Broken.Closing();
+        }
         if (peek(0) != '\\' || peek(1) == END || slip.is(ESCAPES_ARE_KEPT) && peek(1) != '"') {
             return line.charAt(at++);
         }
