@@ -79,7 +79,8 @@ class AllExtensionsTest {
 
     @Test
     void every_command_of_the_table_can_be_asked_for() throws IOException {
-        assertThat(say("COMMAND COUNT")).isEqualTo(":43\r\n");
+        String count = say("COMMAND COUNT").substring(1);
+        assertThat(say("COMMAND LIST")).startsWith("*" + count + "$");
         assertThat(say("COMMAND INFO client|id nosuch"))
                 .startsWith("*2\r\n*10\r\n$9\r\nclient|id\r\n:2\r\n")
                 .endsWith("$-1\r\n");
