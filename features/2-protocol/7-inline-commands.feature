@@ -212,12 +212,19 @@ Feature: Commands typed by hand
       And the connection is closed
 
       Examples:
-        | mistake                                        | argument   |
-        | A double quote that is never closed            | "hello     |
-        | A single quote that is never closed            | 'hello     |
-        | A letter right after a closing quote           | "hello"x   |
-        | A backslash at the end of an open double quote | "hello\\\\ |
-        | A backslash at the end of an open single quote | 'hello\\\\ |
+        | mistake                              | argument |
+        | A double quote that is never closed  | "hello   |
+        | A single quote that is never closed  | 'hello   |
+        | A letter right after a closing quote | "hello"x |
+
+    @INLINE-18 @exact
+    Scenario: Nothing follows the backslash at the end of an open quote
+      When a client sends the bytes:
+        """
+        PING "hello\\\n
+        """
+      Then the reply is the error "ERR Protocol error: unbalanced quotes in request"
+      And the connection is closed
 
   Rule: A bulk string by itself is not a request but two lines
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands

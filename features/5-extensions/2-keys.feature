@@ -14,6 +14,21 @@ Feature: Keys come and go
       Then the reply is the integer 1
       And "a" does not exist
 
+    @DEL-07
+    Scenario: A key can be as long as a value
+      When a client sends these commands together:
+        | SET 100000 bytes "1"          |
+        | EXISTS 100000 bytes           |
+        | EXISTS 99999 bytes            |
+        | DEL 100000 bytes 100000 bytes |
+        | EXISTS 100000 bytes           |
+      Then the replies are:
+        | OK            |
+        | the integer 1 |
+        | the integer 0 |
+        | the integer 1 |
+        | the integer 0 |
+
     @DEL-02
     Scenario: Only keys that exist are counted
       Given "a" holds "1"
@@ -469,8 +484,11 @@ Feature: Keys come and go
 
     @ACTIVE-04 @alone
     Scenario: A hundred thousand keys leave together, and nobody waits for that
+      A table that has grown for them gets smaller again. The keys that stay have to move, and none is lost.
       Given a client sends FLUSHALL
+      And the client sets 1000 keys, each to a value of its own
       When the client stores 100000 keys that expire in 1 second
       And another client sends PING 1000 times without reading
       Then the other client is answered PONG 1000 times
-      And DBSIZE is exactly 0
+      And DBSIZE is exactly 1000
+      And each of these 1000 keys holds its own value

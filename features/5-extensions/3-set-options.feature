@@ -450,6 +450,12 @@ Feature: SET with options, and numbers in larger steps
         | INCRBY "a"       | incrby |
         | DECR             | decr   |
 
+    @SEVERAL-09
+    Scenario: One of many values is a long one
+      Given a client sends MSET "a" "1" "b" "2" "c" "3" "d" "4" "e" 100000 bytes "f" "6"
+      When the client sends MGET "d" "e" "f"
+      Then the reply is ["4", 100000 bytes, "6"]
+
     @SEVERAL-08
     Scenario: In RESP3 a missing key is the null of RESP3
       Given "a" holds "1"

@@ -97,6 +97,14 @@ Feature: Messages for whoever listens
       And the client hears:
         | ["message", key "news", "rain"] |
 
+    @PUBSUB-20
+    Scenario: The name of a channel can be long
+      Given a client sends SUBSCRIBE 100000 bytes
+      When another client sends PUBLISH 100000 bytes "rain"
+      Then the reply is the integer 1
+      And the client hears:
+        | ["message", key 100000 bytes, "rain"] |
+
     @PUBSUB-10
     Scenario: Messages arrive in the order in which they were sent
       Given a client sends SUBSCRIBE "news"
@@ -231,6 +239,7 @@ Feature: Messages for whoever listens
         | n[a-         | na       |
         | n[a-         | n-       |
         | n[a-z        | nb       |
+        | n[^x]ws      | n^ws     |
 
     @PATTERN-03
     Scenario Outline: The pattern <pattern> does not match <channel>

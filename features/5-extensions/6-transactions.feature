@@ -95,6 +95,19 @@ Feature: Several commands as one
         | QUEUED                       |
         | [OK, 1, 2, 3, 4, 5, 6, 7, 8] |
 
+    @TX-11
+    Scenario: A command is queued with all its arguments, be they many or long
+      When a client sends these commands together:
+        | MULTI                                                         |
+        | MSET "a" "1" "b" "2" "c" "3" "d" "4" "e" 100000 bytes "f" "6" |
+        | EXEC                                                          |
+        | MGET "a" "e" "f"                                              |
+      Then the replies are:
+        | OK                       |
+        | QUEUED                   |
+        | [OK]                     |
+        | ["1", 100000 bytes, "6"] |
+
     @TX-09
     Scenario: The names of the commands are the same in small letters
       When a client sends these commands together:
@@ -481,6 +494,16 @@ Feature: Several commands as one
       And the client sends MULTI
       When the client sends EXEC
       Then the reply is the null array
+
+    @WATCH-20
+    Scenario: The keys of the command before are not watched
+      Given "a" holds "1"
+      And a client sends MGET "a" "b"
+      And the client sends WATCH "a"
+      And another client sends SET "b" "2"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is []
 
     @WATCH-14
     Scenario: WATCH within MULTI is an error that harms nothing

@@ -37,6 +37,11 @@ public final class KeySteps {
         world.waitUntilOver(Command.keyText(key));
     }
 
+    @When("the lifetime of {key} has just ended")
+    public void waitUntilJustOver(byte[] key) {
+        world.waitUntilJustOver(Command.keyText(key));
+    }
+
     @When("the first lifetime of {key} is over")
     public void waitUntilFirstIsOver(byte[] key) {
         world.waitUntilFirstIsOver(Command.keyText(key));

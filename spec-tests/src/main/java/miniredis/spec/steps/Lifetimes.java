@@ -16,7 +16,10 @@ final class Lifetimes {
     private static final long CLOCKS_DIFFER_NANOS = Duration.ofMillis(5).toNanos();
 
     /** Long enough for a timer that was set by mistake to go off on a busy machine. */
-    private static final long JUST_AFTER_NANOS = Duration.ofMillis(60).toNanos();
+    private static final long AFTER_NANOS = Duration.ofMillis(60).toNanos();
+
+    /** Longer than any clock stands still between two ticks, and too short for a sweep to come by chance. */
+    private static final long JUST_AFTER_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Map<String, Lifetime> lifetimes = new HashMap<>();
     private final Map<String, Lifetime> first = new HashMap<>();
@@ -79,14 +82,23 @@ final class Lifetimes {
 
     /** Waits until the key's lifetime is certainly over, and with it those that ended before. */
     void waitUntilOver(String key) {
-        waitUntil(of(key, lifetimes).latestEnd() + JUST_AFTER_NANOS);
+        waitUntilOver(key, AFTER_NANOS);
+    }
+
+    /** The same, but for no longer than it takes to be certain. */
+    void waitUntilJustOver(String key) {
+        waitUntilOver(key, JUST_AFTER_NANOS);
+    }
+
+    private void waitUntilOver(String key, long after) {
+        waitUntil(of(key, lifetimes).latestEnd() + after);
         long now = System.nanoTime();
-        lifetimes.replaceAll((other, life) -> life.latestEnd() + JUST_AFTER_NANOS <= now ? life.over() : life);
+        lifetimes.replaceAll((other, life) -> life.latestEnd() + after <= now ? life.over() : life);
     }
 
     /** Waits until the first lifetime the key was given would be over, whatever has become of it since. */
     void waitUntilFirstIsOver(String key) {
-        waitUntil(of(key, first).latestEnd() + JUST_AFTER_NANOS);
+        waitUntil(of(key, first).latestEnd() + AFTER_NANOS);
     }
 
     /** Whether at {@code at} every key whose lifetime is in force was certainly still alive. */

@@ -117,6 +117,11 @@ public final class World {
         lifetimes.waitUntilOver(key);
     }
 
+    void waitUntilJustOver(String key) {
+        endConversation();
+        lifetimes.waitUntilJustOver(key);
+    }
+
     void waitUntilFirstIsOver(String key) {
         endConversation();
         lifetimes.waitUntilFirstIsOver(key);

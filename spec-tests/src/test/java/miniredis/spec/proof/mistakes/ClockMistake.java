@@ -31,6 +31,10 @@ public enum ClockMistake implements Mistake {
             .caughtBy("GONE-15", "GONE-01", "GONE-02", "GONE-03", "GONE-04", "GONE-05")
             .hint("value for null")
             .look("besides the sweep, each command compares with the clock")),
+    SWEPT_TEN_TIMES_A_SECOND(plain(4, "Keys are removed ten times a second and live until then.")
+            .caughtBy("GONE-15", "GONE-01", "GONE-02", "GONE-03", "GONE-04", "GONE-05")
+            .hint("value for null")
+            .look("besides the sweep, each command compares with the clock")),
     TTL_OF_EXPIRED_KEY(plain(4, "TTL of an expired key answers 0 until GET removes it.")
             .caughtBy("GONE-02")
             .look("one function that looks for a key and knows the clock, used by all commands")),

@@ -69,7 +69,7 @@ public enum InlineMistake implements Mistake {
     BACKSLASH_AT_THE_END_CLOSES(
             exact(2, "A backslash at the end of an open quote escapes what is not there, and the connection ends.")
                     .closes()
-                    .caughtBy("INLINE-12.4")
+                    .caughtBy("INLINE-18")
                     .hint("closed")
                     .look("what follows a backslash: look first whether anything does")),
     BULK_STRING_IS_A_REQUEST(exact(2, "A bulk string that stands alone is taken for a command.")

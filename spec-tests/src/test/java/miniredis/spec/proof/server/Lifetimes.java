@@ -96,15 +96,22 @@ final class Lifetimes {
     /** By mistake: a sweep, a queue or a timer does it alone. */
     private boolean isNotLookedAt() {
         return slip.isOneOf(
-                NEVER_EXPIRES, SWEPT_NOW_AND_THEN, LOOKS_AT_THE_OLDEST_ONLY, ONE_TIMER, TIMER_TAKES_THE_LAST_KEY);
+                NEVER_EXPIRES,
+                SWEPT_NOW_AND_THEN,
+                SWEPT_TEN_TIMES_A_SECOND,
+                LOOKS_AT_THE_OLDEST_ONLY,
+                ONE_TIMER,
+                TIMER_TAKES_THE_LAST_KEY);
     }
 
     /** Nothing: whoever looks at a key looks at the clock. Unless by mistake. */
     void sweep() {
         long now = now();
-        if (slip.is(SWEPT_NOW_AND_THEN) && now / 500 != lastSweep) {
-            lastSweep = now / 500;
-            ended(lastSweep * 500).forEach(keyspace::remove);
+        if (slip.is(SWEPT_NOW_AND_THEN)) {
+            sweepEvery(500, now);
+        }
+        if (slip.is(SWEPT_TEN_TIMES_A_SECOND)) {
+            sweepEvery(100, now);
         }
         if (slip.is(LOOKS_AT_THE_OLDEST_ONLY)) {
             while (!lives.isEmpty() && lives.values().iterator().next().end < now) {
@@ -116,6 +123,13 @@ final class Lifetimes {
         }
         if (slip.is(EXPIRING_TAKES_ALL_WITH_LIFETIME) && !ended(now).isEmpty()) {
             List.copyOf(lives.keySet()).forEach(keyspace::remove);
+        }
+    }
+
+    private void sweepEvery(int milliseconds, long now) {
+        if (now / milliseconds != lastSweep) {
+            lastSweep = now / milliseconds;
+            ended(lastSweep * milliseconds).forEach(keyspace::remove);
         }
     }
 
