@@ -496,14 +496,12 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-20
-    Scenario: The keys of the command before are not watched
-      Given "a" holds "1"
-      And a client sends MGET "a" "b"
-      And the client sends WATCH "a"
-      And another client sends SET "b" "2"
+    Scenario: Many keys can be watched
+      Given a client sends WATCH "a" "b" "c" "d" "e" "f" "g" "h" "i" "j"
+      And another client sends SET "j" "1"
       And the client sends MULTI
       When the client sends EXEC
-      Then the reply is []
+      Then the reply is the null array
 
     @WATCH-14
     Scenario: WATCH within MULTI is an error that harms nothing
