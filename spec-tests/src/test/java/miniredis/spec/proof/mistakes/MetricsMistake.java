@@ -167,7 +167,7 @@ public enum MetricsMistake implements SourceMistake {
             new Patch("extensions/Metrics", "misses += found ? 0 : 1;", "misses++;")),
     FLUSHALL_COUNTS_OLD_LIFETIMES(
             plain(5, "FLUSHALL deletes the keys, and what is kept of their lifetimes stays.")
-                    .caughtBy("METRIC-25")
+                    .caughtBy("METRIC-25", "METRIC-15", "METRIC-17")
                     .look("every place where something is kept of a key"),
             new Patch("Lifetimes", "list.clear();", "")),
     UPTIME_SINCE_1970(

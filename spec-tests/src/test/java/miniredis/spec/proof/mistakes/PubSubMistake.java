@@ -209,13 +209,7 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "A backslash in brackets is one of the letters.")
                     .caughtBy("PATTERN-02.23", "PATTERN-03.13")
                     .look("it takes the next as it is, there as well"),
-            new Patch("extensions/Glob", "if (pattern[at] == '\\\\' && at + 1 < end)", "if (at < 0)")),
-    RANGE_WITHOUT_END(
-            plain(5, "A range that the pattern ends within reads past its end.")
-                    .closes()
-                    .caughtBy("PATTERN-02.24")
-                    .look("count what is left of the pattern"),
-            new Patch("extensions/Glob", "} else if (at + 2 < end", "} else if (at + 2 <= end"));
+            new Patch("extensions/Glob", "if (pattern[at] == '\\\\' && at + 1 < end)", "if (at < 0)"));
 
     private final Entry entry;
     private final Patch patch;
