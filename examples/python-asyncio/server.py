@@ -1,6 +1,6 @@
 """A small Redis: one coroutine for each connection, one dictionary for all of them. Python 3.9 or newer.
 
-    python3 server.py 6379
+    python3 server.py 6379        (or --port 6379)
 
 Bytes come in at talk(), become a request in read_request(), and a reply in execute(). No lock is needed: a command has no
 await in it, so nothing else runs meanwhile. Keys whose lifetime is over are removed when somebody asks for them, and
@@ -220,4 +220,4 @@ async def serve(port):
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1])))
+    asyncio.run(serve(int(sys.argv[-1])))

@@ -28,10 +28,8 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.watch")
             .layer("compare")
             .definedBy("miniredis.spec.compare..")
-            .layer("bench")
-            .definedBy("miniredis.spec.bench..")
-            .layer("soak")
-            .definedBy("miniredis.spec.soak")
+            .layer("speed")
+            .definedBy("miniredis.spec.speed")
             .layer("report")
             .definedBy("miniredis.spec.report")
             .layer("execution")
@@ -56,12 +54,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("compare")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("soak")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("bench")
-            .mayOnlyBeAccessedByLayers("cli", "compare", "soak")
+            .whereLayer("speed")
+            .mayOnlyBeAccessedByLayers("compare")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "book", "watch", "compare", "bench")
+            .mayOnlyBeAccessedByLayers("junit", "cli", "book", "watch", "compare")
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "steps")
             .whereLayer("steps")
@@ -69,9 +65,9 @@ class ArchitectureTest {
             .whereLayer("verdict")
             .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "steps")
             .whereLayer("server")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "bench", "soak", "execution")
+            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "speed", "execution")
             .whereLayer("wire")
-            .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare", "bench", "soak")
+            .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")
             .mayOnlyBeAccessedByLayers("junit", "cli", "book", "watch", "compare", "report", "execution", "verdict");
 
@@ -82,10 +78,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_IS_SAID_KNOWS_NOBODY_WHO_SAYS_IT = noClasses()
             .that()
-            .resideInAPackage("miniredis.spec.message")
+            .resideInAPackage("miniredis.spec.i18n")
             .should()
             .dependOnClassesThat(
-                    resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.message"))));
+                    resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.i18n"))));
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_READS_ITS_OPTIONS = noClasses()

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
+import miniredis.spec.i18n.Messages;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.junit.ScenarioTests;
-import miniredis.spec.maven.LastWord;
-import miniredis.spec.message.Messages;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.maven.DeferredVerdict;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -41,14 +41,14 @@ final class MavenRun {
             Path report,
             Messages language,
             String again,
-            Optional<LastWord.Promise> promise)
+            Optional<DeferredVerdict.Promise> promise)
             throws IOException {
         try {
             var run = run(server, selection, report, language, again, promise);
             return new ScenarioTests(result ->
                             result.scenario().id() + " " + result.scenario().title())
                     .of(run);
-        } catch (ServerUnavailable | Refusal noRun) {
+        } catch (ServerUnavailable | UsageException noRun) {
             throw withoutTrace(new AssertionFailedError("\n" + language.text(noRun.said())));
         }
     }
@@ -59,7 +59,7 @@ final class MavenRun {
             Path report,
             Messages language,
             String again,
-            Optional<LastWord.Promise> promise)
+            Optional<DeferredVerdict.Promise> promise)
             throws IOException, ServerUnavailable {
         if (promise.isEmpty()) {
             return new ConsoleRun(System.out, Style.PLAIN, language, again).execute(server, selection, report);

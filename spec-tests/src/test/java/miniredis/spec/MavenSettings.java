@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.server.CommandWords;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
@@ -28,8 +28,10 @@ record MavenSettings(
     static MavenSettings fromSystemProperties() {
         var step = number("step");
         return new MavenSettings(
-                text("server.name").or(() -> text("profile.server.name")),
-                text("server.command").or(() -> text("profile.server.command")),
+                text("server.name").or(() -> text("profile.server")),
+                text("server.command")
+                        .or(() -> text("profile.server.command"))
+                        .or(() -> text("profile.server").map(MavenSettings::commandOfModule)),
                 text("server.directory"),
                 number("server.port"),
                 text("server.address"),
@@ -44,6 +46,12 @@ record MavenSettings(
                         .orElseGet(() -> Messages.of(Locale.getDefault(Locale.Category.DISPLAY))));
     }
 
+    /** What starts the jar that a module of this build makes. */
+    static String commandOfModule(String module) {
+        var jar = Path.of(module, "target", module + ".jar").toAbsolutePath();
+        return "java -jar %s --port {port}".formatted(CommandWords.quote(jar.toString()));
+    }
+
     ServerUnderTest server() {
         if (address.isPresent()) {
             return ServerSpec.ofAddress(address.get())
@@ -51,7 +59,7 @@ record MavenSettings(
                     .server();
         }
         if (command.isEmpty()) {
-            throw new Refusal(Message.of("usage.no-server"));
+            throw new UsageException(Message.of("usage.no-server"));
         }
         return ServerSpec.ofCommand(command.get())
                 .called(name.or(() -> command).get())
@@ -103,7 +111,7 @@ record MavenSettings(
     }
 
     private static Messages messages(String language) {
-        return Messages.in(language).orElseThrow(() -> new Refusal(Message.of("usage.no-language", language)));
+        return Messages.in(language).orElseThrow(() -> new UsageException(Message.of("usage.no-language", language)));
     }
 
     private static Optional<String> text(String name) {
@@ -115,7 +123,8 @@ record MavenSettings(
         try {
             return text(name).map(Integer::valueOf);
         } catch (NumberFormatException notANumber) {
-            throw new Refusal(Message.of("usage.no-number", name, text(name).orElse("")), notANumber);
+            throw new UsageException(
+                    Message.of("usage.no-number", name, text(name).orElse("")), notANumber);
         }
     }
 }

@@ -1,6 +1,5 @@
 package miniredis.spec;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import miniredis.spec.server.ServerSpec;
@@ -21,8 +20,7 @@ class ReferenceServersIT {
     }
 
     private static Stream<DynamicNode> strict(String module) throws Exception {
-        var server = ServerSpec.ofCommand(
-                        "java -jar '%s' --port {port}".formatted(Path.of(module, "target", module + ".jar")))
+        var server = ServerSpec.ofCommand(MavenSettings.commandOfModule(module))
                 .called(module)
                 .givenUpAfter(Duration.ofSeconds(30))
                 .server();

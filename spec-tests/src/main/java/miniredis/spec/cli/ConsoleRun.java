@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import miniredis.spec.execution.SpecificationRun;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Console;
 import miniredis.spec.report.CucumberMessages;

@@ -1,7 +1,7 @@
 package miniredis.spec.cli;
 
 import java.util.Locale;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package miniredis.spec.cli;
 
 import java.io.PrintWriter;
-import miniredis.spec.message.OutputCharset;
+import miniredis.spec.i18n.OutputCharset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,8 +13,6 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
-            BenchCommand.class,
-            SoakCommand.class,
             ListCommand.class,
             BookCommand.class,
             DifferencesCommand.class,
@@ -57,8 +55,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "Which command? run, compare, bench, soak, list or book.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? run, compare, list or book.");
     }
 
     static final class Version implements IVersionProvider {

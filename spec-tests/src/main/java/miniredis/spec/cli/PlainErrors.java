@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import miniredis.spec.message.Messages;
-import miniredis.spec.message.Said;
+import miniredis.spec.i18n.MessageCarrier;
+import miniredis.spec.i18n.Messages;
 import picocli.CommandLine;
 
 /** What the person at the keyboard can mend is said in a sentence; only our own mistakes get a stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-        if (trouble instanceof Said refusal) {
+        if (trouble instanceof MessageCarrier refusal) {
             command.getErr().println(language(command).text(refusal.said()));
         } else if (trouble instanceof UncheckedIOException file) {
             command.getErr()

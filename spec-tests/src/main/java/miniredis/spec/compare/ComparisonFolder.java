@@ -20,7 +20,7 @@ import miniredis.spec.report.ResultsJson;
 import miniredis.spec.specification.Specification;
 
 /** What a comparison leaves behind: results.json, comparison.md and index.html, beside a folder for each server's own run. */
-final class ComparisonFolder {
+public final class ComparisonFolder {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -41,7 +41,7 @@ final class ComparisonFolder {
      *
      * @throws IOException when there is no results.json, or it is something else
      */
-    static List<ComparedServer> read(Path folder) throws IOException {
+    public static List<ComparedServer> read(Path folder) throws IOException {
         var file = folder.resolve("results.json");
         if (!Files.isRegularFile(file)) {
             throw new IOException(

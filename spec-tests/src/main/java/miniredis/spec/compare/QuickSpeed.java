@@ -3,10 +3,10 @@ package miniredis.spec.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import miniredis.spec.bench.QuickBenchmark;
 import miniredis.spec.report.ComparedServer.Speed;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.speed.QuickBenchmark;
 
 /** The speed of each server, measured right after its scenarios, when nothing else of this run is at work. */
 public final class QuickSpeed implements ComparisonBench {

@@ -1,7 +1,7 @@
 package miniredis.spec.compare;
 
 import java.nio.file.Files;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -12,8 +12,8 @@ import miniredis.spec.server.ServerUnderTest;
  * @param note what the page says about it; may be empty
  * @param where {@code servers.yaml:12}, for messages
  */
-record ServerEntry(ServerSpec spec, String note, String where) {
-    String name() {
+public record ServerEntry(ServerSpec spec, String note, String where) {
+    public String name() {
         return spec.name();
     }
 
@@ -27,7 +27,7 @@ record ServerEntry(ServerSpec spec, String note, String where) {
      *
      * @throws ServerUnavailable when its directory is missing: the fault of one row, not of the whole file
      */
-    ServerUnderTest server() throws ServerUnavailable {
+    public ServerUnderTest server() throws ServerUnavailable {
         if (!Files.isDirectory(spec.directory())) {
             throw new ServerUnavailable(Message.of("start.no-directory", spec.directory(), where));
         }

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a servers.yaml: {@code servers:} with a list of servers. Whatever is wrong is named by file and line. */
-final class ServersFile {
+public final class ServersFile {
     private static final String FORM = """
             Write a list of servers:
               servers:
@@ -32,7 +32,7 @@ final class ServersFile {
      * @throws IOException when the file can't be read
      * @throws IllegalArgumentException when it is not of the form, saying where and what to write instead
      */
-    static List<ServerEntry> read(Path file) throws IOException {
+    public static List<ServerEntry> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file %s. %s".formatted(file, FORM));
         }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.FramingMark;
-import miniredis.spec.verdict.Observed;
-import miniredis.spec.verdict.Trouble;
+import miniredis.spec.verdict.ServerException;
 import miniredis.spec.wire.Recording;
 
 /**
@@ -26,7 +26,7 @@ record Attempt(
         Outcome outcome,
         List<FramingMark> framings,
         Map<String, Recording> recordings,
-        Optional<Trouble> trouble,
+        Optional<ServerException> trouble,
         long milliseconds,
         long endedAt) {
 
@@ -45,13 +45,13 @@ record Attempt(
     }
 
     Optional<Evidence> evidence() {
-        return outcome instanceof Outcome.Deviated deviated ? Optional.of(deviated.evidence()) : Optional.empty();
+        return outcome instanceof Outcome.Mismatched deviated ? Optional.of(deviated.evidence()) : Optional.empty();
     }
 
     /** Whether it failed because the server worked all the time, and not on an answer as far as can be seen. */
     boolean wasSlow() {
         return evidence()
-                .filter(evidence -> evidence.observed() instanceof Observed.Slow)
+                .filter(evidence -> evidence.observed() instanceof Actual.Slow)
                 .isPresent();
     }
 
@@ -65,14 +65,14 @@ record Attempt(
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
-    Attempt withFramings(Observed known) {
+    Attempt withFramings(Actual known) {
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
         return new Attempt(scenario, outcome, marks, recordings, trouble, milliseconds, endedAt);
     }
 
-    Attempt with(Optional<Trouble> printed) {
+    Attempt with(Optional<ServerException> printed) {
         return new Attempt(scenario, outcome, framings, recordings, printed, milliseconds, endedAt);
     }
 
@@ -90,8 +90,8 @@ record Attempt(
     }
 
     private boolean deviatedLike(Attempt other) {
-        return outcome instanceof Outcome.Deviated mine
-                && other.outcome instanceof Outcome.Deviated theirs
+        return outcome instanceof Outcome.Mismatched mine
+                && other.outcome instanceof Outcome.Mismatched theirs
                 && mine.step().equals(theirs.step())
                 && mine.evidence().position().equals(theirs.evidence().position())
                 && mine.evidence().observed().getClass()
@@ -100,7 +100,7 @@ record Attempt(
     }
 
     /** Without the random prefixes of keys, which differ from attempt to attempt. */
-    private static String received(Outcome.Deviated deviated) {
+    private static String received(Outcome.Mismatched deviated) {
         return new String(deviated.evidence().received(), StandardCharsets.ISO_8859_1)
                 .replaceAll("\\b[a-z0-9]{6}:", "");
     }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.Deviation;
+import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 import org.jspecify.annotations.Nullable;
 
@@ -132,14 +132,14 @@ final class CucumberLauncher implements AutoCloseable {
 
     private static Outcome outcome(Steps steps) {
         for (var cause = steps.thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Deviation deviation) {
-                return new Outcome.Deviated(deviation.evidence(), steps.failed);
+            if (cause instanceof Mismatch deviation) {
+                return new Outcome.Mismatched(deviation.evidence(), steps.failed);
             }
             if (cause instanceof TooLate) {
                 return new Outcome.Late();
             }
         }
-        return steps.thrown == null ? new Outcome.Passed() : new Outcome.Stumbled(steps.thrown);
+        return steps.thrown == null ? new Outcome.Passed() : new Outcome.RunnerError(steps.thrown);
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
-import miniredis.spec.verdict.Observed;
-import miniredis.spec.verdict.Trouble;
+import miniredis.spec.verdict.ServerException;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Timeouts;
 
@@ -22,7 +22,7 @@ final class Instance implements AutoCloseable {
 
     private final RunningServer server;
     private final Timeouts timeouts;
-    private final Canary canary;
+    private final SetGetProbe canary;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger uses = new AtomicInteger();
 
@@ -34,7 +34,7 @@ final class Instance implements AutoCloseable {
     private volatile Optional<String> death = Optional.empty();
     private volatile Optional<String> lost = Optional.empty();
 
-    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, Canary canary) {
+    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, SetGetProbe canary) {
         this.server = server;
         this.canary = canary;
         this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
@@ -55,24 +55,24 @@ final class Instance implements AutoCloseable {
         }
         boolean wasLeft = attempt.evidence()
                 .map(Evidence::observed)
-                .filter(Observed::isEndOfConnection)
+                .filter(Actual::isEndOfConnection)
                 .isPresent();
         return attempt.with(troubleSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));
     }
 
     /** @param patienceNanos where a connection has ended: its end comes a moment before what the server prints about it */
-    private Optional<Trouble> troubleSince(long mark, long patienceNanos) {
+    private Optional<ServerException> troubleSince(long mark, long patienceNanos) {
         long begin = System.nanoTime();
-        var trouble = Trouble.in(server.printedSince(mark));
+        var trouble = ServerException.in(server.printedSince(mark));
         while (System.nanoTime() - begin < patience(trouble, patienceNanos)) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-            trouble = Trouble.in(server.printedSince(mark));
+            trouble = ServerException.in(server.printedSince(mark));
         }
         return trouble;
     }
 
     /** For how long to wait for more than this. Lines come one by one, and frames without their exception say little. */
-    private static long patience(Optional<Trouble> seen, long patienceNanos) {
+    private static long patience(Optional<ServerException> seen, long patienceNanos) {
         if (seen.isPresent() && seen.get().isUnfinished()) {
             return TIME_TO_FINISH_NANOS;
         }
@@ -136,12 +136,11 @@ final class Instance implements AutoCloseable {
     }
 
     /** What became of it, to whoever got these bytes last and finds it ill. */
-    Observed breakdown(byte[] bytes) {
+    Actual breakdown(byte[] bytes) {
         if (death.isPresent()) {
-            return new Observed.Died(bytes, death.get());
+            return new Actual.Died(bytes, death.get());
         }
-        return lost.<Observed>map(command -> new Observed.Spoiled(bytes, command))
-                .orElse(new Observed.Hung(bytes));
+        return lost.<Actual>map(command -> new Actual.Spoiled(bytes, command)).orElse(new Actual.Hung(bytes));
     }
 
     /** Whether it answers, and no longer does what it could do at first. */

@@ -102,7 +102,7 @@ final class IsolatedRerun {
                 }
                 continue;
             }
-            if (attempt.outcome() instanceof Outcome.Stumbled) {
+            if (attempt.outcome() instanceof Outcome.RunnerError) {
                 return attempt;
             }
             if (attempt.isFlawless() && (healthy || instance.endedInPeace())) {
@@ -130,14 +130,14 @@ final class IsolatedRerun {
             // The scenario had passed; it was the same conversation in other packets that it did not survive.
             return attempt.withFramings(known);
         }
-        if (attempt.outcome() instanceof Outcome.Deviated deviated) {
+        if (attempt.outcome() instanceof Outcome.Mismatched deviated) {
             boolean hangsInTheScenario = instance.death().isEmpty();
             return hangsInTheScenario
                     ? attempt
-                    : attempt.with(new Outcome.Deviated(deviated.evidence().with(known), deviated.step()));
+                    : attempt.with(new Outcome.Mismatched(deviated.evidence().with(known), deviated.step()));
         }
         return attempt.with(
-                new Outcome.Deviated(new Evidence(lastSent(attempt), new Expected.StillServing(), known), ""));
+                new Outcome.Mismatched(new Evidence(lastSent(attempt), new Expected.StillServing(), known), ""));
     }
 
     private static byte[] lastSent(Attempt attempt) {

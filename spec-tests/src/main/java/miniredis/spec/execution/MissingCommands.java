@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -82,7 +82,7 @@ final class MissingCommands {
                 .collect(Collectors.toCollection(TreeSet::new));
         // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
         var ping = answer("PING", "PING", pool);
-        FirstLook.at(ping.answer(), pool);
+        Preflight.at(ping.answer(), pool);
         if (!ping.isReply()) {
             return none();
         }

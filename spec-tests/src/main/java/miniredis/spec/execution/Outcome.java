@@ -1,6 +1,6 @@
 package miniredis.spec.execution;
 
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.verdict.Evidence;
 
 /** How one attempt at a scenario went. */
@@ -8,7 +8,7 @@ sealed interface Outcome {
     record Passed() implements Outcome {}
 
     /** The server deviated. {@code step} is the step's text; empty for the checks after the last step. */
-    record Deviated(Evidence evidence, String step) implements Outcome {}
+    record Mismatched(Evidence evidence, String step) implements Outcome {}
 
     /** It could not be judged in time. */
     record Late() implements Outcome {}
@@ -17,5 +17,5 @@ sealed interface Outcome {
     record NoServer(Message why) implements Outcome {}
 
     /** The runner itself failed; that is a mistake of ours, and said as such. */
-    record Stumbled(Throwable cause) implements Outcome {}
+    record RunnerError(Throwable cause) implements Outcome {}
 }

@@ -32,8 +32,8 @@ final class ServerPool implements AutoCloseable {
     private final Deque<Instance> idle = new ArrayDeque<>();
     private final Set<Instance> all = new HashSet<>();
     private final Optional<ExecutorService> undertaker;
-    private final IdleWork idleWork = new IdleWork(this);
-    private final Canary canary = new Canary();
+    private final SpinDetector idleWork = new SpinDetector(this);
+    private final SetGetProbe canary = new SetGetProbe();
     private int failedStarts;
     private @Nullable ServerUnavailable unavailable;
 
@@ -61,12 +61,12 @@ final class ServerPool implements AutoCloseable {
     }
 
     /** What is known of the server when nobody asks it anything. */
-    IdleWork idleWork() {
+    SpinDetector idleWork() {
         return idleWork;
     }
 
     /** What its instances should still be able to do. */
-    Canary canary() {
+    SetGetProbe canary() {
         return canary;
     }
 

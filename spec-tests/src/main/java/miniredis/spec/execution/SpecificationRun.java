@@ -23,8 +23,8 @@ import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
 /**
- * One server against the specification. First all scenarios {@linkplain SideBySide side by side} on one instance, so that waits
- * overlap; then what did not pass once more, {@linkplain IsolatedRerun alone}; then what went wrong only {@linkplain BesideOthers
+ * One server against the specification. First all scenarios {@linkplain ConcurrentPhase side by side} on one instance, so that waits
+ * overlap; then what did not pass once more, {@linkplain IsolatedRerun alone}; then what went wrong only {@linkplain Interference
  * beside others} is explained.
  */
 public final class SpecificationRun {
@@ -49,7 +49,7 @@ public final class SpecificationRun {
         this.selection = selection;
         this.report = report;
         this.progress = progress;
-        this.atOnce = SideBySide.atOnce(selection.strict());
+        this.atOnce = ConcurrentPhase.atOnce(selection.strict());
         this.again = "java -jar mini-redis-spec.jar run %s%s --scenario "
                 .formatted(server.commandLine(), selection.strict() ? " --strict" : "");
     }
@@ -104,7 +104,7 @@ public final class SpecificationRun {
         var possible = scenarios.stream()
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
-        var together = new SideBySide(pool, launcher, selection.strict(), atOnce, progress);
+        var together = new ConcurrentPhase(pool, launcher, selection.strict(), atOnce, progress);
         if (possible.size() > 1) {
             together.run(possible);
         }
@@ -144,14 +144,14 @@ public final class SpecificationRun {
                         ? verdicts.of(attempts.get(scenario))
                         : verdicts.ofImpossible(scenario))
                 .toList();
-        return new BesideOthers(together, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
+        return new Interference(together, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
     }
 
     /**
      * Those, but for a few, that passed in good health as they are written and not in another framing. One mistake does that to
      * nearly a hundred scenarios; when the few show it alone, too, that is enough.
      */
-    private static List<SpecScenario> brokenByFramingOnly(List<SpecScenario> scenarios, SideBySide together) {
+    private static List<SpecScenario> brokenByFramingOnly(List<SpecScenario> scenarios, ConcurrentPhase together) {
         return scenarios.stream()
                 .filter(scenario -> together.isHealthyAfter(scenario)
                         && together.attempt(scenario)

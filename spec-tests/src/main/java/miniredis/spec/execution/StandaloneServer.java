@@ -26,7 +26,7 @@ final class StandaloneServer {
         if (server == null) {
             server = start();
         }
-        return new Instance(server, PAUSES, () -> false, new Canary()).context(false);
+        return new Instance(server, PAUSES, () -> false, new SetGetProbe()).context(false);
     }
 
     private static RunningServer start() {

@@ -1,10 +1,10 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.verdict.Diagnosis;
+import miniredis.spec.verdict.CauseFinder;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -39,7 +39,7 @@ final class Verdicts {
                     Optional.empty(),
                     Message.of("note.late", IsolatedRerun.TRIES_WHEN_TOO_LATE));
         }
-        if (outcome instanceof Outcome.Stumbled stumbled) {
+        if (outcome instanceof Outcome.RunnerError stumbled) {
             return result(
                     attempt,
                     Status.INCONCLUSIVE,
@@ -59,7 +59,7 @@ final class Verdicts {
                 attempt,
                 failure.isPresent() ? Status.FAILED : Status.PASSED,
                 failure,
-                failure.map(why -> Diagnosis.of(scenario, why)),
+                failure.map(why -> CauseFinder.of(scenario, why)),
                 Message.NONE);
     }
 
@@ -74,7 +74,7 @@ final class Verdicts {
     }
 
     private static Optional<Failure> failure(Attempt attempt) {
-        return attempt.outcome() instanceof Outcome.Deviated deviated
+        return attempt.outcome() instanceof Outcome.Mismatched deviated
                 ? Optional.of(new Failure(deviated.evidence(), deviated.step(), attempt.trouble()))
                 : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import miniredis.spec.cli.ConsoleRun;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.FailureText;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.ServerSpec;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import miniredis.spec.execution.Progress;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Level;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.Finding;
+import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -195,7 +195,7 @@ public final class Console implements Progress {
         return Message.of(regression ? "console.first-to-fix-again" : "console.first-to-fix");
     }
 
-    private void printLine(Finding finding) {
+    private void printLine(RankedCause finding) {
         out.printf(
                 "  %4d %s  %-12s %s%n",
                 finding.scenarios(),

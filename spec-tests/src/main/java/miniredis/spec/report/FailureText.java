@@ -3,7 +3,7 @@ package miniredis.spec.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Level;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Failure;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.verdict.RunResult;
 
 /** Everything a run leaves behind: results.json, junit.xml, and Cucumber's messages and HTML. */
@@ -24,7 +24,7 @@ public final class ReportFolder {
     /**
      * Makes sure, before anything is run, that a report can be written here, and that nobody else does so at the same time.
      *
-     * @throws Refusal when it can't, saying what to do
+     * @throws UsageException when it can't, saying what to do
      */
     public static synchronized void prepare(Path folder) throws IOException {
         boolean ours;
@@ -32,10 +32,10 @@ public final class ReportFolder {
             Files.createDirectories(folder);
             ours = isLockedByThisProcess(folder.toRealPath());
         } catch (IOException unwritable) {
-            throw new Refusal(Message.of("usage.report-unwritable", folder, unwritable.toString()), unwritable);
+            throw new UsageException(Message.of("usage.report-unwritable", folder, unwritable.toString()), unwritable);
         }
         if (!ours) {
-            throw new Refusal(Message.of("usage.report-in-use", folder));
+            throw new UsageException(Message.of("usage.report-in-use", folder));
         }
     }
 

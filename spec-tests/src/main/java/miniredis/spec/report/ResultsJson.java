@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.verdict.Failure;
-import miniredis.spec.verdict.Finding;
+import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
-import miniredis.spec.verdict.Trouble;
+import miniredis.spec.verdict.ServerException;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ public final class ResultsJson {
                 run.scenarios().stream().map(ResultsJson::scenario).toList());
     }
 
-    private static Cause cause(Finding finding) {
+    private static Cause cause(RankedCause finding) {
         return new Cause(
                 finding.cause().title(),
                 finding.cause().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -211,7 +211,7 @@ public final class ResultsJson {
                 differs,
                 shown ? ByteText.escape(evidence.received(), 0, differs) : "",
                 failure.then().toString(),
-                failure.trouble().map(Trouble::inWords).orElse(""),
+                failure.trouble().map(ServerException::inWords).orElse(""),
                 failure.hint().map(Message::toString).orElse(""),
                 recordings.entrySet().stream()
                         .collect(Collectors.toMap(

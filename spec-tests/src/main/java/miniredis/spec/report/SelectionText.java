@@ -1,6 +1,6 @@
 package miniredis.spec.report;
 
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.Selection;
 
 /** Which part of the specification is run, as the first line of a run and the screen of the watch loop name it. */

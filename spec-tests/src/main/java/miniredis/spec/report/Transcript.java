@@ -2,7 +2,7 @@ package miniredis.spec.report;
 
 import java.io.PrintStream;
 import java.util.List;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.wire.ByteText;

@@ -4,8 +4,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 
 /** A server that somebody else started: it is neither restarted nor stopped. */
 final class AddressServer implements ServerUnderTest {
@@ -33,7 +33,8 @@ final class AddressServer implements ServerUnderTest {
             }
             return new AddressServer(spec, host, port);
         } catch (NumberFormatException noPort) {
-            throw new Refusal(Message.of("usage.no-address", spec.address().orElseThrow()), noPort);
+            throw new UsageException(
+                    Message.of("usage.no-address", spec.address().orElseThrow()), noPort);
         }
     }
 

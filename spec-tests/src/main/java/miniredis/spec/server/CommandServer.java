@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 
 /** A server that a command starts. */
 final class CommandServer implements ServerUnderTest {
@@ -31,10 +31,10 @@ final class CommandServer implements ServerUnderTest {
         this.command = spec.command().orElseThrow();
         CommandWords.split(command);
         if (!command.contains(PLACEHOLDER) && spec.port() == 0) {
-            throw new Refusal(Message.of("usage.no-port", command));
+            throw new UsageException(Message.of("usage.no-port", command));
         }
         if (!Files.isDirectory(spec.directory())) {
-            throw new Refusal(Message.of("usage.no-directory", spec.directory()));
+            throw new UsageException(Message.of("usage.no-directory", spec.directory()));
         }
         this.files = ServerFiles.in(spec.directory());
     }

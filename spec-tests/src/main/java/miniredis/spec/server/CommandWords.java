@@ -3,8 +3,8 @@ package miniredis.spec.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 
 /**
  * Splits a command line into words as a shell would, and puts words together so that a shell splits them again: spaces separate,
@@ -43,13 +43,13 @@ public final class CommandWords {
             }
         }
         if (quote != 0) {
-            throw new Refusal(Message.of("usage.open-quote", quote, command));
+            throw new UsageException(Message.of("usage.open-quote", quote, command));
         }
         if (inWord) {
             words.add(word.toString());
         }
         if (words.isEmpty()) {
-            throw new Refusal(Message.of("usage.empty-command"));
+            throw new UsageException(Message.of("usage.empty-command"));
         }
         return words;
     }

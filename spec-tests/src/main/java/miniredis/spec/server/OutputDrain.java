@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /**
  * Takes what the server prints, so that it never waits for a reader, and keeps it in a file: the first megabyte as it is,

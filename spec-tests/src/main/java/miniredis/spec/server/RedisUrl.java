@@ -1,8 +1,8 @@
 package miniredis.spec.server;
 
 import java.util.Locale;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 
 /** An address as clients of Redis write it: {@code redis://host:port}. */
 final class RedisUrl {
@@ -24,15 +24,15 @@ final class RedisUrl {
         var rest = address.substring(end + 3).replaceFirst("/$", "");
         switch (scheme) {
             case "redis", "valkey", "tcp" -> {}
-            case "rediss", "valkeys" -> throw new Refusal(Message.of("usage.address-with-tls", address));
-            default -> throw new Refusal(Message.of("usage.address-of-another-kind", address));
+            case "rediss", "valkeys" -> throw new UsageException(Message.of("usage.address-with-tls", address));
+            default -> throw new UsageException(Message.of("usage.address-of-another-kind", address));
         }
         if (rest.contains("@")) {
-            throw new Refusal(Message.of("usage.address-with-password"));
+            throw new UsageException(Message.of("usage.address-with-password"));
         }
         int path = rest.indexOf('/');
         if (path >= 0 && !rest.substring(path).equals("/0")) {
-            throw new Refusal(Message.of("usage.address-with-database", address));
+            throw new UsageException(Message.of("usage.address-with-database", address));
         }
         var hostAndPort = path < 0 ? rest : rest.substring(0, path);
         return hostAndPort.matches(".*:\\d+") ? hostAndPort : hostAndPort + DEFAULT_PORT;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
@@ -60,10 +60,10 @@ final class ServerProcess implements RunningServer {
         builder.environment().putAll(environment);
         var mark = ProcessFamily.newMark();
         builder.environment().put(ProcessFamily.VARIABLE, mark);
-        Guardian.ensureRunning();
-        return Survivors.adopt(() -> {
+        Reaper.ensureRunning();
+        return RunningServers.adopt(() -> {
             var process = builder.start();
-            Guardian.watch(process.pid());
+            Reaper.watch(process.pid());
             process.getOutputStream().close();
             var family = new ProcessFamily(process.toHandle(), mark);
             var output = OutputDrain.of(process.getInputStream(), outputFile);
@@ -163,7 +163,7 @@ final class ServerProcess implements RunningServer {
                     + output.quoted();
         }
         output.awaitEnd();
-        return EndInWords.of(process.exitValue()) + whoHoldsThePort() + output.quoted();
+        return ExitDescription.of(process.exitValue()) + whoHoldsThePort() + output.quoted();
     }
 
     private String whoHoldsThePort() {
@@ -207,8 +207,8 @@ final class ServerProcess implements RunningServer {
     @Override
     public void close() {
         family.end();
-        Guardian.forget(process.pid());
-        Survivors.forget(this);
+        Reaper.forget(process.pid());
+        RunningServers.forget(this);
         output.awaitEnd();
         ownDirectory.ifPresent(ServerFiles::remove);
     }

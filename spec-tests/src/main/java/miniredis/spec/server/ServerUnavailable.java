@@ -1,10 +1,10 @@
 package miniredis.spec.server;
 
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Said;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.MessageCarrier;
 
 /** The server could not be started or reached; the message is for the person who wrote the command line. */
-public final class ServerUnavailable extends Exception implements Said {
+public final class ServerUnavailable extends Exception implements MessageCarrier {
     private static final long serialVersionUID = 1L;
 
     private final transient Message said;

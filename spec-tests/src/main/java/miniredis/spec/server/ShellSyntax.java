@@ -2,7 +2,7 @@ package miniredis.spec.server;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /** What a shell would have understood in a command, and nothing here does. */
 final class ShellSyntax {

@@ -34,7 +34,7 @@ interface WorkMeter extends AutoCloseable {
                 return ofProcess(process.get());
             }
         }
-        return new Witness(address);
+        return new LivenessCheck(address);
     }
 
     /** Reads the kernel's tables at most twenty times a second, however many wait. */
@@ -82,7 +82,7 @@ interface WorkMeter extends AutoCloseable {
     }
 
     /** A client of its own that sends a PING while others wait: as long as that has no answer either, the server is busy. */
-    final class Witness implements WorkMeter {
+    final class LivenessCheck implements WorkMeter {
         private static final int LONGEST_ANSWER_MILLISECONDS = 10_000;
         private static final long EVERY_NANOS = Duration.ofMillis(200).toNanos();
         private static final long AT_ONCE_NANOS = Duration.ofMillis(50).toNanos();
@@ -93,7 +93,7 @@ interface WorkMeter extends AutoCloseable {
         private boolean asking;
         private boolean silent;
 
-        Witness(InetSocketAddress address) {
+        LivenessCheck(InetSocketAddress address) {
             this.address = address;
         }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 
 /**
  * Which scenarios a run is about.
@@ -52,11 +52,11 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
         if (specification.scenarios().noneMatch(candidate -> candidate.step() == lastStep())) {
             int last =
                     specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
-            throw new Refusal(Message.of("usage.no-step", lastStep(), last));
+            throw new UsageException(Message.of("usage.no-step", lastStep(), last));
         }
         var selected = specification.scenarios().filter(this::contains).toList();
         if (selected.isEmpty()) {
-            throw new Refusal(
+            throw new UsageException(
                     scenario.map(id -> noScenario(id, specification)).orElse(Message.of("usage.nothing-selected")));
         }
         return selected;
@@ -64,10 +64,10 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
 
     private void requireArea(String name) {
         if (!Specification.AREAS.contains(name)) {
-            throw new Refusal(Message.of("usage.no-area", name, String.join(", ", Specification.AREAS)));
+            throw new UsageException(Message.of("usage.no-area", name, String.join(", ", Specification.AREAS)));
         }
         if (lastStep() != EXTENSIONS) {
-            throw new Refusal(Message.of("usage.area-of-another-step", lastStep()));
+            throw new UsageException(Message.of("usage.area-of-another-step", lastStep()));
         }
     }
 

@@ -13,11 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.FramingMark;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Received;
 import miniredis.spec.wire.Recording;
@@ -45,7 +45,7 @@ final class Conversation {
     private boolean hasEnded;
 
     /** Takes down what has been said so far. More than one client, or replies nobody read, can't be retold in one stream. */
-    void endsHere(Collection<Speaker> speakers) {
+    void endsHere(Collection<TestClient> speakers) {
         if (hasEnded) {
             return;
         }
@@ -100,7 +100,7 @@ final class Conversation {
                             new Expected.SameReplies(expected, framing),
                             Evidence.Position.ONLY,
                             false,
-                            Observed.of(received.ending(), all),
+                            Actual.of(received.ending(), all),
                             framing)));
         }
     }

@@ -3,12 +3,12 @@ package miniredis.spec.steps;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
-import miniredis.spec.steps.Speaker.Heard;
-import miniredis.spec.verdict.Deviation;
+import miniredis.spec.steps.TestClient.ReceivedReply;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Evidence.Position;
 import miniredis.spec.verdict.Expected;
-import miniredis.spec.verdict.Observed;
+import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Client;
@@ -28,19 +28,19 @@ final class Judge {
     }
 
     /** Requires that the answer is the expected one. */
-    void judge(Client client, Heard heard, Expected.OneReply expected) {
+    void judge(Client client, ReceivedReply heard, Expected.OneReply expected) {
         judge(client, heard, expected, Position.ONLY);
     }
 
     /** Requires that the answers to one client are the expected ones, in this order. */
-    void judgeInARow(Client client, List<Heard> heard, List<? extends Expected.OneReply> expected) {
+    void judgeInARow(Client client, List<ReceivedReply> heard, List<? extends Expected.OneReply> expected) {
         for (int i = 0; i < heard.size(); i++) {
             judge(client, heard.get(i), expected.get(i), new Position(i + 1, expected.size()));
         }
     }
 
     /** Requires that the answer, one of several in a row, is the expected one. */
-    void judge(Client client, Heard heard, Expected.OneReply expected, Position position) {
+    void judge(Client client, ReceivedReply heard, Expected.OneReply expected, Position position) {
         var answer = heard.answer();
         if (expected.accepts(answer.reading())) {
             return;
@@ -50,7 +50,7 @@ final class Judge {
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
         var all = whole ? concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
-        throw new Deviation(new Evidence(client.lastSent(), expected, Observed.of(answer.ending(), all)).at(position));
+        throw new Mismatch(new Evidence(client.lastSent(), expected, Actual.of(answer.ending(), all)).at(position));
     }
 
     /** Whether at this time only the expected answer is right, wherever the server's clock started to count. */
@@ -68,7 +68,7 @@ final class Judge {
     /** A reply that no step speaks of must at least be one. */
     void requireReply(Client client, Answer answer) {
         if (answer.ending() != Ending.ANSWERED) {
-            deviate(client, new Expected.AnyReply(), Observed.of(answer.ending(), answer.bytes()));
+            deviate(client, new Expected.AnyReply(), Actual.of(answer.ending(), answer.bytes()));
         }
     }
 
@@ -80,12 +80,12 @@ final class Judge {
     void requireNothingMore(Client client, byte[] justReceived, Expected expected, Duration within) {
         var more = client.watch(within);
         if (more.bytes().length > 0) {
-            throw new Deviation(Evidence.ofSurplus(client.lastSent(), expected, concat(justReceived, more.bytes())));
+            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, concat(justReceived, more.bytes())));
         }
     }
 
-    void deviate(Client client, Expected expected, Observed observed) {
-        throw new Deviation(new Evidence(client.lastSent(), expected, observed));
+    void deviate(Client client, Expected expected, Actual observed) {
+        throw new Mismatch(new Evidence(client.lastSent(), expected, observed));
     }
 
     static byte[] concat(byte[]... parts) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import miniredis.spec.verdict.Deviation;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
-import miniredis.spec.verdict.Observed;
+import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
@@ -107,11 +107,9 @@ final class Metrics {
         return value.find() ? OptionalLong.of(Long.parseLong(value.group(1))) : OptionalLong.empty();
     }
 
-    private Deviation deviation(String metric, String expected, Answer answer) {
+    private Mismatch deviation(String metric, String expected, Answer answer) {
         var client = world.observer(OBSERVER);
-        return new Deviation(new Evidence(
-                client.lastSent(),
-                new Expected.Metric(metric, expected),
-                Observed.of(answer.ending(), answer.bytes())));
+        return new Mismatch(new Evidence(
+                client.lastSent(), new Expected.Metric(metric, expected), Actual.of(answer.ending(), answer.bytes())));
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import miniredis.spec.steps.Speaker.Heard;
+import miniredis.spec.steps.TestClient.ReceivedReply;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Expected;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.wire.Client;
 
 /** What comes back. */
@@ -57,7 +57,7 @@ public final class ReplySteps {
         var rest = client.awaitBytes(expected.bytes().length - first.length);
         byte[] all = Judge.concat(first, rest.bytes());
         if (!Arrays.equals(expected.bytes(), all)) {
-            world.judge().deviate(client, expected, Observed.of(rest.ending(), all));
+            world.judge().deviate(client, expected, Actual.of(rest.ending(), all));
         }
         world.judge().requireNothingMore(client, all, expected);
     }
@@ -76,7 +76,7 @@ public final class ReplySteps {
         requireNoMore(speaker.client(), times, Judge.A_MOMENT);
     }
 
-    private void judgePongs(Client client, int times, List<Heard> heard) {
+    private void judgePongs(Client client, int times, List<ReceivedReply> heard) {
         world.judge().judgeInARow(client, heard, Collections.nCopies(times, new Expected.Pong()));
     }
 

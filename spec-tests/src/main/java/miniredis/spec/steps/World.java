@@ -19,11 +19,11 @@ public final class World {
     private final Lifetimes lifetimes = new Lifetimes();
     private final Judge judge = new Judge(lifetimes);
     private final Conversation conversation = new Conversation();
-    private final Map<String, Speaker> speakers = new LinkedHashMap<>();
-    private final Witness witness = new Witness(judge, context::death, this::newClient);
-    private final Crowd crowd = new Crowd(context.address(), timeouts);
+    private final Map<String, TestClient> speakers = new LinkedHashMap<>();
+    private final LivenessCheck witness = new LivenessCheck(judge, context::death, this::newClient);
+    private final ClientGroup crowd = new ClientGroup(context.address(), timeouts);
     private final Map<String, Client> observers = new LinkedHashMap<>();
-    private @Nullable Speaker current;
+    private @Nullable TestClient current;
 
     /** Gives the server time to do something about what a client has just done. */
     void pause(Duration time) {
@@ -34,7 +34,7 @@ public final class World {
         return judge;
     }
 
-    Crowd crowd() {
+    ClientGroup crowd() {
         return crowd;
     }
 
@@ -43,8 +43,8 @@ public final class World {
     }
 
     /** The client of this name, connected; "the reply" and "the connection" speak of it from now on. */
-    Speaker speaker(String name) {
-        var speaker = speakers.computeIfAbsent(name, unknown -> new Speaker(newClient(unknown), judge));
+    TestClient speaker(String name) {
+        var speaker = speakers.computeIfAbsent(name, unknown -> new TestClient(newClient(unknown), judge));
         current = speaker;
         speaker.client().connect();
         return speaker;
@@ -62,7 +62,7 @@ public final class World {
     }
 
     /** The client that was mentioned last. */
-    Speaker current() {
+    TestClient current() {
         if (current == null) {
             throw new IllegalStateException("No client has been mentioned yet.");
         }

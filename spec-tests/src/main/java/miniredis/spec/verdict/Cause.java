@@ -1,8 +1,8 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 
 /**
  * What keeps scenarios from passing. One mistake in a server can fail a hundred scenarios; they all have the same cause.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param framing how the requests were cut into packets
  */
 public record Evidence(
-        byte[] sent, Expected expected, Position position, boolean surplus, Observed observed, Framing framing) {
+        byte[] sent, Expected expected, Position position, boolean surplus, Actual observed, Framing framing) {
     private static final int MANY_BYTES = 128 * 1024;
 
     /** Reply {@code index} of {@code count}, counted from 1. */
@@ -24,13 +24,13 @@ public record Evidence(
         public static final Position ONLY = new Position(1, 1);
     }
 
-    public Evidence(byte[] sent, Expected expected, Observed observed) {
+    public Evidence(byte[] sent, Expected expected, Actual observed) {
         this(sent, expected, Position.ONLY, false, observed, Framing.AS_WRITTEN);
     }
 
     /** More came than was expected. */
     public static Evidence ofSurplus(byte[] sent, Expected expected, byte[] received) {
-        return new Evidence(sent, expected, Position.ONLY, true, new Observed.Answered(received), Framing.AS_WRITTEN);
+        return new Evidence(sent, expected, Position.ONLY, true, new Actual.Answered(received), Framing.AS_WRITTEN);
     }
 
     public Evidence at(Position where) {
@@ -38,7 +38,7 @@ public record Evidence(
     }
 
     /** The same place, when it has become known what really happened there. */
-    public Evidence with(Observed known) {
+    public Evidence with(Actual known) {
         return new Evidence(sent, expected, position, surplus, known, framing);
     }
 
@@ -81,7 +81,7 @@ public record Evidence(
     }
 
     boolean isSilent() {
-        return observed instanceof Observed.Silence;
+        return observed instanceof Actual.Silence;
     }
 
     /** Whether nothing at all was expected here. */

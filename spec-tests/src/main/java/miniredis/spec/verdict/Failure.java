@@ -2,7 +2,7 @@ package miniredis.spec.verdict;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /**
  * Why a scenario failed.
@@ -11,7 +11,7 @@ import miniredis.spec.message.Message;
  * @param step the step that failed, as the feature writes it; empty for what is checked after the last one
  * @param trouble the exception or panic that the server printed meanwhile, if it did
  */
-public record Failure(Evidence evidence, String step, Optional<Trouble> trouble) {
+public record Failure(Evidence evidence, String step, Optional<ServerException> trouble) {
     private static final Pattern CLOSED_ELSEWHERE = Pattern.compile(
             "(?i)(?:socket|connection|channel).*closed|closed (?:socket|channel|network connection|stream)|bad file descriptor");
 
@@ -22,19 +22,20 @@ public record Failure(Evidence evidence, String step, Optional<Trouble> trouble)
 
     /** What the bytes say about the mistake, if it is a known one. */
     public Optional<Message> hint() {
-        return found().map(Clues.Found::hint);
+        return found().map(FailurePatterns.Found::hint);
     }
 
     /** The name of that clue. */
     public Optional<String> clue() {
-        return found().map(Clues.Found::name);
+        return found().map(FailurePatterns.Found::name);
     }
 
     /** Why a connection ended needs no guess where it was printed, unless that is only: somebody else has closed it. */
-    private Optional<Clues.Found> found() {
+    private Optional<FailurePatterns.Found> found() {
         boolean known = trouble.filter(
                         printed -> !CLOSED_ELSEWHERE.matcher(printed.what()).find())
                 .isPresent();
-        return Clues.in(evidence).filter(found -> !known || !found.name().equals("closed"));
+        return FailurePatterns.in(evidence)
+                .filter(found -> !known || !found.name().equals("closed"));
     }
 }

@@ -1,7 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /**
  * What became of a scenario's conversation when it was said again in another framing: a mark beside the scenario's verdict.

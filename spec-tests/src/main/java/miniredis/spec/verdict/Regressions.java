@@ -15,9 +15,9 @@ final class Regressions {
      *
      * @param passedBefore ids of scenarios that passed before
      */
-    static List<Finding> first(List<Finding> findings, List<ScenarioResult> results, Set<String> passedBefore) {
-        var regressed = new ArrayList<Finding>();
-        var others = new ArrayList<Finding>();
+    static List<RankedCause> first(List<RankedCause> findings, List<ScenarioResult> results, Set<String> passedBefore) {
+        var regressed = new ArrayList<RankedCause>();
+        var others = new ArrayList<RankedCause>();
         for (var finding : findings) {
             results.stream()
                     .filter(result -> passedBefore.contains(result.scenario().id()))
@@ -26,7 +26,7 @@ final class Regressions {
                     .min(Comparator.comparingInt(result -> result.scenario().step()))
                     .filter(result -> finding.cause().kind() != Cause.Kind.NO_REPLY)
                     .ifPresentOrElse(
-                            result -> regressed.add(new Finding(finding.cause(), result, finding.scenarios())),
+                            result -> regressed.add(new RankedCause(finding.cause(), result, finding.scenarios())),
                             () -> others.add(finding));
         }
         regressed.addAll(others);

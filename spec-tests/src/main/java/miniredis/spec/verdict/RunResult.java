@@ -3,7 +3,7 @@ package miniredis.spec.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.Selection;
 
 /**
@@ -20,13 +20,13 @@ public record RunResult(
         String commandLine,
         Selection selection,
         List<ScenarioResult> scenarios,
-        List<Finding> findings,
+        List<RankedCause> findings,
         Message remark) {
 
     /** @param scenarios in reading order */
     public static RunResult of(
             String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, Message remark) {
-        return new RunResult(server, commandLine, selection, scenarios, Findings.in(scenarios), remark);
+        return new RunResult(server, commandLine, selection, scenarios, CauseRanking.in(scenarios), remark);
     }
 
     /**
@@ -57,7 +57,7 @@ public record RunResult(
 
     /** The scenario that shows what to fix first. */
     public Optional<ScenarioResult> firstToFix() {
-        return findings.stream().findFirst().map(Finding::first);
+        return findings.stream().findFirst().map(RankedCause::first);
     }
 
     /**

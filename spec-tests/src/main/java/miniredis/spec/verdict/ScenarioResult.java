@@ -3,7 +3,7 @@ package miniredis.spec.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.wire.Recording;
 

@@ -1,5 +1,5 @@
 /**
- * What was {@linkplain miniredis.spec.verdict.Expected expected}, what was {@linkplain miniredis.spec.verdict.Observed observed}, and
+ * What was {@linkplain miniredis.spec.verdict.Expected expected}, what was {@linkplain miniredis.spec.verdict.Actual observed}, and
  * what that says: hints, causes, and what to fix first.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.execution.WarmRunners;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
@@ -80,7 +80,7 @@ final class BackgroundRun {
                 return;
             }
         }
-        var parts = Part.of(scenarios());
+        var parts = Lane.of(scenarios());
         if (settings.server().atOnce() > 1) {
             parts.forEach(part -> inThread("runs " + part, () -> run(part)));
         } else {
@@ -88,7 +88,7 @@ final class BackgroundRun {
         }
     }
 
-    private void run(Part part) {
+    private void run(Lane part) {
         if (givenUp) {
             return;
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The command that makes the server of its sources, run by the system's shell. It can be given up. */

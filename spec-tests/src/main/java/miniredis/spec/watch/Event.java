@@ -2,7 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Set;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -31,8 +31,8 @@ sealed interface Event {
     record Judged(int run, ScenarioResult verdict) implements Event {}
 
     /** One part of the run has its verdicts. */
-    record Known(int run, Part part, RunResult verdicts, long at) implements Event {}
+    record Known(int run, Lane part, RunResult verdicts, long at) implements Event {}
 
     /** The server can't be had, or the run went wrong otherwise. */
-    record Impossible(int run, Part part, Message why) implements Event {}
+    record Impossible(int run, Lane part, Message why) implements Event {}
 }

@@ -3,7 +3,7 @@ package miniredis.spec.watch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 
 /** Where there is no terminal: only what is complete is printed, one below the other. There are no keys. */

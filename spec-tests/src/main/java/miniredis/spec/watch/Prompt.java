@@ -2,7 +2,7 @@ package miniredis.spec.watch;
 
 import java.util.Locale;
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 
 /** A line at the bottom in which a scenario's id is typed. */
 final class Prompt {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.report.Changes;
 import miniredis.spec.report.LastVerdicts;
 import miniredis.spec.report.SelectionText;
@@ -31,7 +31,7 @@ final class RunState {
 
     private final Settings settings;
     private final BackgroundRun run;
-    private final Knowledge knowledge;
+    private final WatchProgress knowledge;
     private final LastVerdicts last;
     private Phase phase;
     private boolean buildFailed;
@@ -44,7 +44,7 @@ final class RunState {
     RunState(Settings settings, BackgroundRun run) {
         this.settings = settings;
         this.run = run;
-        this.knowledge = new Knowledge(settings.server(), run.selection(), run.scenarios());
+        this.knowledge = new WatchProgress(settings.server(), run.selection(), run.scenarios());
         this.last = LastVerdicts.in(settings.report());
         this.phase = run.builds() ? Phase.BUILDING : Phase.STARTING;
     }
@@ -96,7 +96,7 @@ final class RunState {
                     (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1)));
             if (!isMendedScenario()) {
                 // One that is mended is followed by a run of everything, which then says so, too.
-                Afterwards.write(last, verdicts.get(), settings.report(), isOfAll());
+                BackgroundReport.write(last, verdicts.get(), settings.report(), isOfAll());
             }
         }
     }
@@ -130,7 +130,7 @@ final class RunState {
     }
 
     private boolean isWaiting() {
-        return knowledge.isMissingOnly(Part.LIFETIMES);
+        return knowledge.isMissingOnly(Lane.LIFETIMES);
     }
 
     private List<String> transcript(RunResult run) {

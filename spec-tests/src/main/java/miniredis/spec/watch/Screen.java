@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Columns;
 import miniredis.spec.report.FailureText;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.Finding;
+import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
@@ -45,7 +45,10 @@ final class Screen {
 
     /** The scenarios that the keys 1 to 9 stand for: what shows each of the first causes best. */
     static List<ScenarioResult> numbered(RunResult run) {
-        return run.findings().stream().limit(MOST_NUMBERED).map(Finding::first).toList();
+        return run.findings().stream()
+                .limit(MOST_NUMBERED)
+                .map(RankedCause::first)
+                .toList();
     }
 
     private void fill(View view) {
@@ -77,7 +80,7 @@ final class Screen {
         addFooter(view);
     }
 
-    private String steps(List<Knowledge.Tally> tallies) {
+    private String steps(List<WatchProgress.Tally> tallies) {
         var text = tallies.stream().map(Screen::inWords).collect(Collectors.joining("   "));
         boolean fits = Columns.of(text) <= width;
         return tallies.stream()
@@ -92,7 +95,7 @@ final class Screen {
                 .collect(Collectors.joining("   "));
     }
 
-    private static String inWords(Knowledge.Tally tally) {
+    private static String inWords(WatchProgress.Tally tally) {
         return "%d %s %d/%d%s"
                 .formatted(
                         tally.step(),
@@ -154,7 +157,7 @@ final class Screen {
         return line.startsWith(" ") ? line : style.red(line);
     }
 
-    private void addOthers(List<Finding> findings) {
+    private void addOthers(List<RankedCause> findings) {
         int shown = Math.min(Math.min(MOST_NUMBERED, findings.size()) - 1, left() - 3);
         if (shown <= 0) {
             return;
@@ -176,7 +179,7 @@ final class Screen {
         }
     }
 
-    private static Message waiting(Finding finding) {
+    private static Message waiting(RankedCause finding) {
         return finding.scenarios() == 1 ? Message.NONE : Message.of("watch.scenarios", finding.scenarios());
     }
 

@@ -2,7 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
@@ -58,7 +58,7 @@ final class StoppableServer implements ServerUnderTest {
     @Override
     public RunningServer start(Path output) throws ServerUnavailable {
         throwIfStopped();
-        var instance = new EndedElsewhere(server.start(output), this::end);
+        var instance = new BorrowedServer(server.start(output), this::end);
         accepted.accept(System.nanoTime());
         synchronized (this) {
             if (!stopped) {
@@ -76,7 +76,7 @@ final class StoppableServer implements ServerUnderTest {
         }
     }
 
-    private void end(EndedElsewhere instance) {
+    private void end(BorrowedServer instance) {
         running.remove(instance);
         if (server.atOnce() > 1) {
             undertaker.execute(instance.server()::close);

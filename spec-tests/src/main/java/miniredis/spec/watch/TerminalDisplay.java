@@ -3,7 +3,7 @@ package miniredis.spec.watch;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;

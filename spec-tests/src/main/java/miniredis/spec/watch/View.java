@@ -2,7 +2,7 @@ package miniredis.spec.watch;
 
 import java.util.List;
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.report.Changes;
 import miniredis.spec.verdict.RunResult;
 
@@ -22,7 +22,7 @@ record View(
         Message title,
         String server,
         State state,
-        List<Knowledge.Tally> tallies,
+        List<WatchProgress.Tally> tallies,
         Optional<RunResult> verdicts,
         Changes changes,
         Message trouble,

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import miniredis.spec.execution.WarmRunners;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
@@ -48,7 +48,7 @@ public final class Watch {
     public static int over(Settings settings, PrintStream out, Style style) throws IOException {
         var folder = settings.folder().toAbsolutePath().normalize();
         if (!folder.toFile().isDirectory()) {
-            throw new Refusal(Message.of("usage.no-folder-to-watch", settings.folder()));
+            throw new UsageException(Message.of("usage.no-folder-to-watch", settings.folder()));
         }
         settings.selection().from(Specification.load());
         ReportFolder.prepare(settings.report());
@@ -101,7 +101,7 @@ public final class Watch {
         }
         state.end();
         state.awaitEnd();
-        Afterwards.awaitEnd();
+        BackgroundReport.awaitEnd();
         return exitCode;
     }
 
@@ -144,7 +144,7 @@ public final class Watch {
         try {
             one.from(Specification.load());
             start(one, false);
-        } catch (Refusal unknown) {
+        } catch (UsageException unknown) {
             prompt.refuse(unknown.said());
         }
     }

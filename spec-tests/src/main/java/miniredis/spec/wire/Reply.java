@@ -3,7 +3,7 @@ package miniredis.spec.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A reply in RESP2 or, after HELLO 3, in RESP3, as Redis writes it. See https://redis.io/docs/latest/develop/reference/protocol-spec/. */

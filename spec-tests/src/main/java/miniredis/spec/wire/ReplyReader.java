@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Reply.ArrayReply;
 import miniredis.spec.wire.Reply.BulkString;
 import miniredis.spec.wire.Reply.ErrorReply;

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Cause;
-import miniredis.spec.verdict.Diagnosis;
+import miniredis.spec.verdict.CauseFinder;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Failure;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -96,8 +96,8 @@ class ConsoleLanguageTest {
     private static RunResult run() {
         var scenarios = ALL.from(Specification.load());
         var results = new ArrayList<ScenarioResult>();
-        results.add(failed(scenarios.get(0), new Observed.Answered(ascii("$4\r\nPONG\r\n"))));
-        results.add(failed(scenarios.get(1), new Observed.Died(new byte[0], "exited with code 7")));
+        results.add(failed(scenarios.get(0), new Actual.Answered(ascii("$4\r\nPONG\r\n"))));
+        results.add(failed(scenarios.get(1), new Actual.Died(new byte[0], "exited with code 7")));
         results.add(result(
                 scenarios.get(2),
                 Status.FAILED,
@@ -111,7 +111,7 @@ class ConsoleLanguageTest {
         return RunResult.of("mine", "--command mine", ALL, results, Message.of("remark.no-reply", "-"));
     }
 
-    private static ScenarioResult failed(SpecScenario scenario, Observed observed) {
+    private static ScenarioResult failed(SpecScenario scenario, Actual observed) {
         var failure = new Failure(
                 new Evidence(ascii("*1\r\n$4\r\nPING\r\n"), Expected.PONG, observed),
                 "the reply is PONG",
@@ -120,7 +120,7 @@ class ConsoleLanguageTest {
                 scenario,
                 Status.FAILED,
                 Optional.of(failure),
-                Optional.of(Diagnosis.of(scenario, failure)),
+                Optional.of(CauseFinder.of(scenario, failure)),
                 Message.NONE);
     }
 

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import miniredis.spec.message.Refusal;
+import miniredis.spec.i18n.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,7 @@ class ReportFolderTest {
         var file = Files.writeString(folder.resolve("report"), "a file");
 
         assertThatThrownBy(() -> ReportFolder.prepare(file))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("can't be written to", "--report");
     }
 
@@ -42,7 +42,7 @@ class ReportFolderTest {
             other.lock();
 
             assertThatThrownBy(() -> ReportFolder.prepare(folder))
-                    .isInstanceOf(Refusal.class)
+                    .isInstanceOf(UsageException.class)
                     .hasMessageContaining("Another run");
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.message.Message;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Cause;

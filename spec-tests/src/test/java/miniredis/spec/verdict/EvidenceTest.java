@@ -48,12 +48,12 @@ class EvidenceTest {
     }
 
     private static Evidence evidenceOf(Expected expected, String received) {
-        return new Evidence(bytes("x"), expected, new Observed.Answered(bytes(received)));
+        return new Evidence(bytes("x"), expected, new Actual.Answered(bytes(received)));
     }
 
     private static Evidence evidence(String sent, String expected, String received) {
         return new Evidence(
-                bytes(sent), new Expected.TheseBytes(bytes(expected)), new Observed.Answered(bytes(received)));
+                bytes(sent), new Expected.TheseBytes(bytes(expected)), new Actual.Answered(bytes(received)));
     }
 
     private static byte[] bytes(String text) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
     private static final Evidence CLOSED = new Evidence(
-            "*1\r\n$4\r\nPING\r\n".getBytes(US_ASCII), new Expected.Nothing(), new Observed.Closed(new byte[0]));
+            "*1\r\n$4\r\nPING\r\n".getBytes(US_ASCII), new Expected.Nothing(), new Actual.Closed(new byte[0]));
 
     @Test
     void whereNothingWasPrintedTheEndOfAConnectionHasAHint() {
@@ -38,6 +38,6 @@ class FailureTest {
     }
 
     private static Failure failure(String printed) {
-        return new Failure(CLOSED, "", Optional.of(new Trouble(printed, "")));
+        return new Failure(CLOSED, "", Optional.of(new ServerException(printed, "")));
     }
 }

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import miniredis.spec.message.Message;
-import miniredis.spec.message.Messages;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Changes;
 import miniredis.spec.report.Columns;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Failure;
-import miniredis.spec.verdict.Observed;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
@@ -111,7 +111,7 @@ class ScreenTest {
         var results = new ArrayList<ScenarioResult>();
         scenarios.forEach(scenario -> results.add(result(scenario, results.size() < FAILED)));
         var run = RunResult.of("mine", "--command mine", Selection.everything(false), results, Message.NONE);
-        var tallies = List.of(new Knowledge.Tally(1, 0, 0, 22, 22), new Knowledge.Tally(2, 40, 50, 0, 90));
+        var tallies = List.of(new WatchProgress.Tally(1, 0, 0, 22, 22), new WatchProgress.Tally(2, 40, 50, 0, 90));
         return new View(
                 Message.of("selection.steps", 3),
                 "mine",
@@ -128,7 +128,7 @@ class ScreenTest {
         var evidence = new Evidence(
                 ascii("*1\r\n$4\r\nPING\r\n"),
                 new Expected.Exactly("OK", new Reply.SimpleString("OK"), ascii("+OK\r\n")),
-                new Observed.Answered(ascii("+KO\r\n")));
+                new Actual.Answered(ascii("+KO\r\n")));
         return new ScenarioResult(
                 scenario,
                 fails ? Status.FAILED : Status.PASSED,

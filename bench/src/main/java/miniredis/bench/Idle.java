@@ -1,0 +1,22 @@
+package miniredis.bench;
+
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import miniredis.spec.speed.MeasuredServer;
+
+/** Time that passes between two measurements. */
+public final class Idle {
+    private Idle() {}
+
+    public static void seconds(double seconds) {
+        LockSupport.parkNanos((long) (seconds * 1e9));
+    }
+
+    /** A server's first replies are not what is measured, nor is what it loads for them. */
+    public static void withPings(MeasuredServer subject, double seconds) throws IOException {
+        try (var watch = PingWatch.on(subject.address())) {
+            seconds(seconds);
+            watch.longestWait();
+        }
+    }
+}

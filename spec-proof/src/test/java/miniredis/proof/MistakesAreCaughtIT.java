@@ -1,0 +1,34 @@
+package miniredis.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every known mistake is caught by a scenario that is about it, and the failure names it where the bytes tell. That nothing else
+ * is reported before takes {@link KillMatrix}, which plays all scenarios against each.
+ *
+ * <p>{@code -Dproof.write} writes docs/common-mistakes.md anew.
+ */
+class MistakesAreCaughtIT {
+    private static final int AT_A_TIME = 8;
+
+    @TestFactory
+    Stream<DynamicTest> everyMistakeIsCaughtByTheScenariosAboutIt() throws Exception {
+        var trials = Trial.ofNamed(KillMatrix.chosen(), AT_A_TIME, Path.of("spec-proof/target/proof/named"));
+        if (System.getProperty("proof.write") != null) {
+            Files.writeString(
+                    MistakesPage.FILE, MistakesPage.read().with(trials).toString());
+        }
+        return trials.stream()
+                .map(trial -> DynamicTest.dynamicTest(
+                        trial.mistake().title(),
+                        () -> assertThat(trial.complaint())
+                                .as(trial.mistake().title())
+                                .isEmpty()));
+    }
+}

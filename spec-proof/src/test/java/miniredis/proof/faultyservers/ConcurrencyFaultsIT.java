@@ -1,0 +1,67 @@
+package miniredis.proof.faultyservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import miniredis.spec.verdict.Cause;
+import miniredis.spec.verdict.RankedCause;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Servers whose fault shows only while other clients are talking: right in every scenario alone, and yet the run fails, says so,
+ * and blames no rule for it. {@code -Dproof.runs=20} runs each so often.
+ */
+@Timeout(400)
+@Execution(ExecutionMode.CONCURRENT)
+class ConcurrencyFaultsIT {
+    private static final int RUNS = Integer.getInteger("proof.runs", 1);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> onlyBesideOthers() {
+        return each("breaks-others-lifetimes", "shares-its-reply", "ends-when-two-read");
+    }
+
+    static Stream<String> betweenClientsOfOneScenario() {
+        return each("loses-counts");
+    }
+
+    private static Stream<String> each(String... behaviours) {
+        return IntStream.range(0, RUNS).boxed().flatMap(run -> Stream.of(behaviours));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onlyBesideOthers")
+    void isACauseOfItsOwn(String behaviour) throws Exception {
+        var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_TO_4);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().findings())
+                .isNotEmpty()
+                .extracting(RankedCause::cause)
+                .extracting(Cause::kind)
+                .containsOnly(Cause.Kind.BESIDE_OTHERS);
+    }
+
+    /** What a scenario of several clients shows alone is that scenario's matter. */
+    @ParameterizedTest
+    @MethodSource("betweenClientsOfOneScenario")
+    void isExplainedByAScenarioThatShowsItAlone(String behaviour) throws Exception {
+        var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_TO_4);
+
+        findings.exitCodeIs(1);
+        assertThat(findings.run().firstToFix().orElseThrow().scenario().id()).startsWith("INCR-");
+        assertThat(findings.run().findings())
+                .extracting(RankedCause::cause)
+                .extracting(Cause::kind)
+                .doesNotContain(Cause.Kind.BESIDE_OTHERS);
+    }
+}

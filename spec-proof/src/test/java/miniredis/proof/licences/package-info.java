@@ -1,0 +1,2 @@
+/** What is handed out besides code: licences. */
+package miniredis.proof.licences;

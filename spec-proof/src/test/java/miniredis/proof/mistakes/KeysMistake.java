@@ -1,0 +1,227 @@
+package miniredis.proof.mistakes;
+
+import static miniredis.proof.mistakes.Entry.exact;
+import static miniredis.proof.mistakes.Entry.plain;
+
+/** Keys and their lifetimes. Step 5. */
+public enum KeysMistake implements SourceMistake {
+    DEL_COUNTS_ALL_NAMES(
+            plain(5, "DEL counts every key that is named, whether it exists or not.")
+                    .caughtBy("DEL-02")
+                    .look("count only what was removed"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "keys.stream().filter(core::delete).count()",
+                    "keys.stream().map(core::delete).toList().size()")),
+    DEL_TAKES_ONE_KEY(
+            plain(5, "DEL deletes the first key only.").caughtBy("DEL-02").look("a loop over all arguments"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "(client, keys) -> delete(keys), WRITES",
+                    "(client, keys) -> delete(keys.subList(0, 1)), WRITES")),
+    DEL_ANSWERS_OK(
+            plain(5, "DEL answers OK.")
+                    .caughtBy("DEL-01", "WATCH-07")
+                    .hint("simple for integer")
+                    .look("the number of keys that were deleted, with :"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "return Reply.number(keys.stream().filter(core::delete).count());",
+                    "keys.forEach(core::delete); return Reply.OK;")),
+    DEL_LEAVES_THE_LIFETIME(
+            plain(5, "DEL removes the value and leaves the lifetime.")
+                    .caughtBy("DEL-05")
+                    .look("value and lifetime go together"),
+            new Patch(
+                    "Keyspace",
+                    "boolean exists = live(key) != null; remove(key);",
+                    "boolean exists = live(key) != null; values.remove(key);")),
+    EXISTS_COUNTS_ONCE(
+            plain(5, "EXISTS counts a key once, however often it is named.")
+                    .caughtBy("EXISTS-02")
+                    .look("count arguments, not different keys"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "keys.stream().filter(this::exists).count()",
+                    "keys.stream().distinct().filter(this::exists).count()")),
+    EXISTS_IS_YES_OR_NO(
+            plain(5, "EXISTS answers 1 or 0 for any number of keys.")
+                    .caughtBy("EXISTS-02")
+                    .look("a count, not a truth value"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "keys.stream().filter(this::exists).count()",
+                    "keys.stream().anyMatch(this::exists) ? 1 : 0")),
+    EXPIREAT_COUNTS_FROM_NOW(
+            plain(5, "EXPIREAT takes its time for a span that begins now.")
+                    .caughtBy("CALENDAR-01", "CONDITION-03")
+                    .look("a time by the calendar is the end itself"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "expire(\"expireat\", 1000, 0, args)",
+                    "expire(\"expireat\", 1000, core.now(), args)")),
+    PEXPIREAT_IN_SECONDS(
+            plain(5, "PEXPIREAT takes its time in seconds.")
+                    .caughtBy("CALENDAR-02")
+                    .look("the P stands for milliseconds"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "expire(\"pexpireat\", 1, 0, args)",
+                    "expire(\"pexpireat\", 1000, 0, args)")),
+    PEXPIRE_IN_SECONDS(
+            plain(5, "PEXPIRE takes its time in seconds.")
+                    .caughtBy("PEXPIRE-01")
+                    .look("the P stands for milliseconds"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "expire(\"pexpire\", 1, core.now(), args)",
+                    "expire(\"pexpire\", 1000, core.now(), args)")),
+    PTTL_IN_SECONDS(
+            plain(5, "PTTL answers seconds.")
+                    .caughtBy("PEXPIRE-01", "PEXPIRE-02", "SETEND-01")
+                    .look("the P stands for milliseconds"),
+            new Patch("extensions/KeyCommands", "core.end(key) - core.now())", "(core.end(key) - core.now()) / 1000)")),
+    EXPIRETIME_IS_CUT_OFF(
+            exact(5, "EXPIRETIME drops the milliseconds instead of rounding them.")
+                    .caughtBy("CALENDAR-03.2")
+                    .look("add half a second before the division"),
+            new Patch("extensions/KeyCommands", "(core.end(key) + unit / 2) / unit", "core.end(key) / unit")),
+    PEXPIRETIME_IN_SECONDS(
+            plain(5, "PEXPIRETIME answers seconds.")
+                    .caughtBy("CALENDAR-01", "CALENDAR-02", "SETEND-03")
+                    .look("the P stands for milliseconds"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "expireTime(keys.get(0), 1), READS",
+                    "expireTime(keys.get(0), 1000), READS")),
+    EXPIRETIME_OF_NO_KEY_IS_MINUS_ONE(
+            plain(5, "EXPIRETIME of a missing key is -1.")
+                    .caughtBy("CALENDAR-04.1")
+                    .look("-2 without a key, -1 without a lifetime"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "if (!exists(key)) { return Reply.number(-2); } return Reply.number(core.end(key) == Core.NEVER ? -1 : (",
+                    "if (!exists(key)) { return Reply.number(-1); } return Reply.number(core.end(key) == Core.NEVER ? -1 : (")),
+    A_PASSED_TIME_KEEPS_THE_KEY(
+            plain(5, "A time that has passed is refused instead of ending the key.")
+                    .caughtBy("CALENDAR-05.1", "CONDITION-06", "EXPIRE-07.1")
+                    .look("a lifetime that is over deletes at once"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "if (value == null || !condition",
+                    "if (end <= core.now() || value == null || !condition")),
+    PERSIST_ANSWERS_ONE_ALWAYS(
+            plain(5, "PERSIST answers 1 whenever there is such a key.")
+                    .caughtBy("PERSIST-02")
+                    .look("1 only where there was a lifetime"),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "if (value == null || core.end(key) == Core.NEVER) {",
+                    "if (value == null) {")),
+    PERSIST_DOES_NOTHING(
+            plain(5, "PERSIST answers 1 and leaves the lifetime.")
+                    .caughtBy("PERSIST-01")
+                    .look("take the lifetime away before you answer"),
+            new Patch("extensions/KeyCommands", "core.put(key, value, Core.NEVER);", "")),
+    CONDITIONS_IGNORED(
+            plain(5, "EXPIRE reads NX, XX, GT and LT, and gives the lifetime anyway.")
+                    .caughtBy("CONDITION-01.2")
+                    .look("ask the condition before you give the lifetime"),
+            new Patch("extensions/KeyCommands", "|| !condition.allows(core.end(key), end)", "")),
+    GT_WITHOUT_A_LIFETIME(
+            plain(5, "GT gives a lifetime to a key that has none.")
+                    .caughtBy("CONDITION-01.3")
+                    .look("without a lifetime a key ends never, and nothing is later"),
+            new Patch(
+                    "ExpireCondition",
+                    "case GT -> hasLifetime && next > present;",
+                    "case GT -> !hasLifetime || next > present;")),
+    LT_WITHOUT_A_LIFETIME(
+            plain(5, "LT gives no lifetime to a key that has none.")
+                    .caughtBy("CONDITION-01.4")
+                    .look("without a lifetime a key ends never, and anything is earlier"),
+            new Patch(
+                    "ExpireCondition",
+                    "case LT -> !hasLifetime || next < present;",
+                    "case LT -> hasLifetime && next < present;")),
+    GT_TAKES_THE_SAME_END(
+            plain(5, "GT takes an end that is the same as later.")
+                    .caughtBy("CONDITION-05")
+                    .look("greater, not greater or equal"),
+            new Patch(
+                    "ExpireCondition",
+                    "case GT -> hasLifetime && next > present;",
+                    "case GT -> hasLifetime && next >= present;")),
+    ONE_CONDITION_IS_ENOUGH(
+            plain(5, "Of several options one that allows is enough.")
+                    .caughtBy("CONDITION-02.8")
+                    .look("all of them must allow it"),
+            new Patch(
+                    "ExpireCondition",
+                    "options.stream().allMatch(option",
+                    "options.isEmpty() || options.stream().anyMatch(option")),
+    CONTRADICTIONS_ALLOWED(
+            plain(5, "EXPIRE takes NX together with XX.")
+                    .caughtBy("CONDITION-07.1")
+                    .look("check the combination first"),
+            new Patch(
+                    "ExpireCondition",
+                    "if (options.contains(Option.NX) && options.size() > 1) {",
+                    "if (options.size() > 4) {")),
+    DBSIZE_IS_ONE_TOO_MANY(
+            plain(5, "DBSIZE counts one key too many.")
+                    .caughtBy("DBSIZE-01", "DBSIZE-02")
+                    .look("the number of keys"),
+            new Patch("extensions/KeyCommands", "Reply.number(core.size())", "Reply.number(core.size() + 1)")),
+    FLUSHALL_LEAVES_LIFETIMES(
+            plain(5, "FLUSHALL removes the values and leaves the lifetimes.")
+                    .caughtBy("DBSIZE-03", "METRIC-15")
+                    .look("value and lifetime go together"),
+            new Patch("Keyspace", "values.clear(); lifetimes.clear();", "values.clear();")),
+    FLUSHALL_TAKES_ANY_WORD(
+            plain(5, "FLUSHALL takes any word for a mode.")
+                    .caughtBy("DBSIZE-05")
+                    .look("SYNC, ASYNC, and nothing else"),
+            new Patch("extensions/KeyCommands", "args.size() == 1 && !isMode(args.get(0).text())", "args.size() > 2")),
+    FLUSHALL_MODE_IN_CAPITALS_ONLY(
+            plain(5, "FLUSHALL knows its modes in capitals only.")
+                    .caughtBy("DBSIZE-04.2")
+                    .look("options are the same in small letters"),
+            new Patch("extensions/KeyCommands", ".contains(word.toUpperCase(Locale.ROOT))", ".contains(word)")),
+    NO_ACTIVE_EXPIRY(
+            plain(5, "Keys leave only when somebody asks for them.")
+                    .caughtBy("ACTIVE-01")
+                    .look("a task that looks for them, now and then"),
+            new Patch("Expiry", "removed = keyspace.removeExpired(SAMPLE);", "removed = 0;")),
+    ACTIVE_EXPIRY_TOO_SLOW(
+            plain(5, "The task for active expiry removes one key each time.")
+                    .caughtBy("ACTIVE-04")
+                    .look("go on at once while many have ended"),
+            new Patch("Expiry", "removed = keyspace.removeExpired(SAMPLE);", "removed = keyspace.removeExpired(1);")),
+    ACTIVE_EXPIRY_TOO_EAGER(
+            plain(5, "The task for active expiry removes keys that have not ended.")
+                    .caughtBy("ACTIVE-03", "TTL-04", "GONE-06")
+                    .look("compare with the time it is now"),
+            new Patch(
+                    "Keyspace",
+                    "if (isOver(key)) { removeEnded(key); removed++;",
+                    "if (key != null) { removeEnded(key); removed++;"));
+
+    private final Entry entry;
+    private final Patch patch;
+
+    KeysMistake(Entry entry, Patch patch) {
+        this.entry = entry;
+        this.patch = patch;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+
+    @Override
+    public Patch patch() {
+        return patch;
+    }
+}

@@ -1,0 +1,212 @@
+package miniredis.proof.mistakes;
+
+import static miniredis.proof.mistakes.Entry.plain;
+
+/** SET with options, numbers in larger steps, several keys at once. Step 5. */
+public enum SetMistake implements SourceMistake {
+    EX_IN_MILLISECONDS(
+            plain(5, "SET takes the time of EX in milliseconds.")
+                    .caughtBy("SETEND-01")
+                    .look("EX is in seconds, PX in milliseconds"),
+            new Patch(
+                    "extensions/SetOptions",
+                    "long unit = option.startsWith(\"E\") ? 1000 : 1;",
+                    "long unit = option.equals(\"EXAT\") ? 1000 : 1;")),
+    PX_IN_SECONDS(
+            plain(5, "SET takes the time of PX in seconds.")
+                    .caughtBy("SETEND-02")
+                    .look("EX is in seconds, PX in milliseconds"),
+            new Patch(
+                    "extensions/SetOptions",
+                    "long unit = option.startsWith(\"E\") ? 1000 : 1;",
+                    "long unit = option.startsWith(\"E\") || option.equals(\"PX\") ? 1000 : 1;")),
+    EXAT_COUNTS_FROM_NOW(
+            plain(5, "SET takes EXAT and PXAT for spans that begin now.")
+                    .caughtBy("SETEND-03", "SETEND-07")
+                    .look("a time by the calendar is the end itself"),
+            new Patch("extensions/SetOptions", "option.endsWith(\"AT\") ? 0 : now", "now")),
+    SET_TAKES_TIME_ZERO(
+            plain(5, "SET takes a time of 0.").caughtBy("SETEND-09.1").look("only times greater than 0"),
+            new Patch("extensions/SetOptions", "if (number.getAsLong() > 0) {", "if (number.getAsLong() >= 0) {")),
+    SET_TAKES_NEGATIVE_TIMES(
+            plain(5, "SET takes a time below 0.").caughtBy("SETEND-09.4").look("only times greater than 0"),
+            new Patch("extensions/SetOptions", "if (number.getAsLong() > 0) {", "if (number.getAsLong() != 0) {")),
+    SET_TIME_RUNS_OVER(
+            plain(5, "SET multiplies the time without looking whether it fits.")
+                    .caughtBy("SETEND-09.8", "SETEND-09.10")
+                    .look("Math.multiplyExact, or a comparison before the multiplication"),
+            new Patch(
+                    "extensions/SetOptions",
+                    "Math.addExact(Math.multiplyExact(number.getAsLong(), unit), option.endsWith(\"AT\") ? 0 : now)",
+                    "number.getAsLong() * unit + (option.endsWith(\"AT\") ? 0 : now)")),
+    SET_KEEPS_THE_OLD_LIFETIME(
+            plain(5, "SET with an option keeps the old lifetime.")
+                    .caughtBy("SETIF-07")
+                    .look("only KEEPTTL does"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "boolean keeps = options.keepsLifetime() && old != null;",
+                    "boolean keeps = old != null && args.size() > 2 && options.end().isEmpty();")),
+    KEEPTTL_IGNORED(
+            plain(5, "SET knows KEEPTTL, and takes the lifetime away.")
+                    .caughtBy("KEEPTTL-01")
+                    .look("leave the lifetime as it is"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "boolean keeps = options.keepsLifetime() && old != null;",
+                    "boolean keeps = false;")),
+    NX_STORES_ANYWAY(
+            plain(5, "SET with NX replaces an old value.")
+                    .caughtBy("SETIF-02")
+                    .hint("simple for bulk")
+                    .look("look for the key before you store"),
+            new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return exists || !onlyOld;")),
+    XX_STORES_ANYWAY(
+            plain(5, "SET with XX stores a new key.")
+                    .caughtBy("SETIF-03")
+                    .hint("simple for bulk")
+                    .look("look for the key before you store"),
+            new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return !exists || !onlyNew;")),
+    NX_REFUSED_IS_ZERO(
+            plain(5, "SET with NX that does not store answers 0.")
+                    .caughtBy("SETIF-02", "SETIF-08")
+                    .hint("integer for bulk")
+                    .look("null, as for a value that is not there"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "return stores ? Reply.OK : Reply.bulk(null);",
+                    "return stores ? Reply.OK : Reply.number(0);")),
+    NX_REFUSED_IS_OK(
+            plain(5, "SET with NX that does not store answers OK.")
+                    .caughtBy("SETIF-02", "SETIF-08")
+                    .hint("simple for bulk")
+                    .look("null, as for a value that is not there"),
+            new Patch("extensions/StringCommands", "return stores ? Reply.OK : Reply.bulk(null);", "return Reply.OK;")),
+    SET_GET_ANSWERS_THE_NEW_VALUE(
+            plain(5, "SET with GET answers the value it has just stored.")
+                    .caughtBy("SETGET-01")
+                    .look("remember the old value before you store"),
+            new Patch("extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(core.get(key));")),
+    SET_GET_STORES_NOTHING(
+            plain(5, "SET with GET answers the old value and stores nothing.")
+                    .caughtBy("SETGET-01")
+                    .look("GET is an option of SET, not another command"),
+            new Patch("extensions/StringCommands", "if (stores) {", "if (stores && !options.answersOld()) {")),
+    SET_GET_OF_NOTHING_IS_OK(
+            plain(5, "SET with GET of a missing key answers OK.")
+                    .caughtBy("SETGET-02")
+                    .hint("simple for bulk")
+                    .look("null: there was no old value"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "return Reply.bulk(old);",
+                    "return old == null ? Reply.OK : Reply.bulk(old);")),
+    SET_GET_WITH_NX_IS_NULL(
+            plain(5, "SET with NX and GET answers null when it does not store.")
+                    .caughtBy("SETGET-03")
+                    .hint("null for a value")
+                    .look("with GET the reply is always the old value"),
+            new Patch(
+                    "extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(stores ? old : null);")),
+    NX_AND_XX_TOGETHER(
+            plain(5, "SET takes NX together with XX.")
+                    .caughtBy("SETMIX-02.1", "SETMIX-02.2")
+                    .look("check the combination before anything is done"),
+            new Patch(
+                    "extensions/SetOptions",
+                    "if (nx && xx || keepTtl && time != null) {",
+                    "if (keepTtl && time != null) {")),
+    TWO_TIMES_TOGETHER(
+            plain(5, "SET takes EX together with PX.")
+                    .caughtBy("SETMIX-02.3")
+                    .look("one option for the lifetime at most"),
+            new Patch(
+                    "extensions/SetOptions",
+                    "!(timeOption.isEmpty() || timeOption.equals(word))",
+                    "timeOption.length() > 9")),
+    KEEPTTL_WITH_A_TIME(
+            plain(5, "SET takes KEEPTTL together with EX.")
+                    .caughtBy("SETMIX-02.6")
+                    .look("one option for the lifetime at most"),
+            new Patch("extensions/SetOptions", "if (nx && xx || keepTtl && time != null) {", "if (nx && xx) {")),
+    SET_OPTIONS_IN_CAPITALS(
+            plain(5, "SET knows its options in capitals only.")
+                    .caughtBy("SETMIX-01.1")
+                    .look("options are the same in small letters"),
+            new Patch(
+                    "extensions/SetOptions", "words.get(at).text().toUpperCase(Locale.ROOT)", "words.get(at).text()")),
+    SET_IGNORES_UNKNOWN_WORDS(
+            plain(5, "SET passes over words it does not know.")
+                    .caughtBy("SETMIX-03.4", "ARITY-03")
+                    .look("a syntax error"),
+            new Patch("extensions/SetOptions", "default -> throw syntaxError();", "default -> get |= false;")),
+    DECRBY_ADDS(
+            plain(5, "DECRBY adds.").caughtBy("STEPS-01", "STEPS-02.3").look("subtract"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "add(args.get(0), negative(number(args.get(1))))",
+                    "add(args.get(0), number(args.get(1)))")),
+    INCRBY_LOSES_THE_LIFETIME(
+            plain(5, "INCRBY takes the lifetime away.").caughtBy("STEPS-03.1").look("only SET does"),
+            new Patch("extensions/StringCommands", "old == null ? Core.NEVER : core.end(key)", "Core.NEVER")),
+    INCRBY_RUNS_OVER(
+            plain(5, "INCRBY begins again at the smallest number behind the largest.")
+                    .caughtBy("STEPS-04.1")
+                    .hint("overflow")
+                    .look("Math.addExact, or a comparison before the addition"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "long sum = Math.addExact(number, step);",
+                    "long sum = number + step;")),
+    DECRBY_OF_THE_SMALLEST(
+            plain(5, "DECRBY turns the smallest number there is around, and gets the same.")
+                    .caughtBy("STEPS-04.4")
+                    .hint("overflow")
+                    .look("it has no counterpart: an error"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "if (step == Long.MIN_VALUE) {",
+                    "if (step > Long.MAX_VALUE - 1 && step < 0) {")),
+    MGET_LEAVES_OUT_MISSING_KEYS(
+            plain(5, "MGET leaves out keys that are missing.")
+                    .caughtBy("SEVERAL-01")
+                    .look("null in their places"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "keys.stream().map(key -> Reply.bulk(core.get(key))).toList()",
+                    "keys.stream().filter(key -> core.get(key) != null).map(key -> Reply.bulk(core.get(key))).toList()")),
+    MSET_KEEPS_LIFETIMES(
+            plain(5, "MSET keeps the lifetimes of the keys.")
+                    .caughtBy("SEVERAL-03")
+                    .look("MSET is several SET"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "core.put(args.get(at), args.get(at + 1), Core.NEVER);",
+                    "core.put(args.get(at), args.get(at + 1), core.get(args.get(at)) == null ? Core.NEVER : core.end(args.get(at)));")),
+    MSET_STORES_WHAT_IT_CAN(
+            plain(5, "MSET stores pairs up to the one that is incomplete, and then complains.")
+                    .caughtBy("SEVERAL-05")
+                    .look("count the arguments before anything is stored"),
+            new Patch(
+                    "extensions/StringCommands",
+                    "if (args.size() % 2 != 0) {",
+                    "for (int at = 0; args.size() % 2 != 0 && at + 1 < args.size(); at += 2) { core.put(args.get(at), args.get(at + 1), Core.NEVER); } if (args.size() % 2 != 0) {"));
+
+    private final Entry entry;
+    private final Patch patch;
+
+    SetMistake(Entry entry, Patch patch) {
+        this.entry = entry;
+        this.patch = patch;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+
+    @Override
+    public Patch patch() {
+        return patch;
+    }
+}

@@ -1,0 +1,247 @@
+package miniredis.proof.mistakes;
+
+import static miniredis.proof.mistakes.Entry.exact;
+import static miniredis.proof.mistakes.Entry.plain;
+
+/** Several commands as one. Step 5. */
+public enum TransactionMistake implements SourceMistake {
+    NOT_QUEUED(
+            plain(5, "After MULTI commands are carried out at once.")
+                    .caughtBy("TX-01", "TX-02", "TX-03")
+                    .look("put them into a queue, and answer QUEUED"),
+            new Patch(
+                    "extensions/Session",
+                    "if (transaction.isOpen() && row",
+                    "if (transaction.length() > 999999 && row")),
+    QUEUED_AND_DONE(
+            plain(5, "Commands are queued and carried out at once as well.")
+                    .caughtBy("TX-03")
+                    .look("only EXEC carries them out"),
+            new Patch(
+                    "extensions/Session",
+                    "return transaction.queue(request);",
+                    "run(request); return transaction.queue(request);")),
+    QUEUED_AS_OK(
+            plain(5, "A queued command is answered OK.").caughtBy("TX-01").look("+QUEUED"),
+            new Patch("extensions/Transaction", "return new Reply.SimpleString(\"QUEUED\");", "return Reply.OK;")),
+    EXEC_ANSWERS_THE_LAST(
+            plain(5, "EXEC answers the reply of the last command only.")
+                    .caughtBy("TX-01")
+                    .look("an array of all replies"),
+            new Patch(
+                    "extensions/Transactions",
+                    "new Replies.NoArray() : new Reply.Array(runAll(client, queued))",
+                    "new Replies.NoArray() : queued.isEmpty() ? Reply.array() : runAll(client, queued).get(queued.size() - 1)")),
+    EXEC_OF_NOTHING_IS_NULL(
+            plain(5, "An empty transaction is answered with null.")
+                    .caughtBy("TX-02", "TX-05")
+                    .look("an empty array"),
+            new Patch("extensions/Transactions", "return changed ? new", "return changed || queued.isEmpty() ? new")),
+    EXEC_STAYS_OPEN(
+            plain(5, "After EXEC commands are still queued.")
+                    .caughtBy("TX-05", "TXERROR-03.1")
+                    .hint("simple for integer")
+                    .look("EXEC ends the transaction"),
+            new Patch(
+                    "extensions/Transaction", "queued = null;", "queued = queued == null ? null : new ArrayList<>();")),
+    ONE_QUEUE_FOR_ALL(
+            plain(5, "All clients share one queue.")
+                    .caughtBy("TX-03", "TX-06", "WATCH-03")
+                    .hint("simple for bulk")
+                    .look("one for each connection"),
+            new Patch(
+                    "extensions/Session",
+                    "private final Transaction transaction = new Transaction();",
+                    "private static final Transaction transaction = new Transaction();")),
+    OTHERS_COME_IN_BETWEEN(
+            plain(5, "Other clients come in between the commands of EXEC.")
+                    .caughtBy("TX-08")
+                    .look("hold the lock from the first to the last"),
+            new Patch(
+                    "extensions/Transactions",
+                    "var reply = client.run(request);",
+                    "try { core.lock().wait(2); } catch (InterruptedException over) { Thread.currentThread().interrupt(); } var reply = client.run(request);")),
+    AN_ERROR_ENDS_EXEC(
+            plain(5, "EXEC stops at the first command that fails.")
+                    .caughtBy("TXERROR-01")
+                    .look("the others are carried out"),
+            new Patch(
+                    "extensions/Transactions",
+                    "replies.add(new Replies.In(client.protocol(), reply));",
+                    "replies.add(new Replies.In(client.protocol(), reply)); if (reply instanceof Reply.ErrorMessage) { break; }")),
+    ERRORS_ARE_FORGOTTEN(
+            plain(5, "EXEC carries out what is left when a command could not be queued.")
+                    .caughtBy("TXERROR-03.1")
+                    .look("remember that there was an error"),
+            new Patch("extensions/Transaction", "spoiled = isOpen();", "spoiled = false;")),
+    UNKNOWN_IS_QUEUED(
+            plain(5, "Unknown commands are queued.").caughtBy("TXERROR-03.1").look("check the name before you queue"),
+            new Patch(
+                    "extensions/Session",
+                    "refusal = core.refusal(request);",
+                    "refusal = transaction.isOpen() ? refusal : core.refusal(request);")),
+    ERRORS_OUTLIVE_EXEC(
+            plain(5, "After an EXEC that was refused the next one is refused, too.")
+                    .caughtBy("TXERROR-05")
+                    .look("begin anew with MULTI"),
+            new Patch("extensions/Transaction", "spoiled = false; unwatch();", "unwatch();")),
+    EXECABORT_IN_OWN_WORDS(
+            exact(5, "The error of an EXEC that is refused has words of its own.")
+                    .caughtBy("TXERROR-04")
+                    .hint("error in own words")
+                    .look("EXECABORT Transaction discarded because of previous errors, and a full stop"),
+            new Patch(
+                    "extensions/Transactions",
+                    "\"EXECABORT Transaction discarded because of previous errors.\"",
+                    "\"EXECABORT there were errors\"")),
+    DISCARD_KEEPS_THE_QUEUE(
+            plain(5, "DISCARD answers OK and forgets nothing.")
+                    .caughtBy("DISCARD-01")
+                    .look("empty the queue"),
+            new Patch("extensions/Transactions", "discard(client); return Reply.OK;", "return Reply.OK;")),
+    NESTED_MULTI_SPOILS(
+            plain(5, "MULTI within MULTI makes EXEC do nothing.")
+                    .caughtBy("NEST-01")
+                    .look("an error, and nothing else"),
+            new Patch(
+                    "extensions/Transactions",
+                    "return Table.error(\"ERR MULTI calls can not be nested\");",
+                    "client.transaction().spoil(); return Table.error(\"ERR MULTI calls can not be nested\");")),
+    NESTED_MULTI_BEGINS_ANEW(
+            plain(5, "MULTI within MULTI begins a new transaction.")
+                    .caughtBy("NEST-01")
+                    .look("an error, and nothing else"),
+            new Patch(
+                    "extensions/Transactions",
+                    "if (client.transaction().isOpen()) { return Table.error(\"ERR MULTI",
+                    "if (client.transaction().length() > 9999) { return Table.error(\"ERR MULTI")),
+    EXEC_WITHOUT_MULTI_IS_EMPTY(
+            plain(5, "EXEC without MULTI is answered with an empty array.")
+                    .caughtBy("NEST-03.1")
+                    .look("an error"),
+            new Patch(
+                    "extensions/Transactions",
+                    "return Table.error(\"ERR EXEC without MULTI\");",
+                    "return Reply.array();")),
+    WATCH_IS_IGNORED(
+            plain(5, "WATCH answers OK and watches nothing.")
+                    .caughtBy("WATCH-02")
+                    .look("tell those that watch a key when it changes"),
+            new Patch("extensions/Transactions", "client.transaction().change()", "client.transaction().isOpen()")),
+    ABORTED_EXEC_IS_EMPTY(
+            plain(5, "An EXEC that watching has stopped is answered with an empty array.")
+                    .caughtBy("WATCH-02", "WATCH-03")
+                    .look("the null array"),
+            new Patch(
+                    "extensions/ReplyWriter",
+                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"*-1\\r\\n\")",
+                    "ascii(\"*0\\r\\n\")")),
+    ABORTED_EXEC_IS_A_NULL_STRING(
+            plain(5, "An EXEC that watching has stopped is answered with a null string.")
+                    .caughtBy("WATCH-02", "WATCH-03")
+                    .look("the null array, *-1"),
+            new Patch(
+                    "extensions/ReplyWriter",
+                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"*-1\\r\\n\")",
+                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"$-1\\r\\n\")")),
+    WATCH_COMPARES_VALUES(
+            plain(5, "Only another value is a change.").caughtBy("WATCH-04.1").look("every write is a change"),
+            new Patch(
+                    "extensions/Transactions",
+                    "return value != other.value || end != other.end;",
+                    "return !java.util.Objects.equals(value, other.value);")),
+    EXPIRE_IS_NO_CHANGE(
+            plain(5, "A new lifetime is no change.").caughtBy("WATCH-04.3").look("the key is what was changed"),
+            new Patch(
+                    "extensions/Transactions",
+                    "if (done || state(key).differsFrom(state)) {",
+                    "if (state(key).value() != state.value()) {")),
+    SAME_LIFETIME_IS_NO_CHANGE(
+            plain(5, "A lifetime that ends when the old one would have is no change.")
+                    .caughtBy("WATCH-18")
+                    .look("that EXPIRE was carried out is the change, not what it leads to"),
+            new Patch(
+                    "extensions/Transactions",
+                    "boolean done = reply.equals(Reply.number(1)) && row.get().name().contains(\"expire\");",
+                    "boolean done = false;")),
+    REFUSED_EXEC_GOES_ON(
+            plain(5, "An EXEC with an argument is refused, and the transaction goes on.")
+                    .caughtBy("NEST-06")
+                    .look("whatever EXEC answers, the transaction is over"),
+            new Patch(
+                    "extensions/Transactions",
+                    "discard(client); return Table.error( \"EXECABORT Transaction discarded because of: \"",
+                    "return Table.error( \"EXECABORT Transaction discarded because of: \"")),
+    READING_IS_A_CHANGE(
+            plain(5, "GET of a watched key is a change.").caughtBy("WATCH-05.1").look("only commands that write"),
+            new Patch(
+                    "extensions/Transactions",
+                    "if (watchers.isEmpty() ||",
+                    "if (row.filter(found -> found.is(Trait.READS)).isPresent()) { row.get().keys().in(request).forEach(this::changed); } if (watchers.isEmpty() ||")),
+    WATCHING_OUTLIVES_EXEC(
+            plain(5, "After EXEC the keys are still watched.")
+                    .caughtBy("WATCH-08")
+                    .look("EXEC ends it"),
+            new Patch(
+                    "extensions/Transactions",
+                    "forgetWatches(client); client.transaction().close();",
+                    "client.transaction().close();")),
+    DISCARD_KEEPS_WATCHING(
+            plain(5, "After DISCARD the keys are still watched.")
+                    .caughtBy("WATCH-10.1")
+                    .look("DISCARD ends it"),
+            new Patch(
+                    "extensions/Transactions",
+                    "discard(client); return Reply.OK;",
+                    "client.transaction().open(); var kept = client.transaction(); boolean changed = kept.hasChanged(); discard(client); if (changed) { kept.change(); } return Reply.OK;")),
+    UNWATCH_DOES_NOTHING(
+            plain(5, "UNWATCH answers OK and goes on watching.")
+                    .caughtBy("WATCH-11")
+                    .look("forget all keys"),
+            new Patch(
+                    "extensions/Transactions",
+                    "forgetWatches(client); client.transaction().unwatch();",
+                    "client.transaction().length();")),
+    ENDED_KEYS_ARE_UNCHANGED(
+            plain(5, "A watched key whose lifetime ends has not changed.")
+                    .caughtBy("WATCH-12")
+                    .look("look at the keys again at EXEC"),
+            new Patch(
+                    "extensions/Transactions",
+                    "transaction.hasChanged() || hasEnded(transaction)",
+                    "transaction.hasChanged()")),
+    ENDED_BEFORE_IS_A_CHANGE(
+            plain(5, "A watched key that was not there is a change when it is not there at EXEC.")
+                    .caughtBy("WATCH-13", "WATCH-05.1")
+                    .look("remember whether it was there"),
+            new Patch("extensions/Transactions", "watched.getValue() && core.get", "core.get")),
+    LOSING_A_LIFETIME_IS_NO_CHANGE(
+            plain(5, "PERSIST of a watched key is not noticed.")
+                    .caughtBy("WATCH-19")
+                    .look("a lifetime belongs to the key, as its value does"),
+            new Patch("extensions/Transactions", "value != other.value || end != other.end", "value != other.value")),
+    WATCH_WITHIN_MULTI(
+            plain(5, "WATCH within MULTI is taken.").caughtBy("WATCH-14").look("an error"),
+            new Patch(
+                    "extensions/Transactions",
+                    "if (client.transaction().isOpen()) { return Table.error(\"ERR WATCH",
+                    "if (client.transaction().length() > 9999) { return Table.error(\"ERR WATCH"));
+
+    private final Entry entry;
+    private final Patch patch;
+
+    TransactionMistake(Entry entry, Patch patch) {
+        this.entry = entry;
+        this.patch = patch;
+    }
+
+    @Override
+    public Entry entry() {
+        return entry;
+    }
+
+    @Override
+    public Patch patch() {
+        return patch;
+    }
+}

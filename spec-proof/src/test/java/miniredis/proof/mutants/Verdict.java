@@ -1,0 +1,34 @@
+package miniredis.proof.mutants;
+
+/**
+ * What became of a mutant.
+ *
+ * @param by the scenario that noticed it; empty where none did
+ * @param note the cause that a run reports, or what else there is to say
+ */
+record Verdict(Kind kind, String by, String note) {
+    enum Kind {
+        /** A scenario fails, alone, or beside others with a cause of its own. */
+        KILLED,
+        /** All scenarios that make the server run that line pass. */
+        SURVIVED,
+        /** There are none, so none was played. */
+        UNREACHED
+    }
+
+    static Verdict killed(String by, String cause) {
+        return new Verdict(Kind.KILLED, by, cause);
+    }
+
+    static Verdict survived(String note) {
+        return new Verdict(Kind.SURVIVED, "", note);
+    }
+
+    static Verdict unreached() {
+        return new Verdict(Kind.UNREACHED, "", "");
+    }
+
+    boolean isKilled() {
+        return kind == Kind.KILLED;
+    }
+}

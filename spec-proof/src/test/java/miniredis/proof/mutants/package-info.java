@@ -1,0 +1,2 @@
+/** Mistakes that a machine makes in the two servers, and which of them the specification notices. */
+package miniredis.proof.mutants;

@@ -1,9 +1,0 @@
-/**
- * Speed and memory, side by side. A {@link miniredis.spec.bench.Suite} is a question ("how does pipelining pay?"); a
- * {@link miniredis.spec.bench.Benchmark} asks it of all servers in turn, round after round, and gives
- * {@link miniredis.spec.bench.Results}, which the other classes here write down as a table, CSV, Markdown and charts.
- */
-@NullMarked
-package miniredis.spec.bench;
-
-import org.jspecify.annotations.NullMarked;

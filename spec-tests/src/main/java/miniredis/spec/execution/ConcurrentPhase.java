@@ -1,0 +1,153 @@
+package miniredis.spec.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.SpecScenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a right server does
+ * not mind. What passes on a server that is in good health afterwards has passed. All else is looked at again, alone.
+ */
+final class ConcurrentPhase {
+    /** All of those that wait for a lifetime begin at once; while they do, there is time for the others. */
+    private static final int WAITING_AT_ONCE = 40;
+
+    private static final int AT_ONCE = 12;
+
+    /** Most of what is said in another framing is a moment's silence to see that no more comes, so twice as many fit. */
+    private static final int AT_ONCE_IN_EVERY_FRAMING = 24;
+
+    /** A server that dies so often is better looked at scenario by scenario. */
+    private static final int MOST_RESTARTS = 2;
+
+    private final ServerPool pool;
+    private final CucumberLauncher launcher;
+    private final boolean everyFraming;
+    private final int atOnce;
+    private final Progress progress;
+    private final Map<SpecScenario, Attempt> attempts = new HashMap<>();
+    private final Map<SpecScenario, Instance> instances = new HashMap<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+    private final Set<SpecScenario> running = new HashSet<>();
+    private @Nullable Instance shared;
+    private int restarts;
+    private boolean over;
+
+    /**
+     * An instance that died, or hung, while scenarios were running on it.
+     *
+     * @param witnesses the scenarios that were running, in no order
+     */
+    record Breakdown(Instance instance, Set<SpecScenario> witnesses) {}
+
+    /** @param atOnce how many of those run at the same time that do not wait for a lifetime */
+    ConcurrentPhase(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, int atOnce, Progress progress) {
+        this.pool = pool;
+        this.launcher = launcher;
+        this.everyFraming = everyFraming;
+        this.atOnce = atOnce;
+        this.progress = progress;
+    }
+
+    /** How many that do not wait for a lifetime run at the same time, where nobody wants fewer. */
+    static int atOnce(boolean everyFraming) {
+        return everyFraming ? AT_ONCE_IN_EVERY_FRAMING : AT_ONCE;
+    }
+
+    /** Runs them; those that have to be alone, when the others are done. @throws ServerUnavailable at the start */
+    void run(List<SpecScenario> scenarios) throws ServerUnavailable {
+        shared = pool.take();
+        progress.begins(scenarios.size());
+        var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
+        var others = Executors.newFixedThreadPool(atOnce);
+        for (var scenario : scenarios) {
+            if (!scenario.runsAlone()) {
+                (scenario.waits() ? waiting : others).execute(() -> run(scenario));
+            }
+        }
+        Workers.awaitEnd(waiting);
+        Workers.awaitEnd(others);
+        scenarios.stream().filter(SpecScenario::runsAlone).forEach(this::run);
+        if (shared != null) {
+            shared.isHealthy();
+            pool.giveBack(shared);
+        }
+    }
+
+    private void run(SpecScenario scenario) {
+        var instance = begin(scenario);
+        if (instance == null) {
+            progress.ran(scenario, false);
+            return;
+        }
+        var attempt = instance.run(scenario, launcher, everyFraming);
+        boolean healthy = attempt.passed() || instance.isHealthy();
+        end(scenario, instance, attempt, healthy);
+        progress.ran(scenario, attempt.passed());
+    }
+
+    /** The instance to run on; null when this scenario has to wait until it can be alone. */
+    private synchronized @Nullable Instance begin(SpecScenario scenario) {
+        if (over) {
+            return null;
+        }
+        running.add(scenario);
+        return shared;
+    }
+
+    private synchronized void end(SpecScenario scenario, Instance instance, Attempt attempt, boolean healthy) {
+        attempts.put(scenario, attempt);
+        instances.put(scenario, instance);
+        if (!healthy && instance == shared) {
+            breakdowns.add(new Breakdown(instance, Set.copyOf(running)));
+            replace(shared);
+        }
+        running.remove(scenario);
+    }
+
+    private void replace(Instance broken) {
+        boolean hangs = broken.death().isEmpty() && !broken.isSpoiled();
+        pool.giveBack(broken);
+        shared = null;
+        if (hangs || ++restarts > MOST_RESTARTS || !pool.startsAfresh()) {
+            over = true;
+            return;
+        }
+        try {
+            shared = pool.takeFresh();
+        } catch (ServerUnavailable gone) {
+            over = true;
+        }
+    }
+
+    /** What happened to a scenario here; empty when it was not run. */
+    Optional<Attempt> attempt(SpecScenario scenario) {
+        return Optional.ofNullable(attempts.get(scenario));
+    }
+
+    /** Whether the server was in good health after the scenario, so that what it did was not another's fault. */
+    boolean isHealthyAfter(SpecScenario scenario) {
+        var instance = instances.get(scenario);
+        var attempt = attempts.get(scenario);
+        return instance != null
+                && attempt != null
+                && (!instance.isIll() || attempt.endedAt() - instance.healthyAt() < 0);
+    }
+
+    /** Whether any client got a single reply. */
+    boolean heardReply() {
+        return attempts.values().stream().anyMatch(Attempt::heardReply);
+    }
+
+    List<Breakdown> breakdowns() {
+        return List.copyOf(breakdowns);
+    }
+}

@@ -1,0 +1,78 @@
+package miniredis.spec.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.wire.Client;
+
+/**
+ * Whether the server keeps a core busy while nobody asks it anything. Of one that does, work is no sign that an answer is on its
+ * way: its silence is silence. Found out once in a run, and only when a client waits in vain for a server that works.
+ */
+final class SpinDetector {
+    /** On a machine where many want a core, the wait for one is known only when it is over. */
+    private static final Duration WINDOW = Duration.ofMillis(500);
+
+    /** What has been started or asked a moment ago may still be at it for so many windows. */
+    private static final int WINDOWS = 6;
+
+    private final ServerPool pool;
+    private boolean known;
+    private boolean spins;
+
+    SpinDetector(ServerPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Asks an instance that serves nobody else. Where there can be only one, it is busy with whoever waits for it now; then only
+     * what was {@linkplain #look seen} before counts.
+     */
+    synchronized boolean spins() {
+        if (!known && pool.startsAfresh() && pool.size() > 1) {
+            // The clients here must not ask this again.
+            known = true;
+            try {
+                var instance = pool.takeFresh();
+                leaveInTheMiddle(instance.context(false));
+                spins = isNeverIdle(instance);
+                instance.isHealthy();
+                pool.giveBack(instance);
+            } catch (ServerUnavailable gone) {
+                spins = false;
+            }
+        }
+        return spins;
+    }
+
+    /** Looks at an instance that was called slow, and that nobody asks anything any more; whether it has turned out to spin. */
+    synchronized boolean look(Instance instance) {
+        known = true;
+        spins = spins || isNeverIdle(instance);
+        return spins;
+    }
+
+    /** Many a server spins only when a client has left it, most of all with half a request. */
+    private static void leaveInTheMiddle(ScenarioContext context) {
+        try (var client = new Client("a client that leaves", context.address(), context.timeouts())) {
+            client.command("PING");
+        }
+        try (var client = new Client("a client that breaks off", context.address(), context.timeouts())) {
+            client.sendPieces(List.of("*1\r\n$4\r\nPI".getBytes(StandardCharsets.US_ASCII)), Duration.ofMillis(10));
+        }
+    }
+
+    private static boolean isNeverIdle(Instance instance) {
+        for (int i = 0; i < WINDOWS; i++) {
+            long began = System.nanoTime();
+            long before = instance.workedNanos();
+            LockSupport.parkNanos(WINDOW.toNanos());
+            if (instance.workedNanos() - before < (System.nanoTime() - began) / 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

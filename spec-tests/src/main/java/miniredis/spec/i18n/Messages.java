@@ -1,0 +1,65 @@
+package miniredis.spec.i18n;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes text of messages, in one language. The texts are in messages.properties, one file a language, with the same keys and gaps.
+ *
+ * <p>They are read by themselves instead of with ResourceBundle, which falls back to the language of the machine: reports are in
+ * English everywhere. And a gap takes its argument as it is, instead of MessageFormat's 1,000 for 1000 and '' for '.
+ */
+public final class Messages {
+    public static final Messages ENGLISH = new Messages("messages.properties");
+    public static final Messages JAPANESE = new Messages("messages_ja.properties");
+
+    private static final Map<String, Messages> BY_LANGUAGE = Map.of("en", ENGLISH, "ja", JAPANESE);
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+
+    private final Properties texts = new Properties();
+
+    private Messages(String file) {
+        try (var in = new InputStreamReader(Messages.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Those of a language as options name it, {@code en} or {@code ja}; empty where there are none in it. */
+    public static Optional<Messages> in(String language) {
+        return Optional.ofNullable(BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Those for a reader with this locale: English where there are none of its own. */
+    public static Messages of(Locale locale) {
+        return in(locale.getLanguage()).orElse(ENGLISH);
+    }
+
+    public String text(String key, Object... arguments) {
+        return text(Message.of(key, arguments));
+    }
+
+    /** @throws IllegalArgumentException where there is no such key */
+    public String text(Message message) {
+        var text = texts.getProperty(message.key());
+        if (text == null) {
+            throw new IllegalArgumentException("There is no message " + message.key());
+        }
+        return GAP.matcher(text)
+                .replaceAll(
+                        gap -> Matcher.quoteReplacement(text(message.arguments().get(Integer.parseInt(gap.group(1))))));
+    }
+
+    private String text(Object argument) {
+        return argument instanceof Message message ? text(message) : argument.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package miniredis.spec.speed;
+
+import java.net.InetSocketAddress;
+import java.util.Set;
+import miniredis.spec.server.RunningServer;
+
+/** A server that is being measured: running, and its processes known. */
+public final class MeasuredServer implements AutoCloseable {
+    private final String name;
+    private final RunningServer server;
+    private final Set<Long> processes;
+
+    public MeasuredServer(String name, RunningServer server) {
+        this.name = name;
+        this.server = server;
+        this.processes = server.processIds();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    /** Processor time used so far, NaN where that is unknown. */
+    public double processorSeconds() {
+        return ProcessTimes.seconds(processes);
+    }
+
+    public double residentBytes() {
+        return ProcessTimes.residentBytes(processes);
+    }
+
+    public double openFiles() {
+        return ProcessTimes.openFiles(processes);
+    }
+
+    /** The reason in full: a server that has died is more to the point than the connection that broke. */
+    public String explain(Exception trouble) {
+        return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
+                .map(how -> "the server " + how)
+                .orElseGet(() -> String.valueOf(trouble.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,163 @@
+package miniredis.spec.steps;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import miniredis.spec.verdict.Actual;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Mismatch;
+import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.Reply;
+import miniredis.spec.wire.ReplyReader.Reading;
+
+/**
+ * What shows that something did <em>not</em> happen. That nothing came is judged only after the server has had its turn: it has
+ * answered something that was asked later. That a connection was closed counts only when the server is still there.
+ */
+final class LivenessCheck {
+    private static final int A_FEW_ANSWERS = 100;
+    private static final Expected.Pong PONG = new Expected.Pong();
+
+    private final Judge judge;
+    private final Supplier<Optional<String>> death;
+    private final Function<String, Client> newClient;
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+
+    /** Whether the last client that asked was not answered by a server that worked all the time. */
+    private boolean isAtWork;
+
+    /** @param death how the server ended, if it did */
+    LivenessCheck(Judge judge, Supplier<Optional<String>> death, Function<String, Client> newClient) {
+        this.judge = judge;
+        this.death = death;
+        this.newClient = newClient;
+    }
+
+    /** Requires that nothing comes after what was received before, and that the connection stays open. */
+    void requireNothing(Client client, byte[] before, Expected expected) {
+        if (client.canSendCommands()) {
+            requireNothingBeforeAnAnswer(client, before, expected);
+            return;
+        }
+        judge.requireNothingMore(client, before, expected);
+        boolean served = isNewClientServed();
+        judge.requireNothingMore(client, before, expected);
+        if (expected instanceof Expected.StaysOpen && !client.isOpen()) {
+            judge.deviate(client, expected, Actual.of(client.recording().ending(), new byte[0]));
+        }
+        if (!served) {
+            // Perhaps it serves one client after another. Then the next one has its turn now.
+            client.close();
+            if (!isNewClientServed()) {
+                judge.deviate(client, new Expected.StillServing(), whatHappened(new byte[0]));
+            }
+        }
+    }
+
+    /** On one connection whatever comes unasked comes before the answer to what is asked next. */
+    private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
+        judge.requireNothingMore(client, before, expected);
+        var answer = client.command("PING");
+        if (answer.ending() != Ending.ANSWERED) {
+            judge.deviate(client, PONG, Actual.of(answer.ending(), Judge.concat(before, answer.bytes())));
+        }
+        if (before.length > 0 || !isAnswerToPing(client, answer, expected)) {
+            throw new Mismatch(Evidence.ofSurplus(
+                    client.lastSent(),
+                    expected,
+                    Judge.concat(
+                            before, answer.bytes(), client.watch(Judge.A_MOMENT).bytes())));
+        }
+        var more = client.watch(Judge.A_MOMENT).bytes();
+        // An error may be a greeting, with the answer still to come. Two answers to one PING are another scenario's
+        // matter.
+        boolean isMoreThanAnAnswer = !PONG.accepts(answer.reading()) && more.length > 0 || more.length > A_FEW_ANSWERS;
+        if (isMoreThanAnAnswer) {
+            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, Judge.concat(answer.bytes(), more)));
+        }
+    }
+
+    /** A server that does not know PING says something else, and the same again; a greeting comes once. */
+    private boolean isAnswerToPing(Client client, Answer answer, Expected expected) {
+        if (PONG.accepts(answer.reading()) || isAnswerToSubscriber(answer)) {
+            return true;
+        }
+        if (!(answer.reading() instanceof Reading.Whole whole)) {
+            return false;
+        }
+        var again = client.command("PING");
+        if (again.ending() == Ending.ANSWERED) {
+            return Arrays.equals(again.bytes(), answer.bytes());
+        }
+        if (whole.reply() instanceof Reply.ErrorReply) {
+            requireNothingForWhoAsksNothing(expected);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * An error and the end of the connection may be what this server says to PING, or to everybody. A client that asks nothing,
+     * and one that asks after it, tell them apart.
+     */
+    private void requireNothingForWhoAsksNothing(Expected expected) {
+        var name = "client that asks nothing";
+        try (var silent = newClient.apply(name)) {
+            recordings.put(name, silent.recording());
+            silent.connect();
+            isNewClientServed();
+            judge.requireNothingMore(silent, new byte[0], expected);
+        }
+    }
+
+    /** While it is subscribed, and speaks RESP2, a client's PING is answered with an array. */
+    private static boolean isAnswerToSubscriber(Answer answer) {
+        return answer.reading() instanceof Reading.Whole whole
+                && whole.reply() instanceof Reply.ArrayReply array
+                && List.of(bulk("pong"), bulk("")).equals(array.items());
+    }
+
+    private static Reply bulk(String text) {
+        return new Reply.BulkString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Requires that the server ends the connection and goes on serving others. */
+    void requireClosed(Client client) {
+        var rest = client.awaitEnd();
+        if (!rest.ending().isByServer()) {
+            judge.deviate(client, new Expected.Closed(), Actual.of(rest.ending(), rest.bytes()));
+        }
+        if (!isNewClientServed()) {
+            judge.deviate(client, new Expected.Closed(), whatHappened(rest.bytes()));
+        }
+    }
+
+    private Actual whatHappened(byte[] received) {
+        return death.get()
+                .<Actual>map(how -> new Actual.Died(received, how))
+                .orElse(isAtWork ? new Actual.Slow(received) : new Actual.Hung(received));
+    }
+
+    private boolean isNewClientServed() {
+        var name = "client that asks whether the server is there" + (recordings.isEmpty() ? "" : " (again)");
+        try (var client = newClient.apply(name)) {
+            recordings.put(name, client.recording());
+            client.command("PING");
+            isAtWork = client.recording().ending() == Ending.SLOW;
+            return client.recording().receivedCount() > 0;
+        }
+    }
+
+    Map<String, Recording> recordings() {
+        return recordings;
+    }
+}

@@ -1,0 +1,227 @@
+package miniredis.spec.verdict;
+
+import miniredis.spec.i18n.Message;
+import miniredis.spec.wire.Ending;
+import miniredis.spec.wire.ReplyReader;
+import miniredis.spec.wire.ReplyReader.Reading;
+
+/** What a server did where something was expected of it. */
+public sealed interface Actual {
+    /** What came from it. */
+    byte[] bytes();
+
+    /** The same with other bytes. */
+    Actual with(byte[] others);
+
+    /** How it went on; for the person who looks for the mistake. */
+    Message then();
+
+    /** What was waited for arrived, or something in its place. */
+    record Answered(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Answered(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.open");
+        }
+    }
+
+    /** What came can't become a reply, whatever follows. */
+    record Unreadable(byte[] bytes, Message reason) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Unreadable(others, reason);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.unreadable", reason);
+        }
+    }
+
+    /** Nothing (more) came, and the server had nothing to do. */
+    record Silence(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Silence(others);
+        }
+
+        @Override
+        public Message then() {
+            return bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
+        }
+    }
+
+    /** The server worked and worked, but what was waited for did not come. */
+    record Slow(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Slow(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.slow");
+        }
+    }
+
+    /** The server closed the connection in good order (FIN). */
+    record Closed(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Closed(others);
+        }
+
+        @Override
+        public Message then() {
+            return bytes.length == 0 ? Message.of("then.closed-without-an-answer") : Message.of("then.closed");
+        }
+    }
+
+    /** The connection was reset (RST). */
+    record Reset(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Reset(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.reset");
+        }
+    }
+
+    /**
+     * There was no connection.
+     *
+     * @param listening whether somebody listens at all
+     */
+    record NoConnection(byte[] bytes, boolean listening) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new NoConnection(others, listening);
+        }
+
+        @Override
+        public Message then() {
+            return listening ? Message.of("then.not-accepted") : Message.of("then.refused");
+        }
+    }
+
+    /** The server did not take the bytes that were sent to it. */
+    record Stuck(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Stuck(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.stuck");
+        }
+    }
+
+    /** Far more bytes came than anything asked for. */
+    record Flood(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Flood(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.flood");
+        }
+    }
+
+    /**
+     * The server ended.
+     *
+     * @param how {@code exited with code 1}, perhaps with its last lines
+     */
+    record Died(byte[] bytes, String how) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Died(others, how);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.died", how);
+        }
+    }
+
+    /** The scenario is over, the server's process lives, and it answers nobody any more. */
+    record Hung(byte[] bytes) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Hung(others);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.hung");
+        }
+    }
+
+    /**
+     * The scenario is over, the server answers PING, and no longer does what it could do before.
+     *
+     * @param lost the command
+     */
+    record Spoiled(byte[] bytes, String lost) implements Actual {
+        @Override
+        public Actual with(byte[] others) {
+            return new Spoiled(others, lost);
+        }
+
+        @Override
+        public Message then() {
+            return Message.of("then.spoiled", lost);
+        }
+    }
+
+    /** Whether the server was no longer of use to anybody. */
+    default boolean isBreakdown() {
+        return this instanceof Died || this instanceof Hung || this instanceof Spoiled;
+    }
+
+    /** Whether the server ended the connection, and lives. */
+    default boolean isEndOfConnection() {
+        return this instanceof Closed || this instanceof Reset;
+    }
+
+    /** @param bytes what came, wherever the waiting ended */
+    static Actual of(Ending ending, byte[] bytes) {
+        return switch (ending) {
+            case ANSWERED -> new Answered(bytes);
+            case NOT_RESP -> new Unreadable(bytes, whatIsWrong(bytes));
+            case SILENT -> new Silence(bytes);
+            case CLOSED -> new Closed(bytes);
+            case RESET -> new Reset(bytes);
+            case REFUSED -> new NoConnection(bytes, false);
+            case NOT_ACCEPTED -> new NoConnection(bytes, true);
+            case STUCK -> new Stuck(bytes);
+            case FLOODED -> new Flood(bytes);
+            case SLOW -> new Slow(bytes);
+        };
+    }
+
+    private static Message whatIsWrong(byte[] bytes) {
+        return ReplyReader.read(bytes, 0, bytes.length) instanceof Reading.Broken broken
+                ? broken.reason()
+                : Message.of("unreadable.no-client");
+    }
+
+    /** Whether a right server, kept waiting by others or by its machine, can look like this. */
+    default boolean canBeLateness() {
+        return this instanceof Silence
+                || this instanceof Slow
+                || this instanceof Hung
+                || this instanceof Stuck
+                || this instanceof NoConnection refused && refused.listening();
+    }
+}

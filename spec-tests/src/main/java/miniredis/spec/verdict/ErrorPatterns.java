@@ -1,0 +1,50 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** An error was expected or came. */
+final class ErrorPatterns {
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("(?is)^-.*unknown command[^'\"`]*['\"`]([^'\"`]*)");
+
+    static final List<FailurePattern> ALL = List.of(
+            FailurePattern.of(
+                    "no minus",
+                    e -> e.wanted().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*")),
+            FailurePattern.of(
+                    "no ERR",
+                    e -> e.wanted().startsWith("-ERR ")
+                            && e.receivedText().equals("-" + e.wanted().substring("-ERR ".length()))),
+            FailurePattern.of(
+                    "space at the end",
+                    e -> e.wanted().contains(" \r\n")
+                            && e.receivedText().equals(e.wanted().replace(" \r\n", "\r\n"))),
+            FailurePattern.of(
+                    "reply in other case",
+                    e -> e.expected().wire().isPresent()
+                            && e.wanted().equalsIgnoreCase(e.receivedText())
+                            && !e.wanted().equals(e.receivedText())),
+            FailurePattern.of(
+                    "error in own words",
+                    e -> e.wanted().matches("(?s)-.+") && e.receivedText().startsWith("-")),
+            FailurePattern.of(
+                    "integer for error",
+                    e -> e.wanted().startsWith("-")
+                            && e.receivedText().startsWith(":")
+                            && e.sentText().matches("(?is)\\*(2\r\n\\$4\r\nincr|3\r\n\\$6\r\nexpire)\r\n.*")),
+            FailurePattern.of("part of a request", ErrorPatterns::namesAPart));
+
+    private ErrorPatterns() {}
+
+    /** Whether the error complains of a name that is no element of what was sent, but a word of it. */
+    private static boolean namesAPart(Evidence e) {
+        var unknown = UNKNOWN_NAME.matcher(e.receivedText());
+        return e.wanted().length() > 0
+                && !e.wanted().startsWith("-")
+                && unknown.find()
+                && !unknown.group(1).isEmpty()
+                && unknown.group(1).indexOf('\t') < 0
+                && e.sentText().contains(unknown.group(1))
+                && !e.sentText().contains("\r\n" + unknown.group(1) + "\r\n");
+    }
+}

@@ -1,0 +1,42 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import miniredis.spec.wire.Reply.BulkString;
+
+/** The bytes of a value are right, but the length before them is not. */
+final class LengthPatterns {
+    private static final int LONG = 512;
+
+    static final List<FailurePattern> ALL = List.of(
+            clue("length counts the line end", (value, length) -> length.equals(Integer.toString(value.length() + 2))),
+            clue(
+                    "characters counted",
+                    (value, length) -> length.matches("\\d{1,9}")
+                            && Integer.parseInt(length) < value.length()
+                            && value.chars().anyMatch(c -> c > 127)),
+            clue("length in another notation", (value, length) -> !length.equals(Integer.toString(value.length()))),
+            FailurePattern.of(
+                    "reply cut",
+                    e -> e.isSilent()
+                            && e.received().length >= LONG
+                            && e.received().length < e.wanted().length()
+                            && e.wanted().startsWith(e.receivedText())));
+
+    private LengthPatterns() {}
+
+    /** For the value, one char a byte, and the text that stands where its length should. */
+    private static FailurePattern clue(String name, BiPredicate<String, String> fits) {
+        return FailurePattern.of(name, e -> {
+            if (!(e.wantedReply() instanceof BulkString wanted)
+                    || !e.receivedText().startsWith("$")) {
+                return false;
+            }
+            String value = Evidence.text(wanted.bytes());
+            int end = e.receivedText().indexOf("\r\n");
+            return end > 0
+                    && e.receivedText().startsWith(value + "\r\n", end + 2)
+                    && fits.test(value, e.receivedText().substring(1, end));
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.wire.Reply.BulkString;
+import miniredis.spec.wire.Reply.IntegerReply;
+
+/** A number came, but another one than expected. */
+final class NumberPatterns {
+    private static final long EXACT_IN_A_DOUBLE = 1L << 53;
+    private static final long EARLIEST_DATE = 1_500_000_000L;
+    private static final long LATEST_DATE = 10_000_000_000L;
+
+    static final List<FailurePattern> ALL = List.of(
+            FailurePattern.of("fraction", e -> e.receivedText().matches("(?s):-?\\d+\\.\\d+\r\n.*")),
+            FailurePattern.of(
+                    "overflow",
+                    e -> e.wanted().startsWith("-") && e.receivedText().startsWith(":" + Long.MIN_VALUE)),
+            FailurePattern.of(
+                    "floating point",
+                    e -> e.wantedReply() instanceof IntegerReply wanted
+                            && e.receivedReply() instanceof IntegerReply
+                            && Math.abs(wanted.value()) > EXACT_IN_A_DOUBLE
+                            && !e.wanted().equals(e.receivedText())),
+            FailurePattern.of("one less", NumberPatterns::isOneLess),
+            FailurePattern.titled("rounding", NumberPatterns::rounding),
+            FailurePattern.of("milliseconds", NumberPatterns::isInMilliseconds),
+            FailurePattern.of(
+                    "a date",
+                    e -> isTimeToLive(e)
+                            && number(e).isPresent()
+                            && number(e).getAsLong() > EARLIEST_DATE
+                            && number(e).getAsLong() < LATEST_DATE
+                            && wantedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE),
+            FailurePattern.of(
+                    "lifetime lost",
+                    e -> isTimeToLive(e)
+                            && e.receivedText().startsWith(":-1\r\n")
+                            && e.expected() instanceof Expected.IntegerFrom),
+            FailurePattern.titled("counts lost", NumberPatterns::countsLost));
+
+    private NumberPatterns() {}
+
+    private static boolean isTimeToLive(Evidence e) {
+        return names(e, "TTL");
+    }
+
+    /** Whether this command was sent. */
+    private static boolean names(Evidence e, String command) {
+        return e.sentText().toUpperCase(Locale.ROOT).contains("\r\n" + command + "\r\n");
+    }
+
+    private static OptionalLong number(Evidence e) {
+        return e.receivedReply() instanceof IntegerReply integer
+                ? OptionalLong.of(integer.value())
+                : OptionalLong.empty();
+    }
+
+    /** The integer that was expected, or the largest of several that would do. */
+    private static OptionalLong wantedLargest(Evidence e) {
+        if (e.wantedReply() instanceof IntegerReply integer) {
+            return OptionalLong.of(integer.value());
+        }
+        return e.expected() instanceof Expected.IntegerFrom range
+                ? OptionalLong.of(range.high())
+                : OptionalLong.empty();
+    }
+
+    private static boolean isOneLess(Evidence e) {
+        return names(e, "INCR")
+                && e.wantedReply() instanceof IntegerReply wanted
+                && e.receivedReply() instanceof IntegerReply got
+                && got.value() == wanted.value() - 1;
+    }
+
+    private static Optional<Message> rounding(Evidence e) {
+        if (!isTimeToLive(e)
+                || !(e.wantedReply() instanceof IntegerReply wanted)
+                || !(e.receivedReply() instanceof IntegerReply got)
+                || wanted.value() < 0
+                || got.value() < 0
+                || Math.abs(got.value() - wanted.value()) != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                got.value() < wanted.value() ? Message.of("hint.rounding-down") : Message.of("hint.rounding-up"));
+    }
+
+    private static boolean isInMilliseconds(Evidence e) {
+        var largest = wantedLargest(e);
+        var got = number(e);
+        return isTimeToLive(e)
+                && largest.isPresent()
+                && got.isPresent()
+                && largest.getAsLong() > 1
+                && got.getAsLong() <= largest.getAsLong() * 1000
+                && got.getAsLong() > (largest.getAsLong() - 2) * 1000;
+    }
+
+    private static Optional<Message> countsLost(Evidence e) {
+        if (!(e.wantedReply() instanceof BulkString wanted) || !(e.receivedReply() instanceof BulkString got)) {
+            return Optional.empty();
+        }
+        var expected = Evidence.text(wanted.bytes());
+        var came = Evidence.text(got.bytes());
+        boolean fewer = expected.matches("[1-9]\\d{2,8}")
+                && came.matches("[1-9]\\d{0,8}")
+                && Long.parseLong(came) < Long.parseLong(expected);
+        return fewer
+                ? Optional.of(Message.of("hint.counts-lost", Long.parseLong(expected) - Long.parseLong(came)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An exception, a panic or the like in what a server printed: the line that says what went wrong, and the first place in the
+ * server's own code.
+ *
+ * @param what {@code NumberFormatException: For input string: "abc"}
+ * @param where {@code Handler.parse(Handler.java:41)}; empty where that was not printed
+ */
+public record ServerException(String what, String where) {
+    private static final int LONGEST = 200;
+
+    /** In place of the exception, where only the frames before it have been printed. */
+    private static final String UNFINISHED = "an exception";
+
+    /** The folders before the name of a file; they differ from one machine to the next. */
+    private static final Pattern FOLDERS = Pattern.compile("[^\\s(]*[/\\\\](?=[^\\s/\\\\]+:\\d)");
+
+    /** Quoted, or a number by itself. */
+    private static final Pattern VALUES =
+            Pattern.compile("(?<![\\w&&[^b]])(['\"]).*?(\\1)|(?<![\\w.])-?\\d+(?![\\w.])");
+
+    private static final Pattern THROWN = Pattern.compile(
+            "^(?:Exception in thread \"[^\"]*\" |Uncaught |Caused by: )?((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\b.*)");
+    private static final Pattern AT = Pattern.compile("^\\s+at (.+)");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "^(?:java|javax|jdk|sun|com\\.sun|kotlin|kotlinx|scala|io\\.netty)[./@].*|^java\\.base.*|.*\\bnode:.*");
+
+    private static final Pattern PYTHON_FILE = Pattern.compile("^\\s+File \"([^\"]+)\", line (\\d+)(?:, in (.+))?");
+    private static final Pattern GO_PANIC = Pattern.compile("^(?:panic|fatal error): .*");
+    private static final Pattern GO_FILE = Pattern.compile("^\\t(\\S+\\.go:\\d+).*");
+    private static final Pattern RUST_PANIC =
+            Pattern.compile("^thread '[^']*'(?: \\(\\d+\\))? panicked at (?:'(.*)', )?([^']\\S*:\\d+:\\d+):?$");
+    private static final Pattern PHP_FATAL =
+            Pattern.compile("^(?:PHP )?Fatal error:\\s+(?:Uncaught )?(.*?)(?: in (\\S+?)(?::| on line )(\\d+))?$");
+    private static final Pattern RUBY =
+            Pattern.compile("^(?:#<Thread:.*> )?(\\S+\\.rb:\\d+):in [`'].*?': (.*\\((?:\\w|::)+\\))$");
+    private static final Pattern NATIVE = Pattern.compile("^(?:terminate called after throwing an instance of '.*'"
+            + "|.*Assertion [`'].*' failed.*|Segmentation fault.*|.*ERROR: AddressSanitizer: .*"
+            + "|\\*\\*\\* (?:stack smashing|buffer overflow) detected.*|(?:free|malloc|realloc|munmap_chunk)\\(\\): .*"
+            + "|double free or corruption.*)");
+
+    /** The first trouble in what a server printed; empty when it printed nothing that looks like one. */
+    public static Optional<ServerException> in(String output) {
+        var lines = output.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var found = at(lines, i);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it was begun, and the line that says what went wrong has not been printed yet. */
+    public boolean isUnfinished() {
+        return what.equals(UNFINISHED);
+    }
+
+    /** In one line, the file without its folders. */
+    public String inWords() {
+        return where.isEmpty() ? what : what + ", at " + FOLDERS.matcher(where).replaceAll("");
+    }
+
+    /**
+     * The same without the values that were at hand, so that what happens at one place again and again has one name:
+     * {@code NumberFormatException: For input string: "…", at Handler.parse(Handler.java:41)}.
+     */
+    public String inWordsWithoutValues() {
+        return where.isEmpty() ? what : new ServerException(VALUES.matcher(what).replaceAll("$1…$2"), where).inWords();
+    }
+
+    private static Optional<ServerException> at(List<String> lines, int i) {
+        String line = lines.get(i);
+        String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+        if (line.startsWith("Traceback (most recent call last)")) {
+            return Optional.of(python(lines.subList(i + 1, lines.size())));
+        }
+        if (GO_PANIC.matcher(line).matches()) {
+            return Optional.of(trouble(line, firstMatch(GO_FILE, lines, i, ServerException::isOwnGoFile)));
+        }
+        Matcher rust = RUST_PANIC.matcher(line);
+        if (rust.matches()) {
+            return Optional.of(trouble("panicked: " + (rust.group(1) == null ? next : rust.group(1)), rust.group(2)));
+        }
+        Matcher php = PHP_FATAL.matcher(line);
+        if (php.matches()) {
+            return Optional.of(trouble(php.group(1), php.group(2) == null ? "" : php.group(2) + ":" + php.group(3)));
+        }
+        Matcher ruby = RUBY.matcher(line);
+        if (ruby.matches()) {
+            return Optional.of(trouble(ruby.group(2), ruby.group(1)));
+        }
+        Matcher thrown = THROWN.matcher(line);
+        if (thrown.matches() && AT.matcher(next).matches()) {
+            return Optional.of(trouble(thrown.group(1), firstMatch(AT, lines, i, ServerException::isOwnFrame)));
+        }
+        if (NATIVE.matcher(line).matches()) {
+            return Optional.of(trouble(next.strip().startsWith("what():") ? line + next.strip() : line, ""));
+        }
+        return Optional.empty();
+    }
+
+    private static ServerException trouble(String what, String where) {
+        return new ServerException(shortened(what.strip()), shortened(where.strip()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /** The frames come before the exception; the last one is where it happened. */
+    private static ServerException python(List<String> lines) {
+        String where = "";
+        String ownPlace = "";
+        for (var line : lines) {
+            var file = PYTHON_FILE.matcher(line);
+            if (file.matches()) {
+                where = file.group(1) + ":" + file.group(2) + (file.group(3) == null ? "" : " in " + file.group(3));
+                ownPlace = file.group(1).matches(".*/(lib/python|site-packages|dist-packages).*|<frozen .*")
+                        ? ownPlace
+                        : where;
+            } else if (!line.startsWith(" ") && !line.isBlank()) {
+                return trouble(line, ownPlace.isEmpty() ? where : ownPlace);
+            }
+        }
+        return trouble(UNFINISHED, ownPlace);
+    }
+
+    private interface Wanted {
+        boolean test(String place);
+    }
+
+    private static String firstMatch(Pattern pattern, List<String> lines, int from, Wanted wanted) {
+        return lines.stream()
+                .skip(from + 1L)
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(place -> place.group(1))
+                .filter(wanted::test)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isOwnFrame(String place) {
+        return !LIBRARY.matcher(place).matches();
+    }
+
+    private static boolean isOwnGoFile(String place) {
+        return !place.matches(".*/(?:usr|lib|local)/.*go[^/]*/src/.*|.*/src/runtime/.*");
+    }
+}

@@ -1,0 +1,36 @@
+package miniredis.spec.verdict;
+
+import java.util.List;
+
+/** Nothing came, or less than should. */
+final class StreamPatterns {
+    static final List<FailurePattern> ALL = List.of(
+            FailurePattern.of("one read, one request", e -> e.isSilent() && (beganWell(e) || isBehindTheFirst(e))),
+            FailurePattern.of(
+                            "no inline commands",
+                            e -> e.sentText().equals("PING\r\n")
+                                    && (e.received().length == 0
+                                            || e.receivedText().matches("(?s)-.*rotocol.*")))
+                    .ofManyMistakes(),
+            FailurePattern.of("silence", e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0)
+                    .ofManyMistakes(),
+            FailurePattern.of("closed", e -> isLeft(e) && e.received().length == 0 && e.sent().length > 0)
+                    .ofManyMistakes());
+
+    private StreamPatterns() {}
+
+    /** Whether several requests went out together, and it is not the first that has no reply. */
+    private static boolean isBehindTheFirst(Evidence e) {
+        return e.position().index() > 1 && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
+    }
+
+    private static boolean isLeft(Evidence e) {
+        return e.observed().isEndOfConnection() && !(e.expected() instanceof Expected.Closed);
+    }
+
+    private static boolean beganWell(Evidence e) {
+        return e.received().length > 0
+                && e.wanted().length() > e.received().length
+                && e.wanted().startsWith(e.receivedText());
+    }
+}

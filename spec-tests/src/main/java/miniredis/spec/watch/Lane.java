@@ -1,0 +1,45 @@
+package miniredis.spec.watch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import miniredis.spec.specification.SpecScenario;
+
+/**
+ * The parts of a run, each on a server of its own at the same time, so that none waits for another: what is answered at once, what
+ * keeps a server busy, what fills a connection, and what waits for a lifetime.
+ */
+enum Lane {
+    AT_ONCE(scenario -> !scenario.waits() && !scenario.floods()),
+    FLOODS(scenario -> scenario.floods() && !scenario.waits() && !isLeftUnread(scenario)),
+    UNREAD(scenario -> scenario.floods() && !scenario.waits() && isLeftUnread(scenario)),
+    LIFETIMES(SpecScenario::waits);
+
+    private final Predicate<SpecScenario> members;
+
+    Lane(Predicate<SpecScenario> members) {
+        this.members = members;
+    }
+
+    boolean contains(SpecScenario scenario) {
+        return members.test(scenario);
+    }
+
+    /** Whether it fills the way to a client, and then looks whether others are served: that is mostly waiting. */
+    private static boolean isLeftUnread(SpecScenario scenario) {
+        return scenario.text().contains("replies pile up");
+    }
+
+    /** Those that have any of these scenarios. */
+    static List<Lane> of(List<SpecScenario> scenarios) {
+        return Arrays.stream(values())
+                .filter(part -> scenarios.stream().anyMatch(part::contains))
+                .toList();
+    }
+
+    /** The folder for what the server of this part prints. */
+    String folder() {
+        return "watch-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,2 +1,0 @@
-/** Servers that die, hang, flood, or start once: what a run says about them, and that it ends. */
-package miniredis.spec.badservers;

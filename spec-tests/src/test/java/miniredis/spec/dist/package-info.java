@@ -1,2 +1,0 @@
-/** What is handed out besides code: licences. */
-package miniredis.spec.dist;

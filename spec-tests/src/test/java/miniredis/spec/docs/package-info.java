@@ -1,2 +1,0 @@
-/** Documents hold: their links, their commands, what they show of a run, and the editions in other languages. */
-package miniredis.spec.docs;

@@ -1,2 +1,0 @@
-/** Mistakes that people make in such servers, with the scenarios that catch them. */
-package miniredis.spec.proof.mistakes;

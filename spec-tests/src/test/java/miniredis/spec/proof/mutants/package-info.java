@@ -1,2 +1,0 @@
-/** Mistakes that a machine makes in the two servers, and which of them the specification notices. */
-package miniredis.spec.proof.mutants;

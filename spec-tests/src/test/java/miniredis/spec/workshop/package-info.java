@@ -1,2 +1,0 @@
-/** The workshop: each part of each exercise turns those scenarios green that the lectures name. */
-package miniredis.spec.workshop;
