@@ -32,7 +32,7 @@ class ShellComfortsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "soak"})
+    @ValueSource(strings = {"run", "compare"})
     void exitCodesAreInTheHelp(String command) {
         assertThat(output(command, "--help")).contains("Exit codes: 0 ");
     }
@@ -49,7 +49,7 @@ class ShellComfortsTest {
 
         assertThat(page).startsWith(".TH MINI-REDIS-SPEC 1");
         assertThat(page.lines().filter(line -> line.startsWith(".SH ")))
-                .contains(".SH RUN", ".SH COMPARE", ".SH BENCH", ".SH LIST", ".SH BOOK");
+                .contains(".SH RUN", ".SH COMPARE", ".SH LIST", ".SH BOOK");
         assertThat(page.lines().filter(line -> line.startsWith(".")))
                 .allMatch(line -> line.matches("\\.(TH|SH|nf|fi).*"));
     }

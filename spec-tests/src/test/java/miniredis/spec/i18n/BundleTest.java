@@ -69,7 +69,7 @@ class BundleTest {
     private static Set<String> clues(Pattern pattern, String prefix) throws IOException {
         var names = new TreeSet<String>();
         for (var source : Source.all()) {
-            if (source.name().endsWith("FailurePatterns.java")) {
+            if (source.name().endsWith("Patterns.java")) {
                 pattern.matcher(source.code())
                         .results()
                         .map(match -> match.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
