@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The table of mistakes is complete and consistent. Whether each is caught is the matter of {@link KillMatrix}. */
 class MistakesTest {
-    private static final Path HERE = Path.of("src/test/java/miniredis/spec/proof");
+    private static final Path HERE = Path.of("src/test/java/miniredis/proof");
 
     @Test
     void thereAreManyAndEachHasANameOfItsOwn() {
@@ -51,7 +51,7 @@ class MistakesTest {
     /** A switch that nobody asks for would be a mistake that is never made. */
     @Test
     void eachIsASwitchOfTheServer() throws IOException {
-        try (var files = Files.list(HERE.resolve("server"))) {
+        try (var files = Files.list(HERE.resolve("faults"))) {
             var server = new StringBuilder();
             for (var file : files.toList()) {
                 Files.readString(file)
