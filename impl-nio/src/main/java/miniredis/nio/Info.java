@@ -75,7 +75,7 @@ final class Info {
                 "Keyspace",
                 keyspace.size() == 0
                         ? Map.of()
-                        : facts("db0", "keys=%d,expires=%d,avg_ttl=0".formatted(keyspace.size(), keyspace.expiring())));
+                        : facts("db0", "keys=" + keyspace.size() + ",expires=" + keyspace.expiring() + ",avg_ttl=0"));
         return sections;
     }
 
