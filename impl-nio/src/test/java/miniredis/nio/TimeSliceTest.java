@@ -15,6 +15,7 @@ class TimeSliceTest {
     void endsWhenItsTimeIsOver() {
         slice.beginTurn();
         slice.begin(0);
+        assertThat(slice.isOver(0)).isFalse();
         pass(Duration.ofMillis(1));
         assertThat(slice.isOver(0)).isFalse();
         pass(Duration.ofNanos(1));
