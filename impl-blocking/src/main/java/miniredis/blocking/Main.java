@@ -73,8 +73,8 @@ public final class Main {
     }
 
     private static String greeting(String host, int port) {
-        return "%s listens on %s:%d (try: redis-cli -p %d PING; Ctrl-C ends it)"
-                .formatted(Program.NAME, host, port, port);
+        return Program.NAME + " listens on " + host + ":" + port + " (try: redis-cli -p " + port
+                + " PING; Ctrl-C ends it)";
     }
 
     private static void exit(int status, String why) {

@@ -1,6 +1,7 @@
 package miniredis.nio;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,18 +159,19 @@ final class Client {
 
     /** As CLIENT LIST shows it. */
     String line(long now) {
-        return "id=%d addr=%s laddr=%s fd=-1 name=%s age=%d idle=0 flags=%s db=0 sub=%d psub=%d ssub=0 multi=%d cmd=%s user=default resp=%d\n"
-                .formatted(
-                        id,
-                        address,
-                        here,
-                        name,
-                        (now - since) / 1000,
-                        isSubscribed() ? "P" : transaction != null && transaction.length() >= 0 ? "x" : "N",
-                        channels.size(),
-                        patterns.size(),
-                        transaction == null ? -1 : transaction.length(),
-                        last == null ? "NULL" : last.name(),
-                        resp3 ? 3 : 2);
+        return String.format(
+                Locale.ROOT,
+                "id=%d addr=%s laddr=%s fd=-1 name=%s age=%d idle=0 flags=%s db=0 sub=%d psub=%d ssub=0 multi=%d cmd=%s user=default resp=%d\n",
+                id,
+                address,
+                here,
+                name,
+                (now - since) / 1000,
+                isSubscribed() ? "P" : transaction != null && transaction.length() >= 0 ? "x" : "N",
+                channels.size(),
+                patterns.size(),
+                transaction == null ? -1 : transaction.length(),
+                last == null ? "NULL" : last.name(),
+                resp3 ? 3 : 2);
     }
 }

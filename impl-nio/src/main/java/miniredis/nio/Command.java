@@ -37,7 +37,7 @@ record Command(
 
     interface Action {
         /** Carries out a request with the right number of arguments; @throws CommandError to reply with an error. */
-        void run(Request request, Reply reply);
+        void run(Client client, Request request, Reply reply);
     }
 
     boolean takes(int count) {

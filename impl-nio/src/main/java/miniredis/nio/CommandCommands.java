@@ -20,7 +20,7 @@ final class CommandCommands {
                         2,
                         0,
                         Keys.NONE,
-                        (request, reply) -> reply.integer(ofOneWord().size())),
+                        (client, request, reply) -> reply.integer(ofOneWord().size())),
                 new Command("command|list", -2, 0, Keys.NONE, this::list),
                 new Command("command|info", -2, 0, Keys.NONE, this::infos),
                 new Command("command|docs", -2, 0, Keys.NONE, this::docs));
@@ -31,7 +31,7 @@ final class CommandCommands {
         return commands.all().stream().filter(command -> !command.hasTwoWords()).toList();
     }
 
-    private void infos(Request request, Reply reply) {
+    private void infos(Client client, Request request, Reply reply) {
         if (request.count() <= 2) {
             reply.array(ofOneWord().size());
             ofOneWord().forEach(command -> info(command, reply));
@@ -69,7 +69,7 @@ final class CommandCommands {
         reply.array(0);
     }
 
-    private void list(Request request, Reply reply) {
+    private void list(Client client, Request request, Reply reply) {
         if (request.count() > 2) {
             throw CommandError.SYNTAX;
         }
@@ -77,7 +77,7 @@ final class CommandCommands {
         ofOneWord().forEach(command -> reply.bulk(command.name()));
     }
 
-    private void docs(Request request, Reply reply) {
+    private void docs(Client client, Request request, Reply reply) {
         var found = new ArrayList<Command>();
         for (int i = 2; i < request.count(); i++) {
             var command = commands.find(request.argument(i).bytesAsText());

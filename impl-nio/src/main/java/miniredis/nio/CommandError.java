@@ -10,6 +10,9 @@ import static java.util.Objects.requireNonNull;
 final class CommandError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** How many bytes of a client's own words an error repeats. */
+    static final int MAX_ECHO = 128;
+
     static final CommandError SYNTAX = new CommandError("ERR syntax error");
     static final CommandError NOT_AN_INTEGER = new CommandError("ERR value is not an integer or out of range");
     static final CommandError OVERFLOW = new CommandError("ERR increment or decrement would overflow");

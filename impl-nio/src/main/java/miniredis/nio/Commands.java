@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * client may send them now. The six that nearly every request is for are found without a detour; {@link MoreCommands} has the rest.
  */
 final class Commands {
-    private static final int MAX_ECHO = 128;
     private static final long UPPER_CASE = 0xDFDF_DFDF_DFDF_DFDFL;
     private static final String SUBSCRIBED =
             "Can't execute '%s': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are"
@@ -27,7 +26,7 @@ final class Commands {
     private final Keyspace keyspace;
     private final Log log;
     private final Stats stats = new Stats();
-    private final Roster roster = new Roster();
+    private final ConnectedClients connected = new ConnectedClients();
     private final PubSub pubSub = new PubSub();
     private final Transactions transactions;
     private final Info info;
@@ -58,8 +57,8 @@ final class Commands {
         more.add(new KeyCommands(keyspace, stats).all());
         more.add(pubSub.all());
         more.add(transactions.all());
-        more.add(new ServerCommands(keyspace, limits, roster, this::reset).all());
-        info = new Info(keyspace, limits, stats, roster);
+        more.add(new ServerCommands(keyspace, limits, connected, this::reset).all());
+        info = new Info(keyspace, limits, stats, connected);
         more.add(info.all());
         more.add(new CommandCommands(more).all());
     }
@@ -73,13 +72,13 @@ final class Commands {
         return info.forPrometheus();
     }
 
-    Roster roster() {
-        return roster;
+    ConnectedClients connected() {
+        return connected;
     }
 
     /** The client has left: nothing remains of what it has begun. */
     void forget(Client client) {
-        roster.remove(client);
+        connected.remove(client);
         reset(client);
     }
 
@@ -93,7 +92,7 @@ final class Commands {
      *
      * @return false if the connection shall end without another word
      */
-    boolean run(Request request, Reply reply) {
+    boolean run(Client client, Request request, Reply reply) {
         Command command = null;
         try {
             command = find(request);
@@ -109,22 +108,22 @@ final class Commands {
             if (command.is(NEEDS_MEMORY) && keyspace.isFull()) {
                 throw CommandError.OUT_OF_MEMORY;
             }
-            if (reply.client().isSpecial() && isQueued(command, request, reply)) {
+            if (client.isSpecial() && isQueued(client, command, request, reply)) {
                 return true;
             }
         } catch (CommandError wrong) {
-            refuse(command, wrong, reply);
+            refuse(client, command, wrong, reply);
             return true;
         }
-        carryOut(command, request, reply);
+        carryOut(client, command, request, reply);
         return true;
     }
 
-    private void carryOut(Command command, Request request, Reply reply) {
+    private void carryOut(Client client, Command command, Request request, Reply reply) {
         stats.commands++;
-        reply.client().does(command);
+        client.does(command);
         try {
-            requireNonNull(command.action(), "only a name").run(request, reply);
+            requireNonNull(command.action(), "only a name").run(client, request, reply);
         } catch (CommandError wrong) {
             error(wrong, reply);
         } catch (StoreFull full) {
@@ -133,13 +132,12 @@ final class Commands {
     }
 
     /** What EXEC finds in the queue was checked when it came. */
-    private void runQueued(Request request, Reply reply) {
-        carryOut(requireNonNull(find(request), "checked when it was queued"), request, reply);
+    private void runQueued(Client client, Request request, Reply reply) {
+        carryOut(client, requireNonNull(find(request), "checked when it was queued"), request, reply);
     }
 
     /** A subscriber is refused most commands; a transaction takes them into its queue. */
-    private boolean isQueued(Command command, Request request, Reply reply) {
-        var client = reply.client();
+    private boolean isQueued(Client client, Command command, Request request, Reply reply) {
         if (client.isSubscribed() && !client.speaksResp3() && !command.is(WHILE_SUBSCRIBED)) {
             throw new CommandError("ERR " + SUBSCRIBED.formatted(command.name()));
         }
@@ -152,8 +150,7 @@ final class Commands {
     }
 
     /** The request is not carried out: then neither is the transaction it was to be a part of. */
-    private void refuse(@Nullable Command command, CommandError why, Reply reply) {
-        var client = reply.client();
+    private void refuse(Client client, @Nullable Command command, CommandError why, Reply reply) {
         if (command != null && command.name().equals("exec")) {
             transactions.forget(client);
             error(
@@ -214,11 +211,11 @@ final class Commands {
 
     private static CommandError unknown(Request request) {
         var arguments = new StringBuilder();
-        for (int i = 1; i < request.count() && arguments.length() < MAX_ECHO; i++) {
-            var text = request.argument(i).text(MAX_ECHO - arguments.length());
+        for (int i = 1; i < request.count() && arguments.length() < CommandError.MAX_ECHO; i++) {
+            var text = request.argument(i).text(CommandError.MAX_ECHO - arguments.length());
             arguments.append('\'').append(text).append("' ");
         }
-        return new CommandError("ERR unknown command '" + request.argument(0).text(MAX_ECHO)
+        return new CommandError("ERR unknown command '" + request.argument(0).text(CommandError.MAX_ECHO)
                 + "', with args beginning with: " + arguments);
     }
 }

@@ -2,12 +2,8 @@ package miniredis.nio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
-import java.util.Set;
-import miniredis.nio.store.Keyspace;
 
 /**
  * One client.
@@ -45,7 +41,7 @@ final class Connection implements Client.Listener {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Parser parser;
-    private final Shared shared;
+    private final ServerParts parts;
     private final Client client;
     private boolean broken; // a message could not be written
     private State state = State.OPEN;
@@ -53,16 +49,16 @@ final class Connection implements Client.Listener {
     private long progressAt;
     private long charged; // what it costs, according to the accounts
 
-    Connection(SocketChannel channel, SelectionKey key, Shared shared) {
+    Connection(SocketChannel channel, SelectionKey key, ServerParts parts) {
         this.channel = channel;
         this.key = key;
-        this.shared = shared;
-        this.inbox = new Inbox(shared.readBuffer());
-        this.outbox = new Outbox(channel, shared.wire());
-        this.parser = new Parser(shared.keyspace().blobs());
-        var roster = shared.commands().roster();
-        this.client = new Client(roster.nextId(), shared.keyspace().now(), address(true), address(false), this);
-        roster.add(client);
+        this.parts = parts;
+        this.inbox = new Inbox(parts.workspace().readBuffer());
+        this.outbox = new Outbox(channel, parts.workspace().wire());
+        this.parser = new Parser(parts.keyspace().blobs());
+        var connected = parts.commands().connected();
+        this.client = new Client(connected.nextId(), parts.keyspace().now(), address(true), address(false), this);
+        connected.add(client);
     }
 
     private String address(boolean remote) {
@@ -76,11 +72,7 @@ final class Connection implements Client.Listener {
 
     @Override
     public Reply begin(Reply current) {
-        if (current.client() == client) {
-            return current;
-        }
-        shared.messages().begin(outbox, client);
-        return shared.messages();
+        return current.isFor(client) ? current : parts.messages().begin(outbox, client);
     }
 
     /** A message for another connection than the one that is served leaves at once; the loop settles what is left of it. */
@@ -94,7 +86,7 @@ final class Connection implements Client.Listener {
         } catch (UncheckedIOException gone) {
             broken = true;
         }
-        shared.pushed().add(this);
+        parts.messages().written(this);
     }
 
     /** After messages from elsewhere; @return false if it should be closed */
@@ -109,31 +101,15 @@ final class Connection implements Client.Listener {
         return true;
     }
 
-    /** What all connections of one loop use in turn. */
-    record Shared(
-            Commands commands,
-            Keyspace keyspace,
-            Batch batch,
-            Reply reply,
-            Reply messages,
-            Set<Connection> pushed,
-            ReadBuffer readBuffer,
-            ByteBuffer wire,
-            TimeSlice timeSlice,
-            Limits limits,
-            Clients clients,
-            Optional<MetricsPage> metrics,
-            Log log) {}
-
     /** Does what the socket is ready for. */
     void serve() throws IOException {
-        outbox.allow(shared.timeSlice().begin(outbox.sent()));
+        outbox.allow(parts.timeSlice().begin(outbox.sent()));
         if (key.isWritable()) {
             outbox.flush();
         }
         int read = 0;
         if (state == State.OPEN && key.isReadable()) {
-            read = inbox.fill(channel, shared.timeSlice().readAtMost());
+            read = inbox.fill(channel, parts.timeSlice().readAtMost());
         }
         if (state == State.OPEN || state == State.PAUSED) {
             carryOutRequests();
@@ -141,7 +117,7 @@ final class Connection implements Client.Listener {
         if (state == State.CLOSED) {
             return;
         }
-        shared.timeSlice().end(read, outbox.sent());
+        parts.timeSlice().end(read, outbox.sent());
         inbox.putAside();
         if (read < 0) {
             state = State.LAST;
@@ -170,7 +146,7 @@ final class Connection implements Client.Listener {
             startWaiting(nanoTime);
         }
         return owesReplies()
-                && nanoTime - progressAt > shared.limits().patience().toNanos();
+                && nanoTime - progressAt > parts.limits().patience().toNanos();
     }
 
     /** Bytes of memory that are held for it. */
@@ -196,8 +172,8 @@ final class Connection implements Client.Listener {
         inbox.abandon();
         parser.abandon();
         outbox.abandon();
-        shared.clients().left(this);
-        shared.commands().forget(client);
+        parts.clientMemory().release(this);
+        parts.commands().forget(client);
         try {
             channel.close();
         } catch (IOException alreadyBroken) {
@@ -206,8 +182,8 @@ final class Connection implements Client.Listener {
     }
 
     private void carryOutRequests() {
-        var reply = shared.reply();
-        var batch = shared.batch();
+        var reply = parts.workspace().reply();
+        var batch = parts.workspace().batch();
         reply.begin(outbox, client);
         state = State.OPEN;
         boolean over = isBehind();
@@ -230,7 +206,7 @@ final class Connection implements Client.Listener {
                 state = State.LAST;
             }
             more = batch.hasMore();
-            over = isBehind() || more && shared.timeSlice().isOver(outbox.sent());
+            over = isBehind() || more && parts.timeSlice().isOver(outbox.sent());
         }
         reply.flush();
         if (over && state == State.OPEN) {
@@ -240,7 +216,7 @@ final class Connection implements Client.Listener {
 
     /** The first argument is the key, in nearly all commands; where it is not, this was a waste of a little time. */
     private void prefetchKeys(Batch batch) {
-        var keyspace = shared.keyspace();
+        var keyspace = parts.keyspace();
         for (int i = 0; i < batch.count(); i++) {
             var request = batch.request(i);
             if (request.count() > 1) {
@@ -254,7 +230,7 @@ final class Connection implements Client.Listener {
     private boolean carryOut(Batch batch, Reply reply) {
         try {
             for (int i = 0; i < batch.count(); i++) {
-                if (!shared.commands().run(batch.request(i), reply)) {
+                if (!parts.commands().run(client, batch.request(i), reply)) {
                     return false;
                 }
                 if (client.isOver()) {
@@ -270,8 +246,8 @@ final class Connection implements Client.Listener {
     /** Whether too many replies wait for the client to take them. */
     private boolean isBehind() {
         long size = outbox.size();
-        return size > shared.limits().unread()
-                || size > Limits.UNREAD_IF_COSTLY && shared.clients().areCostly();
+        return size > parts.limits().unread()
+                || size > Limits.UNREAD_IF_SCARCE && parts.clientMemory().isScarce();
     }
 
     /** Asks the selector for what the state needs, and nothing else. */

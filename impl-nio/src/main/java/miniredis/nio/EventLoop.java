@@ -9,10 +9,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.StoreFull;
 
 /**
@@ -32,18 +31,23 @@ final class EventLoop {
     private final Selector selector;
     private final SelectionKey listening;
     private final Tidying tidying;
-    private final Connection.Shared shared;
+    private final ServerParts parts;
+    private final Optional<MetricsPage> metrics;
+    private final Log log;
     private final Set<Connection> owing = new HashSet<>();
     private final Reserve reserve = new Reserve();
     private long nextCheck = System.nanoTime();
     private volatile boolean stopped;
 
-    EventLoop(Selector selector, ServerSocketChannel listener, Keyspace keyspace, Connection.Shared shared)
+    EventLoop(
+            Selector selector, ServerSocketChannel listener, ServerParts parts, Optional<MetricsPage> metrics, Log log)
             throws IOException {
         this.selector = selector;
         this.listening = listener.register(selector, SelectionKey.OP_ACCEPT);
-        this.tidying = new Tidying(keyspace);
-        this.shared = shared;
+        this.tidying = new Tidying(parts.keyspace());
+        this.parts = parts;
+        this.metrics = metrics;
+        this.log = log;
     }
 
     /** Runs until {@link #stop}. */
@@ -58,7 +62,7 @@ final class EventLoop {
     }
 
     private void turn() throws IOException {
-        shared.timeSlice().beginTurn();
+        parts.timeSlice().beginTurn();
         selector.select(this::ready, tidying.waitMillis());
         long now = System.nanoTime();
         tidy(now);
@@ -94,7 +98,7 @@ final class EventLoop {
             if (connection.owesReplies() && owing.add(connection)) {
                 connection.startWaiting(System.nanoTime());
             }
-            shared.clients().update(connection);
+            parts.clientMemory().update(connection);
             settleMessages();
         } catch (IOException | UncheckedIOException gone) {
             connection.close();
@@ -107,20 +111,20 @@ final class EventLoop {
 
     /** What was published may wait in other connections now. */
     private void settleMessages() {
-        if (shared.pushed().isEmpty()) {
+        if (parts.messages().isEmpty()) {
             return;
         }
-        for (var listener : List.copyOf(shared.pushed())) {
+        for (var listener : parts.messages().receivers()) {
             if (!listener.settleMessages()) {
                 listener.close();
-                shared.log().note("hung up on a client that listened and did not read");
+                log.note("hung up on a client that listened and did not read");
             }
             if (listener.owesReplies() && owing.add(listener)) {
                 listener.startWaiting(System.nanoTime());
             }
-            shared.clients().update(listener);
+            parts.clientMemory().update(listener);
         }
-        shared.pushed().clear();
+        parts.messages().clear();
     }
 
     /** The same guard for new clients. Without a rest the listener would stay ready, and the loop would spin. */
@@ -153,14 +157,13 @@ final class EventLoop {
     private void register(SocketChannel channel) throws IOException {
         try {
             channel.configureBlocking(false);
-            if (shared.clients().isFull()) {
+            if (parts.commands().connected().size() >= parts.limits().maxClients()) {
                 turnAway(channel);
                 return;
             }
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             var key = channel.register(selector, SelectionKey.OP_READ);
-            key.attach(new Connection(channel, key, shared));
-            shared.clients().joined();
+            key.attach(new Connection(channel, key, parts));
         } catch (IOException gone) {
             channel.close();
         } catch (Throwable failure) {
@@ -171,22 +174,22 @@ final class EventLoop {
 
     private void turnAway(SocketChannel channel) throws IOException {
         try (channel) {
-            channel.write(shared.wire().clear().put(TOO_MANY_CLIENTS).flip());
+            channel.write(parts.workspace().wire().clear().put(TOO_MANY_CLIENTS).flip());
         }
-        shared.log().note("turned a client away: as many are connected as --maxclients allows");
+        log.note("turned a client away: as many are connected as --maxclients allows");
     }
 
     /** Lets the listener try again, has the reserve again, and finds the clients that take no replies. */
     private void everySecond(long now) {
         listening.interestOps(SelectionKey.OP_ACCEPT);
         reserve.restore();
-        shared.commands().stats().everySecond(now);
-        shared.metrics().ifPresent(page -> page.publish(shared.commands().metrics()));
+        parts.commands().stats().everySecond(now);
+        metrics.ifPresent(page -> page.publish(parts.commands().metrics()));
         for (var each = owing.iterator(); each.hasNext(); ) {
             var connection = each.next();
             if (connection.isStuck(now)) {
                 connection.close();
-                shared.log().note("hung up on a client that took no replies");
+                log.note("hung up on a client that took no replies");
             }
             if (connection.isClosed() || !connection.owesReplies()) {
                 each.remove();
@@ -198,6 +201,6 @@ final class EventLoop {
         if (failure instanceof OutOfMemoryError) {
             reserve.release();
         }
-        shared.log().failure(consequence, failure);
+        log.failure(consequence, failure);
     }
 }

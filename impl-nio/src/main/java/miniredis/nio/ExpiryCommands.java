@@ -15,7 +15,7 @@ final class ExpiryCommands {
     }
 
     /** The options come first, then the number, then the key: the order in which Redis finds mistakes. */
-    void expire(Request request, Reply reply) {
+    void expire(Client client, Request request, Reply reply) {
         var condition = ExpireCondition.parse(request);
         long at = deadline(request.argument(2).integer());
         var key = request.argument(1);
@@ -27,7 +27,7 @@ final class ExpiryCommands {
         reply.integer(accepted ? 1 : 0);
     }
 
-    void ttl(Request request, Reply reply) {
+    void ttl(Client client, Request request, Reply reply) {
         long at = keyspace.expiry(request.argument(1));
         stats.read(at != Keyspace.ABSENT);
         if (at == Keyspace.ABSENT) {

@@ -17,14 +17,14 @@ final class Info {
     private final Keyspace keyspace;
     private final Limits limits;
     private final Stats stats;
-    private final Roster roster;
+    private final ConnectedClients connected;
     private final long started;
 
-    Info(Keyspace keyspace, Limits limits, Stats stats, Roster roster) {
+    Info(Keyspace keyspace, Limits limits, Stats stats, ConnectedClients connected) {
         this.keyspace = keyspace;
         this.limits = limits;
         this.stats = stats;
-        this.roster = roster;
+        this.connected = connected;
         this.started = keyspace.now();
     }
 
@@ -32,12 +32,12 @@ final class Info {
         return List.of(new Command("info", -1, 0, Keys.NONE, this::info));
     }
 
-    private void info(Request request, Reply reply) {
+    private void info(Client client, Request request, Reply reply) {
         var wanted = IntStream.range(1, request.count())
                 .mapToObj(i -> request.argument(i).bytesAsText().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         boolean all = wanted.isEmpty() || wanted.stream().anyMatch(ALL::contains);
-        reply.text(sections(reply.client().port()).entrySet().stream()
+        reply.text(sections(client.port()).entrySet().stream()
                 .filter(section -> all || wanted.contains(section.getKey().toLowerCase(Locale.ROOT)))
                 .map(section -> "# " + section.getKey() + "\r\n" + lines(section.getValue()))
                 .collect(Collectors.joining("\r\n")));
@@ -66,7 +66,7 @@ final class Info {
                         uptime(),
                         "uptime_in_days",
                         uptime() / 86_400));
-        sections.put("Clients", facts("connected_clients", roster.size()));
+        sections.put("Clients", facts("connected_clients", connected.size()));
         sections.put("Memory", facts("used_memory", keyspace.dataBytes(), "maxmemory", limits.maxMemory()));
         sections.put("Persistence", facts("loading", 0));
         sections.put("Stats", numbers());
@@ -75,14 +75,14 @@ final class Info {
                 "Keyspace",
                 keyspace.size() == 0
                         ? Map.of()
-                        : facts("db0", "keys=%d,expires=%d,avg_ttl=0".formatted(keyspace.size(), keyspace.expiring())));
+                        : facts("db0", "keys=" + keyspace.size() + ",expires=" + keyspace.expiring() + ",avg_ttl=0"));
         return sections;
     }
 
     private Map<String, Object> numbers() {
         return facts(
                 "total_connections_received",
-                roster.total(),
+                connected.total(),
                 "total_commands_processed",
                 stats.commands,
                 "instantaneous_ops_per_sec",
@@ -102,7 +102,7 @@ final class Info {
     /** All that is a number, a line each, in the text format that Prometheus reads. */
     String forPrometheus() {
         var all = numbers();
-        all.put("connected_clients", roster.size());
+        all.put("connected_clients", connected.size());
         all.put("used_memory", keyspace.dataBytes());
         all.put("uptime_in_seconds", uptime());
         all.put("keys", keyspace.size());

@@ -28,28 +28,34 @@ final class KeyCommands {
                         -3,
                         WRITES,
                         Keys.ONE,
-                        (request, reply) -> expire("pexpire", 1, true, request, reply)),
+                        (client, request, reply) -> expire("pexpire", 1, true, request, reply)),
                 new Command(
                         "expireat",
                         -3,
                         WRITES,
                         Keys.ONE,
-                        (request, reply) -> expire("expireat", SECOND, false, request, reply)),
+                        (client, request, reply) -> expire("expireat", SECOND, false, request, reply)),
                 new Command(
                         "pexpireat",
                         -3,
                         WRITES,
                         Keys.ONE,
-                        (request, reply) -> expire("pexpireat", 1, false, request, reply)),
+                        (client, request, reply) -> expire("pexpireat", 1, false, request, reply)),
                 new Command("pttl", 2, READS, Keys.ONE, this::pttl),
-                new Command("expiretime", 2, READS, Keys.ONE, (request, reply) -> expireTime(SECOND, request, reply)),
-                new Command("pexpiretime", 2, READS, Keys.ONE, (request, reply) -> expireTime(1, request, reply)),
+                new Command(
+                        "expiretime",
+                        2,
+                        READS,
+                        Keys.ONE,
+                        (client, request, reply) -> expireTime(SECOND, request, reply)),
+                new Command(
+                        "pexpiretime", 2, READS, Keys.ONE, (client, request, reply) -> expireTime(1, request, reply)),
                 new Command("persist", 2, WRITES, Keys.ONE, this::persist),
-                new Command("dbsize", 1, 0, Keys.NONE, (request, reply) -> reply.integer(keyspace.size())),
+                new Command("dbsize", 1, 0, Keys.NONE, (client, request, reply) -> reply.integer(keyspace.size())),
                 new Command("flushall", -1, WRITES, Keys.NONE, this::flushAll));
     }
 
-    private void del(Request request, Reply reply) {
+    private void del(Client client, Request request, Reply reply) {
         int deleted = 0;
         for (int i = 1; i < request.count(); i++) {
             deleted += keyspace.delete(request.argument(i)) ? 1 : 0;
@@ -57,7 +63,7 @@ final class KeyCommands {
         reply.integer(deleted);
     }
 
-    private void exists(Request request, Reply reply) {
+    private void exists(Client client, Request request, Reply reply) {
         int found = 0;
         for (int i = 1; i < request.count(); i++) {
             boolean exists = keyspace.exists(request.argument(i));
@@ -95,7 +101,7 @@ final class KeyCommands {
         return at;
     }
 
-    private void pttl(Request request, Reply reply) {
+    private void pttl(Client client, Request request, Reply reply) {
         long at = expiry(request);
         reply.integer(at == Keyspace.ABSENT ? -2 : at == Keyspace.NEVER ? -1 : Math.max(at - keyspace.now(), 0));
     }
@@ -105,7 +111,7 @@ final class KeyCommands {
         reply.integer(at == Keyspace.ABSENT ? -2 : at == Keyspace.NEVER ? -1 : (at + unit / 2) / unit);
     }
 
-    private void persist(Request request, Reply reply) {
+    private void persist(Client client, Request request, Reply reply) {
         long at = keyspace.expiry(request.argument(1));
         boolean mortal = at != Keyspace.ABSENT && at != Keyspace.NEVER;
         if (mortal) {
@@ -114,7 +120,7 @@ final class KeyCommands {
         reply.integer(mortal ? 1 : 0);
     }
 
-    private void flushAll(Request request, Reply reply) {
+    private void flushAll(Client client, Request request, Reply reply) {
         boolean known = request.count() == 1
                 || request.count() == 2
                         && (request.argument(1).is("sync")

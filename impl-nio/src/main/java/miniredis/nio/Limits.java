@@ -17,7 +17,7 @@ record Limits(long unread, Duration patience, long clientMemory, long maxMemory,
     private static final long UNREAD = 64 * 1024 * 1024;
 
     /** Bytes that take the place of {@link #unread} while clients take much memory. */
-    static final long UNREAD_IF_COSTLY = 64 * 1024;
+    static final long UNREAD_IF_SCARCE = 64 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** All commands by name, also those of two words, such as CLIENT ID. */
 final class MoreCommands {
     private static final int LONGEST_NAME = 32;
-    private static final int MAX_ECHO = 128;
 
     private final Map<String, Command> commands = new TreeMap<>();
     /** Of the commands of two words. */
@@ -51,7 +50,7 @@ final class MoreCommands {
         if (request.count() == 1 || !firstWords.contains(name)) {
             return commands.get(name);
         }
-        var second = request.argument(1).text(MAX_ECHO);
+        var second = request.argument(1).text(CommandError.MAX_ECHO);
         var found = commands.get(name + "|" + second.toLowerCase(Locale.ROOT));
         if (found == null) {
             throw new CommandError(

@@ -18,58 +18,64 @@ final class PubSub {
     List<Command> all() {
         return List.of(
                 new Command(
-                        "subscribe", -2, WHILE_SUBSCRIBED, Keys.NONE, (request, reply) -> enter(false, request, reply)),
+                        "subscribe",
+                        -2,
+                        WHILE_SUBSCRIBED,
+                        Keys.NONE,
+                        (client, request, reply) -> enter(false, client, request, reply)),
                 new Command(
-                        "psubscribe", -2, WHILE_SUBSCRIBED, Keys.NONE, (request, reply) -> enter(true, request, reply)),
+                        "psubscribe",
+                        -2,
+                        WHILE_SUBSCRIBED,
+                        Keys.NONE,
+                        (client, request, reply) -> enter(true, client, request, reply)),
                 new Command(
                         "unsubscribe",
                         -1,
                         WHILE_SUBSCRIBED,
                         Keys.NONE,
-                        (request, reply) -> leave(false, request, reply)),
+                        (client, request, reply) -> leave(false, client, request, reply)),
                 new Command(
                         "punsubscribe",
                         -1,
                         WHILE_SUBSCRIBED,
                         Keys.NONE,
-                        (request, reply) -> leave(true, request, reply)),
+                        (client, request, reply) -> leave(true, client, request, reply)),
                 new Command("publish", 3, 0, Keys.NONE, this::publish),
                 new Command("pubsub", -2, 0, Keys.NONE, null),
                 new Command("pubsub|channels", -2, 0, Keys.NONE, this::names),
                 new Command("pubsub|numsub", -2, 0, Keys.NONE, this::counts),
-                new Command("pubsub|numpat", 2, 0, Keys.NONE, (request, reply) -> reply.integer(patterns.size())));
+                new Command(
+                        "pubsub|numpat", 2, 0, Keys.NONE, (client, request, reply) -> reply.integer(patterns.size())));
     }
 
-    private void enter(boolean pattern, Request request, Reply reply) {
-        var client = reply.client();
+    private void enter(boolean pattern, Client client, Request request, Reply reply) {
         for (int i = 1; i < request.count(); i++) {
             var name = request.argument(i).bytesAsText();
             rooms(pattern)
                     .computeIfAbsent(name, unknown -> new LinkedHashSet<>())
                     .add(client);
             client.subscribe(pattern, name, true);
-            confirm(pattern ? "psubscribe" : "subscribe", name, reply);
+            confirm(client, pattern ? "psubscribe" : "subscribe", name, reply);
         }
     }
 
-    private void leave(boolean pattern, Request request, Reply reply) {
-        var client = reply.client();
+    private void leave(boolean pattern, Client client, Request request, Reply reply) {
         var kind = pattern ? "punsubscribe" : "unsubscribe";
         var own = List.copyOf(pattern ? client.patterns() : client.channels());
         if (request.count() == 1 && own.isEmpty()) {
-            confirm(kind, null, reply);
+            confirm(client, kind, null, reply);
         }
         int named = request.count() - 1;
         for (int i = 0; i < (named == 0 ? own.size() : named); i++) {
             var name = named == 0 ? own.get(i) : request.argument(i + 1).bytesAsText();
             remove(pattern, client, name);
             client.subscribe(pattern, name, false);
-            confirm(kind, name, reply);
+            confirm(client, kind, name, reply);
         }
     }
 
-    private static void confirm(String kind, @Nullable String name, Reply reply) {
-        var client = reply.client();
+    private static void confirm(Client client, String kind, @Nullable String name, Reply reply) {
         reply.push(3);
         reply.bulk(kind);
         if (name == null) {
@@ -102,7 +108,7 @@ final class PubSub {
         }
     }
 
-    private void publish(Request request, Reply reply) {
+    private void publish(Client client, Request request, Reply reply) {
         var channel = request.argument(1).bytesAsText();
         var message = request.argument(2);
         int heard = 0;
@@ -121,7 +127,7 @@ final class PubSub {
         reply.integer(heard);
     }
 
-    private void names(Request request, Reply reply) {
+    private void names(Client client, Request request, Reply reply) {
         if (request.count() > 3) {
             throw new CommandError("ERR wrong number of arguments for 'pubsub|channels' command");
         }
@@ -133,7 +139,7 @@ final class PubSub {
         names.forEach(reply::bulk);
     }
 
-    private void counts(Request request, Reply reply) {
+    private void counts(Client client, Request request, Reply reply) {
         reply.array(2 * (request.count() - 2));
         for (int i = 2; i < request.count(); i++) {
             var name = request.argument(i).bytesAsText();

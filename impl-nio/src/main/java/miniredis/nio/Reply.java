@@ -37,9 +37,9 @@ final class Reply {
         this.end = 0;
     }
 
-    /** Whom it is for. */
-    Client client() {
-        return client;
+    /** Whether what is written now goes to this client. */
+    boolean isFor(Client other) {
+        return client == other;
     }
 
     /** Hands over what has been written. */

@@ -8,7 +8,6 @@ import java.nio.channels.Pipe;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +17,6 @@ import miniredis.nio.store.Keyspace;
 /** A listening socket, a keyspace and the loop that joins them. */
 final class Server implements AutoCloseable {
     private static final int BACKLOG = 1024;
-    /** Bytes written at once: enough for a value of 64 KiB and what stands around it. */
-    private static final int WIRE = 128 * 1024;
 
     private final ServerSocketChannel listener;
     private final Selector selector;
@@ -73,22 +70,7 @@ final class Server implements AutoCloseable {
         var metrics = metricsPort.isPresent()
                 ? Optional.of(new MetricsPage(metricsPort.getAsInt()))
                 : Optional.<MetricsPage>empty();
-        var wire = ByteBuffer.allocateDirect(WIRE);
-        var shared = new Connection.Shared(
-                new Commands(keyspace, limits, log),
-                keyspace,
-                new Batch(),
-                new Reply(),
-                new Reply(),
-                new LinkedHashSet<>(),
-                new ReadBuffer(),
-                wire,
-                new TimeSlice(),
-                limits,
-                new Clients(limits.clientMemory(), limits.maxClients(), log),
-                metrics,
-                log);
-        return new EventLoop(selector, listener, keyspace, shared);
+        return new EventLoop(selector, listener, ServerParts.create(keyspace, limits, log), metrics, log);
     }
 
     int port() {

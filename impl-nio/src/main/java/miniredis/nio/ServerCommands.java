@@ -22,17 +22,15 @@ final class ServerCommands {
     /** The version of Redis whose behaviour this is. */
     static final String VERSION = "7.0.15";
 
-    private static final int MAX_ECHO = 128;
-
     private final Keyspace keyspace;
-    private final Roster roster;
+    private final ConnectedClients connected;
     private final Consumer<Client> reset;
     private final Map<String, String> settings;
 
     /** @param reset ends what a client has begun */
-    ServerCommands(Keyspace keyspace, Limits limits, Roster roster, Consumer<Client> reset) {
+    ServerCommands(Keyspace keyspace, Limits limits, ConnectedClients connected, Consumer<Client> reset) {
         this.keyspace = keyspace;
-        this.roster = roster;
+        this.connected = connected;
         this.reset = reset;
         this.settings = new TreeMap<>(Map.of(
                 "save", "",
@@ -48,35 +46,30 @@ final class ServerCommands {
                 new Command("hello", -1, 0, Keys.NONE, ServerCommands::hello),
                 new Command("auth", -2, 0, Keys.NONE, ServerCommands::auth),
                 new Command("select", 2, 0, Keys.NONE, ServerCommands::select),
-                new Command("echo", 2, 0, Keys.NONE, (request, reply) -> reply.bulk(request.argument(1))),
+                new Command("echo", 2, 0, Keys.NONE, (client, request, reply) -> reply.bulk(request.argument(1))),
                 new Command("quit", -1, NOT_QUEUED | WHILE_SUBSCRIBED, Keys.NONE, ServerCommands::quit),
                 new Command("reset", 1, NOT_QUEUED | WHILE_SUBSCRIBED, Keys.NONE, this::reset),
                 new Command("client", -2, 0, Keys.NONE, null),
-                new Command(
-                        "client|id",
-                        2,
-                        0,
-                        Keys.NONE,
-                        (request, reply) -> reply.integer(reply.client().id())),
+                new Command("client|id", 2, 0, Keys.NONE, (client, request, reply) -> reply.integer(client.id())),
                 new Command("client|getname", 2, 0, Keys.NONE, ServerCommands::getName),
                 new Command("client|setname", 3, 0, Keys.NONE, ServerCommands::setName),
-                new Command("client|setinfo", 4, 0, Keys.NONE, (request, reply) -> reply.ok()),
+                new Command("client|setinfo", 4, 0, Keys.NONE, (client, request, reply) -> reply.ok()),
                 new Command(
                         "client|info",
                         2,
                         0,
                         Keys.NONE,
-                        (request, reply) -> reply.text(reply.client().line(keyspace.now()))),
+                        (client, request, reply) -> reply.text(client.line(keyspace.now()))),
                 new Command("client|list", -2, 0, Keys.NONE, this::list),
                 new Command("config", -2, 0, Keys.NONE, null),
                 new Command("config|get", -3, 0, Keys.NONE, this::config));
     }
 
-    static void ping(Request request, Reply reply) {
+    static void ping(Client client, Request request, Reply reply) {
         if (request.count() > 2) {
             throw new CommandError("ERR wrong number of arguments for 'ping' command");
         }
-        if (reply.client().isSpecial() && reply.client().isSubscribed()) {
+        if (client.isSpecial() && client.isSubscribed()) {
             reply.array(2);
             reply.bulk("pong");
             if (request.count() == 1) {
@@ -92,8 +85,7 @@ final class ServerCommands {
     }
 
     /** Everything is checked before anything is changed. */
-    private static void hello(Request request, Reply reply) {
-        var client = reply.client();
+    private static void hello(Client client, Request request, Reply reply) {
         int protocol = request.count() > 1 ? protocol(request.argument(1)) : client.speaksResp3() ? 3 : 2;
         String name = null;
         int i = 2;
@@ -107,7 +99,7 @@ final class ServerCommands {
                 i += 2;
             } else {
                 throw new CommandError("ERR Syntax error in HELLO option '"
-                        + request.argument(i).text(MAX_ECHO) + "'");
+                        + request.argument(i).text(CommandError.MAX_ECHO) + "'");
             }
         }
         client.speak(protocol);
@@ -151,7 +143,7 @@ final class ServerCommands {
         }
     }
 
-    private static void auth(Request request, Reply reply) {
+    private static void auth(Client client, Request request, Reply reply) {
         if (request.count() > 3) {
             throw CommandError.SYNTAX;
         }
@@ -170,7 +162,7 @@ final class ServerCommands {
         }
     }
 
-    private static void select(Request request, Reply reply) {
+    private static void select(Client client, Request request, Reply reply) {
         long database = request.argument(1).integer();
         if (database != (int) database) {
             throw new CommandError("ERR value is out of range, value must between -2147483648 and 2147483647");
@@ -181,28 +173,28 @@ final class ServerCommands {
         reply.ok();
     }
 
-    private static void quit(Request request, Reply reply) {
-        reply.client().quit();
+    private static void quit(Client client, Request request, Reply reply) {
+        client.quit();
         reply.ok();
     }
 
-    private void reset(Request request, Reply reply) {
-        reset.accept(reply.client());
-        reply.client().rename("");
-        reply.client().speak(2);
+    private void reset(Client client, Request request, Reply reply) {
+        reset.accept(client);
+        client.rename("");
+        client.speak(2);
         reply.simple("RESET");
     }
 
-    private static void getName(Request request, Reply reply) {
-        if (reply.client().name().isEmpty()) {
+    private static void getName(Client client, Request request, Reply reply) {
+        if (client.name().isEmpty()) {
             reply.nullBulk();
         } else {
-            reply.bulk(reply.client().name());
+            reply.bulk(client.name());
         }
     }
 
-    private static void setName(Request request, Reply reply) {
-        reply.client().rename(valid(request.argument(2)));
+    private static void setName(Client client, Request request, Reply reply) {
+        client.rename(valid(request.argument(2)));
         reply.ok();
     }
 
@@ -214,23 +206,23 @@ final class ServerCommands {
         return text;
     }
 
-    private void list(Request request, Reply reply) {
-        reply.text(listed(request).map(client -> client.line(keyspace.now())).collect(Collectors.joining()));
+    private void list(Client client, Request request, Reply reply) {
+        reply.text(listed(request).map(each -> each.line(keyspace.now())).collect(Collectors.joining()));
     }
 
     /** All clients, those of a TYPE, or those with an ID, as often as it is named. */
     private Stream<Client> listed(Request request) {
         if (request.count() == 2) {
-            return roster.all().stream();
+            return connected.all().stream();
         }
         if (request.argument(2).is("type") && request.count() == 4) {
-            return roster.all().stream().filter(ofType(request.argument(3).text(MAX_ECHO)));
+            return connected.all().stream().filter(ofType(request.argument(3).text(CommandError.MAX_ECHO)));
         }
         if (request.argument(2).is("id") && request.count() > 3) {
             var ids = IntStream.range(3, request.count())
                     .mapToLong(at -> integer(request.argument(at), "ERR Invalid client ID"))
                     .toArray();
-            return LongStream.of(ids).mapToObj(roster::find).flatMap(Optional::stream);
+            return LongStream.of(ids).mapToObj(connected::find).flatMap(Optional::stream);
         }
         throw CommandError.SYNTAX;
     }
@@ -245,7 +237,7 @@ final class ServerCommands {
     }
 
     /** CONFIG GET: nothing is saved to disk, and what can be set is on the command line. */
-    private void config(Request request, Reply reply) {
+    private void config(Client client, Request request, Reply reply) {
         var found = new TreeMap<String, String>();
         for (int i = 2; i < request.count(); i++) {
             var typed = request.argument(i).bytesAsText();

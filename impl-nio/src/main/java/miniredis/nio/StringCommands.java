@@ -28,14 +28,20 @@ final class StringCommands {
                         3,
                         WRITES | NEEDS_MEMORY,
                         Keys.ONE,
-                        (request, reply) -> add(request, request.argument(2).integer(), reply)),
-                new Command("decr", 2, WRITES | NEEDS_MEMORY, Keys.ONE, (request, reply) -> add(request, -1, reply)),
+                        (client, request, reply) ->
+                                add(request, request.argument(2).integer(), reply)),
+                new Command(
+                        "decr",
+                        2,
+                        WRITES | NEEDS_MEMORY,
+                        Keys.ONE,
+                        (client, request, reply) -> add(request, -1, reply)),
                 new Command("decrby", 3, WRITES | NEEDS_MEMORY, Keys.ONE, this::decrBy),
                 new Command("mget", -2, READS, Keys.ALL, this::mget),
                 new Command("mset", -3, WRITES | NEEDS_MEMORY, Keys.EVERY_SECOND, this::mset));
     }
 
-    void get(Request request, Reply reply) {
+    void get(Client client, Request request, Reply reply) {
         get(request.argument(1), reply);
     }
 
@@ -50,7 +56,7 @@ final class StringCommands {
         }
     }
 
-    void set(Request request, Reply reply) {
+    void set(Client client, Request request, Reply reply) {
         if (request.count() == PLAIN) {
             keyspace.set(request.argument(1), request.argument(2));
             reply.ok();
@@ -82,11 +88,11 @@ final class StringCommands {
         }
     }
 
-    void incr(Request request, Reply reply) {
+    void incr(Client client, Request request, Reply reply) {
         add(request, 1, reply);
     }
 
-    private void decrBy(Request request, Reply reply) {
+    private void decrBy(Client client, Request request, Reply reply) {
         long step = request.argument(2).integer();
         if (step == Long.MIN_VALUE) { // it has no counterpart
             throw new CommandError("ERR decrement would overflow");
@@ -102,14 +108,14 @@ final class StringCommands {
         }
     }
 
-    private void mget(Request request, Reply reply) {
+    private void mget(Client client, Request request, Reply reply) {
         reply.array(request.count() - 1);
         for (int i = 1; i < request.count(); i++) {
             get(request.argument(i), reply);
         }
     }
 
-    private void mset(Request request, Reply reply) {
+    private void mset(Client client, Request request, Reply reply) {
         if (request.count() % 2 == 0) {
             throw new CommandError("ERR wrong number of arguments for 'mset' command");
         }

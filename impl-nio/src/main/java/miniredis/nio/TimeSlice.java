@@ -1,6 +1,7 @@
 package miniredis.nio;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How much is done for one connection before the others have their turn: for how long, how much is read and how much is
@@ -22,6 +23,7 @@ final class TimeSlice {
     /** A turn that has taken as long has no more than smallest slices left. */
     private static final long LONG_TURN_NANOS = 2 * FEW * NANOS;
 
+    private final LongSupplier nanoTime;
     private int share = PARTS; // of a slice, for each in this turn
     private int used; // slices that were too small, since the turn began
     private boolean begun;
@@ -30,6 +32,15 @@ final class TimeSlice {
     private long sentAtMost;
     private long end;
     private boolean over;
+
+    TimeSlice() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoTime a clock that counts as {@link System#nanoTime} does */
+    TimeSlice(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /** A turn of the loop begins; so many as needed more than a slice in the last one will need one again. */
     void beginTurn() {
@@ -43,7 +54,7 @@ final class TimeSlice {
      * @return how many it may have been sent when its slice ends
      */
     long begin(long sent) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (!begun) { // waiting for the first of the turn has taken none of its time
             begun = true;
             late = now + LONG_TURN_NANOS;
@@ -69,7 +80,7 @@ final class TimeSlice {
 
     /** To be asked where there is more to do. */
     boolean isOver(long sent) {
-        over = sent >= sentAtMost || System.nanoTime() - end > 0;
+        over = sent >= sentAtMost || nanoTime.getAsLong() - end > 0;
         return over;
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.Slice;
@@ -15,12 +14,12 @@ import miniredis.nio.store.Slice;
 /** MULTI, EXEC, DISCARD, WATCH and UNWATCH. There is one thread, so EXEC has nobody to exclude. */
 final class Transactions {
     private final Keyspace keyspace;
-    private final BiConsumer<Request, Reply> run;
+    private final Command.Action run;
     /** Who watches which key. While it is empty the keyspace tells nobody of its changes. */
     private final Map<String, Set<Client>> watchers = new HashMap<>();
 
     /** @param run carries out a queued request, and replies with an error where that fails */
-    Transactions(Keyspace keyspace, BiConsumer<Request, Reply> run) {
+    Transactions(Keyspace keyspace, Command.Action run) {
         this.keyspace = keyspace;
         this.run = run;
     }
@@ -34,16 +33,15 @@ final class Transactions {
                 new Command("unwatch", 1, 0, Keys.NONE, this::unwatch));
     }
 
-    private static void multi(Request request, Reply reply) {
-        if (reply.client().isInTransaction()) {
+    private static void multi(Client client, Request request, Reply reply) {
+        if (client.isInTransaction()) {
             throw new CommandError("ERR MULTI calls can not be nested");
         }
-        reply.client().transaction().open();
+        client.transaction().open();
         reply.ok();
     }
 
-    private void exec(Request request, Reply reply) {
-        var client = reply.client();
+    private void exec(Client client, Request request, Reply reply) {
         if (!client.isInTransaction()) {
             throw new CommandError("ERR EXEC without MULTI");
         }
@@ -60,7 +58,7 @@ final class Transactions {
             }
             reply.array(queued.size());
             client.transaction().carriesOut(queued.size());
-            queued.forEach(each -> run.accept(each, reply));
+            queued.forEach(each -> run.run(client, each, reply));
         } finally {
             client.transaction().carriesOut(-1);
             queued.forEach(Request::clear);
@@ -73,11 +71,11 @@ final class Transactions {
                 .anyMatch(key -> key.existed() && !keyspace.exists(key.request().argument(key.argument())));
     }
 
-    private void discard(Request request, Reply reply) {
-        if (!reply.client().isInTransaction()) {
+    private void discard(Client client, Request request, Reply reply) {
+        if (!client.isInTransaction()) {
             throw new CommandError("ERR DISCARD without MULTI");
         }
-        forget(reply.client());
+        forget(client);
         reply.ok();
     }
 
@@ -93,8 +91,7 @@ final class Transactions {
         return client.transaction().close();
     }
 
-    private void watch(Request request, Reply reply) {
-        var client = reply.client();
+    private void watch(Client client, Request request, Reply reply) {
         if (client.isInTransaction()) {
             throw new CommandError("ERR WATCH inside MULTI is not allowed");
         }
@@ -108,10 +105,10 @@ final class Transactions {
         reply.ok();
     }
 
-    private void unwatch(Request request, Reply reply) {
-        if (reply.client().hasTransaction()) {
-            forgetWatches(reply.client());
-            reply.client().transaction().unwatch();
+    private void unwatch(Client client, Request request, Reply reply) {
+        if (client.hasTransaction()) {
+            forgetWatches(client);
+            client.transaction().unwatch();
         }
         reply.ok();
     }

@@ -119,7 +119,7 @@ final class Conversation {
         do {
             batch.fill(parser, inbox);
             for (int i = 0; i < batch.count(); i++) {
-                if (!commands.run(batch.request(i), reply)) {
+                if (!commands.run(client, batch.request(i), reply)) {
                     closed = true;
                     batch.clear();
                     return;

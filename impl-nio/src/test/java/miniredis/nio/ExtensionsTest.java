@@ -2,6 +2,7 @@ package miniredis.nio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Corners of the commands beyond the six that the specification leaves alone. */
@@ -76,6 +77,19 @@ class ExtensionsTest {
 
         assertThat(say("EXISTS", "a")).isEqualTo(":0\r\n");
         assertThat(say("INFO", "stats")).contains("\r\nexpired_keys:1\r\n");
+    }
+
+    @Test
+    void numbers_have_the_same_digits_in_every_language() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            say("SET", "a", "1");
+            assertThat(say("CLIENT", "INFO")).contains("id=1 ").contains(" resp=2");
+            assertThat(say("INFO", "keyspace")).contains("db0:keys=1,expires=0,avg_ttl=0\r\n");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private String say(String... words) {

@@ -94,7 +94,7 @@ final class Metrics {
                 "Keyspace",
                 core.size() == 0
                         ? Map.of()
-                        : facts("db0", "keys=%d,expires=%d,avg_ttl=0".formatted(core.size(), core.mortal())));
+                        : facts("db0", "keys=" + core.size() + ",expires=" + core.mortal() + ",avg_ttl=0"));
         return sections;
     }
 

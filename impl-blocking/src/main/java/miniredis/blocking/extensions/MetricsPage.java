@@ -44,9 +44,8 @@ final class MetricsPage {
         // The request has arrived with its first bytes, and whatever it is, the answer is the same.
         client.getInputStream().read(new byte[LONGEST_REQUEST]);
         byte[] body = text().getBytes(StandardCharsets.US_ASCII);
-        var head =
-                "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                        .formatted(body.length);
+        var head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nContent-Length: " + body.length
+                + "\r\nConnection: close\r\n\r\n";
         client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         client.getOutputStream().write(body);
         client.shutdownOutput();

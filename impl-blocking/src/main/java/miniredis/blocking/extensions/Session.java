@@ -236,20 +236,21 @@ final class Session implements Extensions.Dialogue {
 
     /** As CLIENT LIST shows it. */
     String line() {
-        return "id=%d addr=%s laddr=%s fd=-1 name=%s age=%d idle=%d flags=%s db=0 sub=%d psub=%d ssub=0 multi=%d cmd=%s user=default resp=%d\n"
-                .formatted(
-                        id,
-                        peer.address(),
-                        peer.here(),
-                        name,
-                        (core.now() - since) / 1000,
-                        (core.now() - lastUse) / 1000,
-                        isSubscribed() ? "P" : transaction.length() >= 0 ? "x" : "N",
-                        channels.size(),
-                        patterns.size(),
-                        transaction.length(),
-                        lastCommand,
-                        protocol);
+        return String.format(
+                Locale.ROOT,
+                "id=%d addr=%s laddr=%s fd=-1 name=%s age=%d idle=%d flags=%s db=0 sub=%d psub=%d ssub=0 multi=%d cmd=%s user=default resp=%d\n",
+                id,
+                peer.address(),
+                peer.here(),
+                name,
+                (core.now() - since) / 1000,
+                (core.now() - lastUse) / 1000,
+                isSubscribed() ? "P" : transaction.length() >= 0 ? "x" : "N",
+                channels.size(),
+                patterns.size(),
+                transaction.length(),
+                lastCommand,
+                protocol);
     }
 
     /** The port that clients connect to. */

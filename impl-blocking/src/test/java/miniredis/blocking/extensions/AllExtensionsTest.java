@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import miniredis.blocking.Bytes;
@@ -75,6 +76,19 @@ class AllExtensionsTest {
         assertThat(say("QUIT")).isEqualTo("+OK\r\n");
         assertThat(say("SET a 1")).isEmpty();
         assertThat(say(welcome(), "EXISTS a")).isEqualTo(":0\r\n");
+    }
+
+    @Test
+    void numbers_have_the_same_digits_in_every_language() throws IOException {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            say("SET a 1");
+            assertThat(say("CLIENT INFO")).startsWith("$").contains("id=1 ").contains(" resp=2");
+            assertThat(say("INFO keyspace")).contains("db0:keys=1,expires=0,avg_ttl=0\r\n");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package miniredis.blocking.extensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,9 +19,8 @@ import org.junit.jupiter.api.Test;
 class MetricsPageTest {
     @Test
     void each_metric_has_a_line_that_prometheus_reads() throws Exception {
-        int port = freePort();
         var extensions = new AllExtensions();
-        extensions.begin(TestCore.create(), OptionalInt.of(port));
+        int port = begin(extensions);
         var client = extensions.welcome(new Peer("there:1", "here:2", System.out, System.out, () -> {}, () -> {}));
         client.execute(List.of(Bytes.of("SET"), Bytes.of("a"), Bytes.of("1")));
         client.execute(List.of(Bytes.of("GET"), Bytes.of("a")));
@@ -41,7 +42,22 @@ class MetricsPageTest {
                         "redis_total_commands_processed 2");
     }
 
-    private static int freePort() throws Exception {
+    /** A port that was free may be taken by now, and then another one is tried. */
+    private static int begin(AllExtensions extensions) throws IOException {
+        for (int tries = 1; ; tries++) {
+            int port = freePort();
+            try {
+                extensions.begin(TestCore.create(), OptionalInt.of(port));
+                return port;
+            } catch (BindException taken) {
+                if (tries == 10) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

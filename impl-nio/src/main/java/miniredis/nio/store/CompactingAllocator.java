@@ -91,7 +91,7 @@ final class CompactingAllocator {
         return victim == NONE && totalFilled - totalLive <= Math.max(tolerated, 2 * Segments.UNITS);
     }
 
-    /** Pays with work for what has been taken since the last time. SlabAllocator may move. */
+    /** Pays with work for what has been taken since the last time. Blocks may move. */
     void payDebt() {
         if (owed > 0) {
             if (!isTidy()) {

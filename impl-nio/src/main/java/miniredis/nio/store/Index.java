@@ -112,7 +112,7 @@ final class Index {
         size++;
     }
 
-    /** EntryLayout have been taken out of the bucket for this hash: joins it with its neighbour if both are nearly empty. */
+    /** Entries have been taken out of the bucket for this hash: joins it with its neighbour if both are nearly empty. */
     void removed(Bucket shrunk, int hash, int count) {
         size -= count;
         while (shrunk.depth() > 0 && shrunk.count() < SPARSE && join(shrunk, hash)) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All clients that are connected, the oldest first. */
-final class Roster {
+final class ConnectedClients {
     private final Map<Long, Client> clients = new LinkedHashMap<>();
     private long lastId;
 

@@ -6,51 +6,36 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is connected, and what each costs: the bytes held for unfinished requests and unread replies. All together may
- * take so much and no more; beyond that the greediest is cut off. Redis does the same with maxmemory-clients, and finds
+ * What the connected clients cost: the bytes held for unfinished requests and unread replies. All together may take so
+ * much and no more; beyond that the greediest is cut off. Redis does the same with maxmemory-clients, and finds
  * the greediest in the same way: clients are kept in groups by the logarithm of what they cost, so it may be any of those
  * that cost more than half as much as the very greediest, and finding it takes no time.
  */
-final class Clients {
+final class ClientMemory {
     /** On a large heap this comes before half the budget: what waits on the heap is moved by the collector, in a pause. */
     private static final long COSTLY = 128 * 1024 * 1024;
 
     private final long budget;
-    private final int most;
     private final Log log;
     private final List<Set<Connection>> groups = new ArrayList<>();
-    private int count;
     private long total;
 
-    /**
-     * @param budget bytes for all of them together
-     * @param most how many there may be
-     */
-    Clients(long budget, int most, Log log) {
+    /** @param budget bytes for all of them together */
+    ClientMemory(long budget, Log log) {
         this.budget = budget;
-        this.most = most;
         this.log = log;
         for (int i = 0; i <= Long.SIZE; i++) {
             groups.add(new LinkedHashSet<>());
         }
     }
 
-    boolean isFull() {
-        return count >= most;
-    }
-
-    void joined() {
-        count++;
-    }
-
     /** The client has been disconnected, and costs nothing any more. */
-    void left(Connection client) {
-        count--;
+    void release(Connection client) {
         charge(client, 0);
     }
 
     /** So much memory is taken that a client gets no more replies before it has read those it has. */
-    boolean areCostly() {
+    boolean isScarce() {
         return total > Math.min(budget / 2, COSTLY);
     }
 
