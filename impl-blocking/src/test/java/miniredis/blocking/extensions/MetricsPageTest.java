@@ -8,19 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.OptionalInt;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Peer;
-import miniredis.blocking.TestCore;
 import org.junit.jupiter.api.Test;
 
 class MetricsPageTest {
     @Test
     void each_metric_has_a_line_that_prometheus_reads() throws Exception {
         int port = freePort();
-        var extensions = new AllExtensions();
-        extensions.begin(TestCore.create(), OptionalInt.of(port));
-        var client = extensions.welcome(new Peer("there:1", "here:2", System.out, System.out, () -> {}, () -> {}));
+        var extensions = ExtensionsTest.extensions();
+        extensions.serveMetrics(port);
+        var client = ExtensionsTest.welcome(extensions);
         client.execute(List.of(Bytes.of("SET"), Bytes.of("a"), Bytes.of("1")));
         client.execute(List.of(Bytes.of("GET"), Bytes.of("a")));
 
