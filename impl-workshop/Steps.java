@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,8 +31,8 @@ import javax.tools.ToolProvider;
 class Steps {
     private static final Path SOLUTION = Path.of("impl-blocking/src");
     private static final Path SKELETON = Path.of("impl-workshop/src");
-    /** What goes beyond the workshop; the skeleton is without. */
-    private static final String BEYOND = "extensions";
+    /** What goes beyond the workshop, in packages beside the learner's; the skeleton is without. */
+    private static final Set<String> BEYOND = Set.of("extensions", "full", "io", "limits");
     private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
     private static final String USAGE =
             """
@@ -230,7 +231,7 @@ class Steps {
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> StreamSupport.stream(path.spliterator(), false).noneMatch(part -> part.toString().equals(BEYOND)))
+                    .filter(path -> StreamSupport.stream(path.spliterator(), false).noneMatch(part -> BEYOND.contains(part.toString())))
                     .sorted()
                     .toList();
         }

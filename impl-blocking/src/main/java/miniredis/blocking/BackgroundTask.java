@@ -8,7 +8,7 @@ import java.time.Duration;
  * <p>A ScheduledExecutorService would do this in two lines, but it silently drops a task that throws once, and when memory runs
  * out its own thread may be what dies.
  */
-final class BackgroundTask implements AutoCloseable {
+public final class BackgroundTask implements AutoCloseable {
     private final Duration pause;
     private final Runnable work;
     private final Thread thread;
@@ -19,7 +19,7 @@ final class BackgroundTask implements AutoCloseable {
         this.thread = new Thread(this::repeat, name);
     }
 
-    static BackgroundTask every(Duration pause, String name, Runnable work) {
+    public static BackgroundTask every(Duration pause, String name, Runnable work) {
         var task = new BackgroundTask(pause, name, work);
         task.thread.setDaemon(true);
         task.thread.start();

@@ -1,6 +1,8 @@
 package miniredis.blocking;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
  * its lifetime ends, no matter when its memory is freed.
  */
-final class Keyspace {
-    private final Values values = new Values();
-    private final Lifetimes lifetimes = new Lifetimes();
+public final class Keyspace {
+    private final Map<Bytes, Bytes> values;
+    private final Lifetimes lifetimes;
     private final InstantSource clock;
     private final RandomGenerator random;
     private long expired;
@@ -27,17 +29,24 @@ final class Keyspace {
      * @param random which keys {@link #removeExpired} looks at
      */
     Keyspace(InstantSource clock, RandomGenerator random) {
+        this(new HashMap<>(), new Lifetimes(), clock, random);
+    }
+
+    /** A keyspace that keeps its values and lifetimes in these; what they hold is its own from now on. */
+    public Keyspace(Map<Bytes, Bytes> values, Lifetimes lifetimes, InstantSource clock, RandomGenerator random) {
+        this.values = values;
+        this.lifetimes = lifetimes;
         this.clock = clock;
         this.random = random;
     }
 
     /** @return the value, or {@code null} if there is no such key */
-    synchronized @Nullable Bytes get(Bytes key) {
+    public synchronized @Nullable Bytes get(Bytes key) {
         return live(key);
     }
 
     /** Replaces value and lifetime: the key stays until it is changed again. */
-    synchronized void set(Bytes key, Bytes value) {
+    public synchronized void set(Bytes key, Bytes value) {
         values.put(key, value);
         makePermanent(key);
     }
@@ -72,7 +81,15 @@ final class Keyspace {
      * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
      */
     synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
-        long end = endAfter(seconds);
+        return expireAt(key, endAfter(seconds), condition);
+    }
+
+    /**
+     * Gives the key a new end, in milliseconds since 1970. One that has passed ends the key at once.
+     *
+     * @return whether that was done: false if there is no such key, or the condition doesn't allow it
+     */
+    public synchronized boolean expireAt(Bytes key, long end, ExpireCondition condition) {
         if (live(key) == null || !condition.allows(lifetimes.end(key), end)) {
             return false;
         }
@@ -118,24 +135,20 @@ final class Keyspace {
         return removed;
     }
 
-    /** Whether keys and lifetimes take up more bytes than these limits allow, now or with a lifetime for every key. */
-    boolean isTooLargeFor(Limits limits) {
-        return values.memory() + lifetimes.memory() > limits.maxMemory()
-                || values.memory() + values.memoryOfLifetimes() > limits.mortalMemory();
-    }
-
     /** How many keys take up memory, ended or not. */
-    synchronized int size() {
+    public synchronized int size() {
         return values.size();
     }
 
-    /** @return when the key ends, or {@link Lifetimes#NEVER}; what follows down to {@link #memory} is for the {@link Extensions} */
-    synchronized long end(Bytes key) {
+    // What follows, down to the first private method, is for commands beyond the six.
+
+    /** @return when the key ends, or {@link Lifetimes#NEVER} */
+    public synchronized long end(Bytes key) {
         return lifetimes.end(key);
     }
 
     /** Stores a value with its end, or {@link Lifetimes#NEVER}; an end that has passed leaves no key. */
-    synchronized void put(Bytes key, Bytes value, long end) {
+    public synchronized void put(Bytes key, Bytes value, long end) {
         if (end <= clock.millis()) {
             remove(key);
             return;
@@ -148,30 +161,26 @@ final class Keyspace {
     }
 
     /** @return whether there was such a key */
-    synchronized boolean delete(Bytes key) {
+    public synchronized boolean delete(Bytes key) {
         boolean exists = live(key) != null;
         remove(key);
         return exists;
     }
 
-    synchronized void clear() {
+    /** Deletes all keys. */
+    public synchronized void clear() {
         values.clear();
         lifetimes.clear();
     }
 
     /** How many keys have a lifetime. */
-    synchronized int mortal() {
+    public synchronized int mortal() {
         return lifetimes.size();
     }
 
     /** How many keys were removed because their lifetime was over. */
-    synchronized long expired() {
+    public synchronized long expired() {
         return expired;
-    }
-
-    /** How many bytes keys and lifetimes take up. */
-    synchronized long memory() {
-        return values.memory() + lifetimes.memory();
     }
 
     private void removeEnded(Bytes key) {

@@ -10,19 +10,14 @@ import java.util.random.RandomGenerator;
  * Which keys end, and when: milliseconds since 1970. Any of them can be picked at random at once, which no Map can do, so they
  * stand in a list, and the map says at which place. The last one takes the place of one that goes.
  */
-@SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the keyspace alone
-final class Lifetimes {
+public class Lifetimes {
     /** The end of a key without a lifetime. No real end can be this late: EXPIRE refuses what would overflow. */
-    static final long NEVER = Long.MAX_VALUE;
-
-    /** Of a lifetime: its objects, and its places in the list and the map, in bytes. The key in it is another copy. */
-    private static final int ENTRY = 96;
+    public static final long NEVER = Long.MAX_VALUE;
 
     private record Lifetime(Bytes key, long end) {}
 
     private final List<Lifetime> list = new ArrayList<>();
     private final Map<Bytes, Integer> places = new HashMap<>();
-    private volatile long memory; // written under the lock, read by anyone
 
     /** @return when the key ends, or {@link #NEVER} */
     long end(Bytes key) {
@@ -30,22 +25,20 @@ final class Lifetimes {
         return place == null ? NEVER : list.get(place).end();
     }
 
-    void put(Bytes key, long end) {
+    protected void put(Bytes key, long end) {
         var place = places.putIfAbsent(key, list.size());
         if (place == null) {
             list.add(new Lifetime(key, end));
-            memory += memoryFor(key);
         } else {
             list.set(place, new Lifetime(key, end));
         }
     }
 
-    void remove(Bytes key) {
+    protected void remove(Bytes key) {
         var place = places.remove(key);
         if (place == null) {
             return;
         }
-        memory -= memoryFor(key);
         var last = list.remove(list.size() - 1);
         if (place < list.size()) {
             list.set(place, last);
@@ -53,23 +46,12 @@ final class Lifetimes {
         }
     }
 
-    /** Bytes on the heap, as far as that can be known. */
-    long memory() {
-        return memory;
-    }
-
-    /** Bytes on the heap that a lifetime of this key takes. */
-    static long memoryFor(Bytes key) {
-        return ENTRY + key.memory();
-    }
-
-    void clear() {
+    protected void clear() {
         list.clear();
         places.clear();
-        memory = 0;
     }
 
-    int size() {
+    protected int size() {
         return list.size();
     }
 

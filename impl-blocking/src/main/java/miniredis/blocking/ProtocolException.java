@@ -8,13 +8,13 @@ import java.io.IOException;
  * The bytes are not a request, and nobody can tell where the next request would begin. The client is told the message as an
  * error, then the connection ends.
  */
-final class ProtocolException extends IOException {
+public final class ProtocolException extends IOException {
     ProtocolException(String mistake) {
         super("ERR Protocol error: " + mistake);
     }
 
     /** The error reply, without its minus sign. */
-    String text() {
+    public String text() {
         return requireNonNull(getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package miniredis.blocking;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,11 @@ public sealed interface Reply {
     /** Replies in a row. */
     record Array(List<Reply> elements) implements Reply {}
 
-    /** A kind that only the {@link Extensions} know. */
-    non-sealed interface Extended extends Reply {}
+    /** Another kind, of a server that goes beyond the workshop. */
+    non-sealed interface Extended extends Reply {
+        /** Writes itself, as one or more of the kinds above, or piece by piece. */
+        void writeTo(RespWriter writer) throws IOException;
+    }
 
     static Reply number(long value) {
         return new WholeNumber(value);

@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
-class RespWriter {
+public final class RespWriter {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final OutputStream out;
 
     /** @param out should be buffered: a reply is written in several pieces */
-    RespWriter(OutputStream out) {
+    public RespWriter(OutputStream out) {
         this.out = out;
     }
 
     /** Writes the reply, but doesn't flush it. */
-    void write(Reply reply) throws IOException {
+    public void write(Reply reply) throws IOException {
         if (reply instanceof Reply.SimpleString simple) {
             line('+', simple.text());
         } else if (reply instanceof Reply.ErrorMessage error) {
@@ -25,16 +25,19 @@ class RespWriter {
         } else if (reply instanceof Reply.WholeNumber number) {
             line(':', String.valueOf(number.value()));
         } else if (reply instanceof Reply.BulkString bulk) {
-            bulkString(bulk.content());
+            bulkString('$', bulk.content());
         } else if (reply instanceof Reply.Absent) {
             line('$', "-1");
         } else if (reply instanceof Reply.Array array) {
             array(array.elements());
+        } else if (reply instanceof Reply.Extended extended) {
+            extended.writeTo(this);
         }
     }
 
-    private void bulkString(Bytes content) throws IOException {
-        line('$', String.valueOf(content.length()));
+    /** Writes the length behind a sign, then the bytes. */
+    public void bulkString(char sign, Bytes content) throws IOException {
+        line(sign, String.valueOf(content.length()));
         out.write(content.content());
         out.write(CRLF);
     }
@@ -46,8 +49,9 @@ class RespWriter {
         }
     }
 
-    private void line(char kind, String text) throws IOException {
-        out.write(kind);
+    /** Writes a sign and a text without line breaks. */
+    public void line(char sign, String text) throws IOException {
+        out.write(sign);
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.write(CRLF);
     }

@@ -5,48 +5,39 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 
 /** Waits for clients, and gives each a thread of its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     /** How many clients may wait to be accepted; as many as in Redis. */
     private static final int BACKLOG = 511;
 
     private final ServerSocket listener = new ServerSocket();
     private final ExecutorService threads = ConnectionThreads.create();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private final Commands commands;
-    private final ClientMemory clientMemory;
-    private final Semaphore places;
-    private final BackgroundTask watchdog;
+    private final Connection.Factory factory;
     private volatile boolean closed;
 
     /** @throws IOException if the port is taken, or the address not one of this machine's */
-    Server(String host, int port, Commands commands, Limits limits) throws IOException {
-        this.commands = commands;
-        this.clientMemory = new ClientMemory(limits.clientMemory());
-        this.places = new Semaphore(limits.clients());
+    public Server(String host, int port, Connection.Factory factory) throws IOException {
+        this.factory = factory;
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
-        watchdog = BackgroundTask.every(
-                limits.writePatience().dividedBy(10), "watchdog", () -> watch(limits.writePatience()));
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** How many clients are connected. */
-    int connections() {
+    public int connections() {
         return connections.size();
     }
 
     /** Accepts clients until the server is closed. */
-    void serve() {
+    public void serve() {
         while (!closed) {
             try {
                 welcome(listener.accept());
@@ -59,7 +50,7 @@ final class Server implements AutoCloseable {
     /** @throws IOException if the client can't be served; its socket is closed then */
     void welcome(Socket socket) throws IOException {
         try {
-            var connection = new Connection(socket, commands);
+            var connection = factory.connect(socket);
             threads.execute(() -> run(connection));
         } catch (Throwable failure) {
             socket.close();
@@ -68,26 +59,12 @@ final class Server implements AutoCloseable {
     }
 
     private void run(Connection connection) {
-        if (!places.tryAcquire()) {
-            connection.ended();
-            connection.turnAway();
-            return;
-        }
+        connections.add(connection);
         try {
-            connections.add(connection);
-            connection.chargeTo(clientMemory);
             connection.run();
         } finally {
-            connection.forget();
             connections.remove(connection);
-            connection.ended();
-            places.release();
         }
-    }
-
-    private void watch(Duration writePatience) {
-        connections.forEach(connection -> connection.closeIfStuck(writePatience));
-        Reserve.restore();
     }
 
     /** Too many open files, or threads: clients that leave make room, so wait a little and go on. */
@@ -110,7 +87,6 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        watchdog.close();
         try {
             listener.close();
         } catch (IOException alreadyBroken) {

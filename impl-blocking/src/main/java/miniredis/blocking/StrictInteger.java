@@ -16,7 +16,7 @@ public final class StrictInteger {
     }
 
     /** Long.parseLong forgives a plus sign and leading zeros. Printing the number again shows whether it had to. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         try {
             long number = Long.parseLong(text);
             return String.valueOf(number).equals(text) ? OptionalLong.of(number) : OptionalLong.empty();

@@ -11,11 +11,6 @@ import java.util.Arrays;
  * cost a logarithm, not a walk along a list.
  */
 public final class Bytes implements Comparable<Bytes> {
-    private static final int OBJECT = 16;
-    private static final int ARRAY = 16;
-    private static final long REGION =
-            Math.max(1 << 20, Long.highestOneBit(Runtime.getRuntime().maxMemory() / 2048));
-
     private final byte[] content;
 
     private Bytes(byte[] content) {
@@ -34,15 +29,6 @@ public final class Bytes implements Comparable<Bytes> {
 
     public int length() {
         return content.length;
-    }
-
-    /**
-     * Bytes this takes on the heap. The G1 collector gives an array of half a region or more regions of its own, and there are at
-     * least 1 MiB in a region.
-     */
-    long memory() {
-        long array = (ARRAY + content.length + 7L) / 8 * 8;
-        return OBJECT + (array < REGION / 2 ? array : (array + REGION - 1) / REGION * REGION);
     }
 
     /** The bytes themselves, not a copy: to be read, never to be changed. */

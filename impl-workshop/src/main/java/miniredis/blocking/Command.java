@@ -1,31 +1,44 @@
 package miniredis.blocking;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/**
- * A row of the command table.
- *
- * @param name in lower case
- * @param least the fewest arguments it takes, not counting its name
- * @param most the most arguments it takes
- * @param handler answers a request; it gets the arguments without the name, and can rely on their number
- */
-record Command(String name, int least, int most, Function<List<Bytes>, Reply> handler) {
-    static final int ANY_NUMBER = Integer.MAX_VALUE;
+/** A row of the table of commands: what holds for every request of that name, and what carries it out. */
+public class Command {
+    public static final int ANY_NUMBER = Integer.MAX_VALUE;
 
-    private static final Reply OUT_OF_MEMORY =
-            new Reply.ErrorMessage("OOM command not allowed when used memory > 'maxmemory'.");
+    private final String name;
+    private final int least;
+    private final int most;
+    private final Function<List<Bytes>, Reply> handler;
 
-    /** The same command, refused while memory is full. */
-    Command needingMemory(BooleanSupplier isFull) {
-        return new Command(name, least, most, arguments -> {
-            if (isFull.getAsBoolean()) {
-                Log.note("memory for data is full: commands that need more are refused");
-                return OUT_OF_MEMORY;
-            }
-            return handler.apply(arguments);
-        });
+    /**
+     * @param name in lower case
+     * @param least the fewest arguments it takes, not counting its name
+     * @param most the most arguments it takes
+     * @param handler answers a request; it gets the arguments without the name, and can rely on their number
+     */
+    public Command(String name, int least, int most, Function<List<Bytes>, Reply> handler) {
+        this.name = name;
+        this.least = least;
+        this.most = most;
+        this.handler = handler;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    /** @throws CommandException if it can't be carried out */
+    public Reply answer(List<Bytes> arguments) {
+        return handler.apply(arguments);
     }
 }

@@ -1,9 +1,11 @@
 package miniredis.blocking;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,66 +15,45 @@ import java.util.List;
  * <p>One thread runs this and nobody else reads or writes here; other threads may only close it. Whatever goes wrong ends this
  * connection and no other.
  */
-final class Connection implements Runnable {
+public class Connection implements Runnable {
     private static final int FAREWELL_BUFFER = 1024;
-    /**
-     * The system takes no more from a writer before the client has made some room, a third of this or so. Left alone it lets this
-     * grow to megabytes, and then a slow client looks stuck for minutes.
-     */
-    private static final int SEND_BUFFER = 256 * 1024;
     /** How long a client that is hung up on may still take to read why. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private static final Duration FAREWELL_SILENCE = Duration.ofSeconds(1);
 
     private final Socket socket;
-    private final Commands commands;
-    private final WatchedOutput watched;
-    private final Share share = new Share(this::close);
     private final OutputStream out;
+    private final RequestHandler commands;
     private final RespReader reader;
     private final RespWriter writer;
 
-    Connection(Socket socket, Commands commands) throws IOException {
+    /** Makes a connection of the socket of a client that has come; all that a {@link Server} knows of what it serves. */
+    public interface Factory {
+        /** @throws IOException if the client has left already, say */
+        Connection connect(Socket socket) throws IOException;
+    }
+
+    /**
+     * @param in buffered; it has to flush the output before it waits for the client, see {@link FlushingInput}
+     * @param out buffered
+     */
+    protected Connection(Socket socket, InputStream in, OutputStream out, RequestHandler commands) throws IOException {
         this.socket = socket;
+        this.out = out;
+        this.commands = commands;
+        this.reader = new RespReader(in);
+        this.writer = new RespWriter(out);
         // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
-        socket.setSendBufferSize(SEND_BUFFER);
-        watched = new WatchedOutput(socket.getOutputStream());
-        out = new LeanOutput(watched, share);
-        var in = new LeanInput(new FlushingInput(socket.getInputStream(), out));
-        reader = new RespReader(new MeteredInput(in, share));
-        this.commands = commands.forClient(peer());
-        writer = new ClientWriter(out, this.commands);
     }
 
-    private Peer peer() {
-        return new Peer(
-                text(socket.getRemoteSocketAddress()),
-                text(socket.getLocalSocketAddress()),
-                out,
-                watched,
-                this::stopReading,
-                this::close);
-    }
-
-    private static String text(SocketAddress address) {
-        return String.valueOf(address).replaceFirst("^.*/", "");
-    }
-
-    /** From now on reading finds the end of the input. */
-    private void stopReading() {
-        try {
-            socket.shutdownInput();
-        } catch (IOException alreadyClosed) {
-            // then there is nothing to read
-        }
-    }
-
-    /** To be said when {@link #run} has ended, however. */
-    void ended() {
-        commands.end();
+    /** One with the buffers that Java has. */
+    static Connection buffered(Socket socket, RequestHandler commands) throws IOException {
+        var out = new BufferedOutputStream(socket.getOutputStream());
+        var in = new BufferedInputStream(new FlushingInput(socket.getInputStream(), out));
+        return new Connection(socket, in, out, commands);
     }
 
     @Override
@@ -86,27 +67,6 @@ final class Connection implements Runnable {
             // Even a lack of memory: the request that was too big dies with this connection.
             Log.failure("a connection ended", failure);
         }
-    }
-
-    /** Says whose memory its requests and replies are to be a part of. */
-    void chargeTo(ClientMemory memory) {
-        share.of(memory);
-    }
-
-    /** It has ended, and what it held of that memory is free. */
-    void forget() {
-        share.end();
-    }
-
-    /** Instead of {@link #run}: one client too many. */
-    void turnAway() {
-        try (socket) {
-            writer.write(new Reply.ErrorMessage("ERR max number of clients reached"));
-            out.flush();
-        } catch (IOException left) {
-            // that is as good
-        }
-        Log.note("turned a client away: as many are connected as there may be");
     }
 
     private void converse() throws IOException {
@@ -139,8 +99,7 @@ final class Connection implements Runnable {
      * Closing a socket while unread bytes are waiting in it makes TCP send a reset, and a reset may destroy the last reply on
      * its way. So: first say that nothing more will come, then read on for a while, into the void.
      */
-    private void sayGoodbye() throws IOException {
-        commands.end();
+    protected void sayGoodbye() throws IOException {
         socket.shutdownOutput();
         socket.setSoTimeout((int) FAREWELL_SILENCE.toMillis());
         long end = System.nanoTime() + FAREWELL.toNanos();
@@ -150,16 +109,8 @@ final class Connection implements Runnable {
         }
     }
 
-    /** Ends the connection if its client has taken nothing of a reply for so long. */
-    void closeIfStuck(Duration patience) {
-        if (watched.isStuckFor(patience)) {
-            Log.note("a client took no reply for " + patience.toSeconds() + " s: hung up on it");
-            close();
-        }
-    }
-
     /** Ends the connection, from whatever thread. */
-    void close() {
+    public void close() {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
  * quarter of the keys with a lifetime. Redis went on while more than a quarter had ended, up to version 5; since 6 while more than
  * a tenth had.
  */
-final class Expiry {
+public final class Expiry {
     static final int SAMPLE = 20;
     static final Duration PAUSE = Duration.ofMillis(100);
     /** A quarter of the time at most, so that clients get the rest. */
@@ -21,7 +21,7 @@ final class Expiry {
     private final Keyspace keyspace;
     private final InstantSource clock;
 
-    Expiry(Keyspace keyspace, InstantSource clock) {
+    public Expiry(Keyspace keyspace, InstantSource clock) {
         this.keyspace = keyspace;
         this.clock = clock;
     }

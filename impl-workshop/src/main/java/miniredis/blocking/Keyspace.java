@@ -1,6 +1,8 @@
 package miniredis.blocking;
 
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
  * its lifetime ends, no matter when its memory is freed.
  */
-final class Keyspace {
-    private final Values values = new Values();
-    private final Lifetimes lifetimes = new Lifetimes();
+public final class Keyspace {
+    private final Map<Bytes, Bytes> values;
+    private final Lifetimes lifetimes;
     private final InstantSource clock;
     private final RandomGenerator random;
     private long expired;
@@ -27,12 +29,19 @@ final class Keyspace {
      * @param random which keys {@link #removeExpired} looks at
      */
     Keyspace(InstantSource clock, RandomGenerator random) {
+        this(new HashMap<>(), new Lifetimes(), clock, random);
+    }
+
+    /** A keyspace that keeps its values and lifetimes in these; what they hold is its own from now on. */
+    public Keyspace(Map<Bytes, Bytes> values, Lifetimes lifetimes, InstantSource clock, RandomGenerator random) {
+        this.values = values;
+        this.lifetimes = lifetimes;
         this.clock = clock;
         this.random = random;
     }
 
     /** @return the value, or {@code null} if there is no such key */
-    synchronized @Nullable Bytes get(Bytes key) {
+    public synchronized @Nullable Bytes get(Bytes key) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer the value of the key, if it is live.
         // Turns green: BULK-01 to BULK-10, BULK-12, REPLY-03 to REPLY-05, REPLY-07, REQ-02, FRAG-04 to FRAG-06,
         //   FRAG-08, FRAG-11, PIPE-02, PIPE-03, SIZE-01, SIZE-03, INLINE-03, INLINE-08 to INLINE-11
@@ -41,7 +50,7 @@ final class Keyspace {
     }
 
     /** Replaces value and lifetime: the key stays until it is changed again. */
-    synchronized void set(Bytes key, Bytes value) {
+    public synchronized void set(Bytes key, Bytes value) {
         // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime has
         //   none from now on.
         // Turns green: REPLY-02, BULK-11, REQ-03, REQ-04, PIPE-06, INLINE-04, PROTO-07
@@ -78,12 +87,21 @@ final class Keyspace {
      * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
      */
     synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
+        return expireAt(key, endAfter(seconds), condition);
+    }
+
+    /**
+     * Gives the key a new end, in milliseconds since 1970. One that has passed ends the key at once.
+     *
+     * @return whether that was done: false if there is no such key, or the condition doesn't allow it
+     */
+    public synchronized boolean expireAt(Bytes key, long end, ExpireCondition condition) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Give the key its end, if there is such a key and
         //   the condition allows it. An end that is not in the future is now.
         // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06, EXPIRE-08, GONE-06 to GONE-09, GONE-11, GONE-12,
         //   KEEP-02, KEEP-14 to KEEP-16
         // Until then: an error.
-        throw new CommandException("ERR not written yet: step 4, Keyspace.expire");
+        throw new CommandException("ERR not written yet: step 4, Keyspace.expireAt");
     }
 
     private long endAfter(long seconds) {
@@ -116,24 +134,20 @@ final class Keyspace {
         return 0;
     }
 
-    /** Whether keys and lifetimes take up more bytes than these limits allow, now or with a lifetime for every key. */
-    boolean isTooLargeFor(Limits limits) {
-        return values.memory() + lifetimes.memory() > limits.maxMemory()
-                || values.memory() + values.memoryOfLifetimes() > limits.mortalMemory();
-    }
-
     /** How many keys take up memory, ended or not. */
-    synchronized int size() {
+    public synchronized int size() {
         return values.size();
     }
 
-    /** @return when the key ends, or {@link Lifetimes#NEVER}; what follows down to {@link #memory} is for the {@link Extensions} */
-    synchronized long end(Bytes key) {
+    // What follows, down to the first private method, is for commands beyond the six.
+
+    /** @return when the key ends, or {@link Lifetimes#NEVER} */
+    public synchronized long end(Bytes key) {
         return lifetimes.end(key);
     }
 
     /** Stores a value with its end, or {@link Lifetimes#NEVER}; an end that has passed leaves no key. */
-    synchronized void put(Bytes key, Bytes value, long end) {
+    public synchronized void put(Bytes key, Bytes value, long end) {
         if (end <= clock.millis()) {
             remove(key);
             return;
@@ -146,30 +160,26 @@ final class Keyspace {
     }
 
     /** @return whether there was such a key */
-    synchronized boolean delete(Bytes key) {
+    public synchronized boolean delete(Bytes key) {
         boolean exists = live(key) != null;
         remove(key);
         return exists;
     }
 
-    synchronized void clear() {
+    /** Deletes all keys. */
+    public synchronized void clear() {
         values.clear();
         lifetimes.clear();
     }
 
     /** How many keys have a lifetime. */
-    synchronized int mortal() {
+    public synchronized int mortal() {
         return lifetimes.size();
     }
 
     /** How many keys were removed because their lifetime was over. */
-    synchronized long expired() {
+    public synchronized long expired() {
         return expired;
-    }
-
-    /** How many bytes keys and lifetimes take up. */
-    synchronized long memory() {
-        return values.memory() + lifetimes.memory();
     }
 
     private void removeEnded(Bytes key) {

@@ -2,11 +2,11 @@ package miniredis.blocking;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Random;
 
-/** Starts the server. {@link Options} says what may stand on its command line. */
+/** Starts the server of the workshop: the six commands, no limits. */
 public final class Main {
+    private static final String USAGE = "usage: java -jar " + Log.PROGRAM + ".jar [--host 127.0.0.1] [--port 6379]";
     private static final int CANNOT_LISTEN = 1;
     private static final int BAD_USAGE = 2;
 
@@ -14,70 +14,53 @@ public final class Main {
 
     /** Ends with 2 if the command line is wrong, with 1 if the port can't be had, and otherwise not before it is told to. */
     public static void main(String[] args) {
-        try {
-            var options = Options.parse(args);
-            if (options.help()) {
-                System.out.println(Options.USAGE);
+        String host = "127.0.0.1";
+        int port = 6379;
+        for (int i = 0; i < args.length; i += 2) {
+            String value = i + 1 < args.length ? args[i + 1] : "";
+            if (args[i].equals("--port") && value.matches("[0-9]{1,5}") && Integer.parseInt(value) < 1 << 16) {
+                port = Integer.parseInt(value);
+            } else if (args[i].equals("--host") && !value.isEmpty()) {
+                host = value;
             } else {
-                start(options);
+                exit(BAD_USAGE, USAGE);
             }
-        } catch (IllegalArgumentException wrong) {
-            exit(BAD_USAGE, wrong.getMessage() + "; " + Options.USAGE);
         }
+        start(host, port);
     }
 
-    private static void start(Options options) {
-        var limits = Limits.forThisJvm(options.maxMemory(), options.maxClients());
-        limits.boundSocketBuffers();
+    private static void start(String host, int port) {
         var clock = InstantSource.system();
         var keyspace = new Keyspace(clock, new Random());
-        var extensions = Extensions.find();
-        var commands = extensions
-                .<Commands>map(found -> new ExtendedCommands(keyspace, limits, found))
-                .orElseGet(() -> new Commands(keyspace, limits));
-        try (var server = listen(options, commands, limits)) {
-            extend(extensions, new Core(commands, keyspace, limits, clock), options);
-            // The JVM runs this when it gets SIGTERM or Ctrl-C.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-            BackgroundTask.every(Expiry.PAUSE, "expiry", new Expiry(keyspace, clock)::round);
-            HeapTrim.start();
-            System.out.println(greeting(options.host(), server.port()));
-            server.serve();
+        var commands = new Commands(keyspace);
+        try (var server = listen(host, port, socket -> Connection.buffered(socket, commands))) {
+            serve(server, host, new Expiry(keyspace, clock));
         }
     }
 
-    private static void extend(Optional<Extensions> extensions, Core core, Options options) {
-        if (extensions.isEmpty() && options.metricsPort().isPresent()) {
-            throw new IllegalArgumentException("--metrics-port needs the extensions, and there are none");
-        }
+    /** A server that listens; where it can't, the program ends. */
+    public static Server listen(String host, int port, Connection.Factory factory) {
         try {
-            if (extensions.isPresent()) {
-                extensions.get().begin(core, options.metricsPort());
-            }
+            return new Server(host, port, factory);
         } catch (IOException failure) {
-            exit(
-                    CANNOT_LISTEN,
-                    "cannot serve metrics on port " + options.metricsPort().getAsInt() + ": " + failure.getMessage());
-        }
-    }
-
-    private static Server listen(Options options, Commands commands, Limits limits) {
-        try {
-            return new Server(options.host(), options.port(), commands, limits);
-        } catch (IOException failure) {
-            exit(
-                    CANNOT_LISTEN,
-                    "cannot listen on " + options.host() + ":" + options.port() + ": " + failure.getMessage());
+            exit(CANNOT_LISTEN, "cannot listen on " + host + ":" + port + ": " + failure.getMessage());
             throw new IllegalStateException(failure);
         }
     }
 
-    private static String greeting(String host, int port) {
-        return Program.NAME + " listens on " + host + ":" + port + " (try: redis-cli -p " + port
-                + " PING; Ctrl-C ends it)";
+    /** Says on standard output where the server listens, and serves until it is told to end. */
+    public static void serve(Server server, String host, Expiry expiry) {
+        // The JVM runs this when it gets SIGTERM or Ctrl-C.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        BackgroundTask.every(Expiry.PAUSE, "expiry", expiry::round);
+        // Joined, not formatted: some languages have digits of their own.
+        System.out.println(Log.PROGRAM + " listens on " + host + ":" + server.port() + " (try: redis-cli -p "
+                + server.port() + " PING; Ctrl-C ends it)");
+        server.serve();
     }
 
-    private static void exit(int status, String why) {
+    /** Ends the program, and says why on standard error. */
+    public static void exit(int status, String why) {
         Log.note(why);
         System.exit(status);
     }

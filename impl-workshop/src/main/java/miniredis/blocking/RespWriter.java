@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
-class RespWriter {
+public final class RespWriter {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final OutputStream out;
 
     /** @param out should be buffered: a reply is written in several pieces */
-    RespWriter(OutputStream out) {
+    public RespWriter(OutputStream out) {
         this.out = out;
     }
 
     /** Writes the reply, but doesn't flush it. */
-    void write(Reply reply) throws IOException {
+    public void write(Reply reply) throws IOException {
         // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below are
         //   there to help.
         // Turns green: nothing before part 3
@@ -31,8 +31,10 @@ class RespWriter {
         }
     }
 
-    private void bulkString(Bytes content) throws IOException {
-        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the length, the bytes, and CRLF.
+    /** Writes the length behind a sign, then the bytes. */
+    public void bulkString(char sign, Bytes content) throws IOException {
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the sign and the length, the bytes, and
+        //   CRLF.
         // Turns green: nothing before part 3
         // Until then: an error.
         line('-', "ERR not written yet: step 2, RespWriter.bulkString");
@@ -45,8 +47,9 @@ class RespWriter {
         }
     }
 
-    private void line(char kind, String text) throws IOException {
-        out.write(kind);
+    /** Writes a sign and a text without line breaks. */
+    public void line(char sign, String text) throws IOException {
+        out.write(sign);
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.write(CRLF);
     }

@@ -16,7 +16,7 @@ public final class StrictInteger {
     }
 
     /** Long.parseLong forgives a plus sign and leading zeros. Printing the number again shows whether it had to. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Take for an integer only what Redis would print
         //   for one itself. Long.parseLong alone is too kind. INCR and EXPIRE will use this too.
         // Turns green: PROTO-10, PROTO-11

@@ -1,5 +1,6 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
 import static miniredis.blocking.extensions.Replies.pairs;
 import static miniredis.blocking.extensions.Replies.text;
 import static miniredis.blocking.extensions.Row.Trait.NOT_QUEUED;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
+import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
 import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
@@ -27,43 +29,46 @@ final class ClientCommands {
     private static final String WRONG_PASSWORD = "WRONGPASS invalid username-password pair or user is disabled.";
 
     private final Sessions sessions;
-    private final Table table;
     private final Settings settings;
 
-    ClientCommands(Sessions sessions, Table table, Settings settings) {
-        this.settings = settings;
+    ClientCommands(Sessions sessions, Settings settings) {
         this.sessions = sessions;
-        this.table = table;
+        this.settings = settings;
     }
 
-    void addTo(Table table) {
-        table.add(new Row("hello", -1, Keys.NONE, ClientCommands::hello));
-        table.add(new Row("auth", -2, Keys.NONE, (client, args) -> auth(args)));
-        table.add(new Row("select", 2, Keys.NONE, (client, args) -> select(args.get(0))));
-        table.add(new Row("echo", 2, Keys.NONE, (client, args) -> Reply.bulk(args.get(0))));
-        table.add(new Row("ping", -1, Keys.NONE, (client, args) -> ping(client, args), WHILE_SUBSCRIBED));
-        table.add(new Row("quit", -1, Keys.NONE, (client, args) -> client.quit(), NOT_QUEUED, WHILE_SUBSCRIBED));
-        table.add(new Row("reset", 1, Keys.NONE, (client, args) -> client.reset(), NOT_QUEUED, WHILE_SUBSCRIBED));
-        table.add(new Row("client", -2, Keys.NONE, null));
-        table.add(new Row("client|id", 2, Keys.NONE, (client, args) -> Reply.number(client.id())));
-        table.add(new Row("client|getname", 2, Keys.NONE, (client, args) -> nameOf(client)));
-        table.add(new Row("client|setname", 3, Keys.NONE, (client, args) -> setName(client, args.get(0))));
-        table.add(new Row("client|setinfo", 4, Keys.NONE, (client, args) -> Reply.OK));
-        table.add(new Row("client|info", 2, Keys.NONE, (client, args) -> new Replies.Text(client.line())));
-        table.add(new Row("client|list", -2, Keys.NONE, (client, args) -> list(args)));
-        table.add(new Row("config", -2, Keys.NONE, null));
-        table.add(new Row("config|get", -3, Keys.NONE, (client, args) -> settings.get(args)));
-        new CommandCommands(this.table).addTo(table);
+    void addTo(Commands commands) {
+        commands.add(new Row("hello", 0, ANY_NUMBER, Keys.NONE, ClientCommands::hello));
+        commands.add(new Row("auth", 1, ANY_NUMBER, Keys.NONE, (client, args) -> auth(args)));
+        commands.add(new Row("select", 1, Keys.NONE, (client, args) -> select(args.get(0))));
+        commands.add(new Row("echo", 1, Keys.NONE, (client, args) -> Reply.bulk(args.get(0))));
+        commands.add(pingWhileSubscribed(Row.of(commands, "ping", Keys.NONE)));
+        commands.add(new Row(
+                "quit", 0, ANY_NUMBER, Keys.NONE, (client, args) -> client.quit(), NOT_QUEUED, WHILE_SUBSCRIBED));
+        commands.add(new Row("reset", 0, Keys.NONE, (client, args) -> client.reset(), NOT_QUEUED, WHILE_SUBSCRIBED));
+        commands.add(new Container("client")
+                .with("id", 0, (client, args) -> Reply.number(client.id()))
+                .with("getname", 0, (client, args) -> nameOf(client))
+                .with("setname", 1, (client, args) -> setName(client, args.get(0)))
+                .with("setinfo", 2, (client, args) -> Reply.OK)
+                .with("info", 0, (client, args) -> new Replies.Text(client.line()))
+                .with("list", 0, ANY_NUMBER, (client, args) -> list(args)));
+        commands.add(new Container("config").with("get", 1, ANY_NUMBER, (client, args) -> settings.get(args)));
     }
 
-    private static Reply ping(Session client, List<Bytes> args) {
-        if (args.size() > 1) {
-            throw new CommandException("ERR wrong number of arguments for 'ping' command");
+    /** Redis counts its arguments late: within MULTI too many are queued. */
+    private static Row pingWhileSubscribed(Row plain) {
+        return new Row(
+                plain.name(), 0, ANY_NUMBER, Keys.NONE, (client, args) -> ping(plain, client, args), WHILE_SUBSCRIBED);
+    }
+
+    private static Reply ping(Row plain, Session client, List<Bytes> args) {
+        if (args.size() > plain.most()) {
+            throw Commands.wrongNumberOfArguments(plain.name());
         }
         if (client.protocol() == 2 && client.isSubscribed()) {
             return Reply.array(text("pong"), args.isEmpty() ? text("") : Reply.bulk(args.get(0)));
         }
-        return args.isEmpty() ? new Reply.SimpleString("PONG") : Reply.bulk(args.get(0));
+        return plain.answer(client, args);
     }
 
     /** Everything is checked before anything is changed. */

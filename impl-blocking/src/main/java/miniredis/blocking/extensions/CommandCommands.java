@@ -1,38 +1,46 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
 import static miniredis.blocking.extensions.Replies.pairs;
 import static miniredis.blocking.extensions.Replies.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
+import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
-import miniredis.blocking.extensions.Row.Keys;
 import miniredis.blocking.extensions.Row.Trait;
 
 /** COMMAND: what commands there are. See https://redis.io/docs/latest/commands/command/ */
 final class CommandCommands {
-    private final Table table;
+    private final Commands commands;
 
-    CommandCommands(Table table) {
-        this.table = table;
+    CommandCommands(Commands commands) {
+        this.commands = commands;
     }
 
-    void addTo(Table table) {
-        table.add(new Row("command", -1, Keys.NONE, (client, args) -> infos(all())));
-        table.add(new Row("command|count", 2, Keys.NONE, (client, args) -> Reply.number(all().size())));
-        table.add(new Row("command|list", -2, Keys.NONE, (client, args) -> list(args)));
-        table.add(new Row("command|info", -2, Keys.NONE, (client, args) -> info(args)));
-        table.add(new Row("command|docs", -2, Keys.NONE, (client, args) -> docs(args)));
+    void addTo(Commands commands) {
+        commands.add(new Container("command", (client, none) -> infos(all()))
+                .with("count", 0, (client, args) -> Reply.number(all().size()))
+                .with("list", 0, ANY_NUMBER, (client, args) -> list(args))
+                .with("info", 0, ANY_NUMBER, (client, args) -> info(args))
+                .with("docs", 0, ANY_NUMBER, (client, args) -> docs(args)));
     }
 
     /** Those of one word; those of two are parts of another. */
-    private Collection<Row> all() {
-        var rows = new ArrayList<>(table.rows());
-        rows.removeIf(Row::hasTwoWords);
-        return rows;
+    private List<Row> all() {
+        return commands.rows().values().stream().map(Row.class::cast).toList();
+    }
+
+    /** By its name as one argument: {@code get}, {@code client|id}. */
+    private Optional<Row> find(Bytes name) {
+        var words = name.text().toLowerCase(Locale.ROOT).split("\\|", 2);
+        var row = (Row) commands.rows().get(words[0]);
+        return words.length == 2 && row != null ? row.subcommand(words[1]) : Optional.ofNullable(row);
     }
 
     private static Reply infos(Collection<Row> rows) {
@@ -44,7 +52,7 @@ final class CommandCommands {
             return infos(all());
         }
         return new Reply.Array(names.stream()
-                .map(name -> table.find(name).map(CommandCommands::info).orElse(Reply.bulk(null)))
+                .map(name -> find(name).map(CommandCommands::info).orElse(Reply.bulk(null)))
                 .toList());
     }
 
@@ -53,14 +61,14 @@ final class CommandCommands {
         var flags = new ArrayList<Reply>();
         if (row.is(Trait.WRITES)) {
             flags.add(new Reply.SimpleString("write"));
-        } else if (row.is(Trait.READS)) {
+        } else if (row.is(Trait.READS_KEY) || row.is(Trait.READS_KEYS)) {
             flags.add(new Reply.SimpleString("readonly"));
         }
         var keys = row.keys();
         var nothing = new Replies.Unordered(List.of());
         return Reply.array(
                 text(row.name()),
-                Reply.number(row.words()),
+                Reply.number(row.arity()),
                 new Replies.Unordered(flags),
                 Reply.number(keys.first()),
                 Reply.number(keys.last()),
@@ -82,7 +90,7 @@ final class CommandCommands {
         var docs = new ArrayList<Reply>();
         var rows = names.isEmpty()
                 ? all()
-                : names.stream().flatMap(name -> table.find(name).stream()).toList();
+                : names.stream().flatMap(name -> find(name).stream()).toList();
         for (var row : rows) {
             docs.add(text(row.name()));
             docs.add(pairs(

@@ -1,52 +1,73 @@
 package miniredis.blocking.extensions;
 
-import static miniredis.blocking.extensions.Row.Trait.READS;
+import static miniredis.blocking.Command.ANY_NUMBER;
+import static miniredis.blocking.extensions.Row.Trait.READS_KEY;
+import static miniredis.blocking.extensions.Row.Trait.READS_KEYS;
 import static miniredis.blocking.extensions.Row.Trait.WRITES;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
-import miniredis.blocking.Core;
+import miniredis.blocking.Commands;
 import miniredis.blocking.ExpireCondition;
+import miniredis.blocking.Keyspace;
+import miniredis.blocking.Lifetimes;
 import miniredis.blocking.Reply;
 import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
 
 /** Keys and their lifetimes: all that EXPIRE and TTL leave out. */
 final class KeyCommands {
-    private final Core core;
+    private final Keyspace keyspace;
+    private final InstantSource clock;
+    private final Statistics statistics;
 
-    KeyCommands(Core core) {
-        this.core = core;
+    KeyCommands(Keyspace keyspace, InstantSource clock, Statistics statistics) {
+        this.keyspace = keyspace;
+        this.clock = clock;
+        this.statistics = statistics;
     }
 
-    void addTo(Table table) {
-        table.add(new Row("del", -2, Keys.ALL, (client, keys) -> delete(keys), WRITES));
-        table.add(new Row("exists", -2, Keys.ALL, (client, keys) -> exists(keys), READS));
-        table.add(new Row("expire", -3, Keys.ONE, (client, args) -> expire("expire", 1000, core.now(), args), WRITES));
-        table.add(new Row("pexpire", -3, Keys.ONE, (client, args) -> expire("pexpire", 1, core.now(), args), WRITES));
-        table.add(new Row("expireat", -3, Keys.ONE, (client, args) -> expire("expireat", 1000, 0, args), WRITES));
-        table.add(new Row("pexpireat", -3, Keys.ONE, (client, args) -> expire("pexpireat", 1, 0, args), WRITES));
-        table.add(new Row("ttl", 2, Keys.ONE, null, READS));
-        table.add(new Row("pttl", 2, Keys.ONE, (client, keys) -> timeToLive(keys.get(0)), READS));
-        table.add(new Row("expiretime", 2, Keys.ONE, (client, keys) -> expireTime(keys.get(0), 1000), READS));
-        table.add(new Row("pexpiretime", 2, Keys.ONE, (client, keys) -> expireTime(keys.get(0), 1), READS));
-        table.add(new Row("persist", 2, Keys.ONE, (client, keys) -> persist(keys.get(0)), WRITES));
-        table.add(new Row("dbsize", 1, Keys.NONE, (client, none) -> Reply.number(core.size())));
-        table.add(new Row("flushall", -1, Keys.NONE, (client, args) -> flushAll(args), WRITES));
+    /** EXPIRE and TTL stay what they are. */
+    void addTo(Commands commands) {
+        commands.add(Row.of(commands, "expire", Keys.ONE, WRITES));
+        commands.add(Row.of(commands, "ttl", Keys.ONE, READS_KEY));
+        commands.add(new Row("del", 1, ANY_NUMBER, Keys.ALL, (client, keys) -> delete(keys), WRITES));
+        commands.add(new Row("exists", 1, ANY_NUMBER, Keys.ALL, (client, keys) -> exists(keys), READS_KEYS));
+        commands.add(expiring("pexpire", args -> expire("pexpire", 1, clock.millis(), args)));
+        commands.add(expiring("expireat", args -> expire("expireat", 1000, 0, args)));
+        commands.add(expiring("pexpireat", args -> expire("pexpireat", 1, 0, args)));
+        commands.add(new Row("pttl", 1, Keys.ONE, (client, keys) -> timeToLive(keys.get(0)), READS_KEY));
+        commands.add(new Row("expiretime", 1, Keys.ONE, (client, keys) -> expireTime(keys.get(0), 1000), READS_KEY));
+        commands.add(new Row("pexpiretime", 1, Keys.ONE, (client, keys) -> expireTime(keys.get(0), 1), READS_KEY));
+        commands.add(new Row("persist", 1, Keys.ONE, (client, keys) -> persist(keys.get(0)), WRITES));
+        commands.add(new Row("dbsize", 0, Keys.NONE, (client, none) -> Reply.number(keyspace.size())));
+        commands.add(new Row("flushall", 0, ANY_NUMBER, Keys.NONE, (client, args) -> flushAll(args), WRITES));
+    }
+
+    private static Row expiring(String name, Function<List<Bytes>, Reply> handler) {
+        return new Row(name, 2, ANY_NUMBER, Keys.ONE, (client, args) -> handler.apply(args), WRITES);
     }
 
     private Reply delete(List<Bytes> keys) {
-        return Reply.number(keys.stream().filter(core::delete).count());
+        return Reply.number(keys.stream().filter(keyspace::delete).count());
     }
 
     private Reply exists(List<Bytes> keys) {
-        return Reply.number(keys.stream().filter(this::exists).count());
+        return Reply.number(keys.stream().filter(this::read).count());
+    }
+
+    private boolean read(Bytes key) {
+        boolean found = exists(key);
+        statistics.read(found);
+        return found;
     }
 
     private boolean exists(Bytes key) {
-        return core.get(key) != null;
+        return keyspace.get(key) != null;
     }
 
     /**
@@ -60,13 +81,7 @@ final class KeyCommands {
             throw new CommandException("ERR value is not an integer or out of range");
         }
         long end = end(name, unit, from, time.getAsLong());
-        var key = args.get(0);
-        var value = core.get(key); // asked for once: its lifetime may end while this is carried out
-        if (value == null || !condition.allows(core.end(key), end)) {
-            return Reply.yesOrNo(false);
-        }
-        core.put(key, value, end);
-        return Reply.yesOrNo(true);
+        return Reply.yesOrNo(keyspace.expireAt(args.get(0), end, condition));
     }
 
     private static long end(String name, long unit, long from, long time) {
@@ -82,7 +97,7 @@ final class KeyCommands {
         if (!exists(key)) {
             return Reply.number(-2);
         }
-        return Reply.number(core.end(key) == Core.NEVER ? -1 : core.end(key) - core.now());
+        return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : keyspace.end(key) - clock.millis());
     }
 
     /** When the key ends, rounded to the nearest unit; -1 without a lifetime, -2 without a key. */
@@ -90,15 +105,15 @@ final class KeyCommands {
         if (!exists(key)) {
             return Reply.number(-2);
         }
-        return Reply.number(core.end(key) == Core.NEVER ? -1 : (core.end(key) + unit / 2) / unit);
+        return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : (keyspace.end(key) + unit / 2) / unit);
     }
 
     private Reply persist(Bytes key) {
-        var value = core.get(key);
-        if (value == null || core.end(key) == Core.NEVER) {
+        var value = keyspace.get(key);
+        if (value == null || keyspace.end(key) == Lifetimes.NEVER) {
             return Reply.yesOrNo(false);
         }
-        core.put(key, value, Core.NEVER);
+        keyspace.put(key, value, Lifetimes.NEVER);
         return Reply.yesOrNo(true);
     }
 
@@ -107,7 +122,7 @@ final class KeyCommands {
         if (args.size() > 1 || args.size() == 1 && !isMode(args.get(0).text())) {
             throw new CommandException("ERR syntax error");
         }
-        core.clear();
+        keyspace.clear();
         return Reply.OK;
     }
 

@@ -1,13 +1,11 @@
 package miniredis.blocking.extensions;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import miniredis.blocking.Peer;
 import miniredis.blocking.Reply;
-import org.jspecify.annotations.Nullable;
+import miniredis.blocking.RespWriter;
 
 /**
  * What is on its way to a client that listens. Whoever publishes puts a message in and goes on; a thread of the mailbox's own
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * publisher its time nor the server its memory; {@link Backlog} says when.
  */
 final class Mailbox {
-    private static final int BUFFER = 8 * 1024;
     private static final long LAST_WORDS_SECONDS = 5;
     private static final Reply END = new Replies.NoArray();
 
@@ -23,24 +20,14 @@ final class Mailbox {
     private final Backlog backlog;
     private final LinkedBlockingQueue<Reply> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong bytes = new AtomicLong();
-    private @Nullable Thread postman;
+    private final Thread postman = new Thread(this::deliver, "postman");
 
+    /** From now on everything goes through here. */
     Mailbox(Peer peer, Backlog backlog) {
         this.peer = peer;
         this.backlog = backlog;
-    }
-
-    synchronized boolean isInUse() {
-        return postman != null;
-    }
-
-    /** From now on everything goes through here. */
-    synchronized void use() {
-        if (postman == null) {
-            postman = new Thread(this::deliver, "postman");
-            postman.setDaemon(true);
-            postman.start();
-        }
+        postman.setDaemon(true);
+        postman.start();
     }
 
     void put(Reply reply) {
@@ -81,9 +68,10 @@ final class Mailbox {
 
     private void deliver() {
         try {
-            var out = new BufferedOutputStream(peer.messages(), BUFFER);
+            var out = peer.messages();
+            var writer = new RespWriter(out);
             for (var next = waiting.take(); next != END; next = waiting.take()) {
-                new ReplyWriter(out, 2).write(next);
+                writer.write(next);
                 bytes.addAndGet(-size(next));
                 backlog.add(this, -size(next));
                 if (waiting.isEmpty()) {
@@ -100,20 +88,13 @@ final class Mailbox {
 
     /** Delivers what is there, if the client takes it in time, and ends. */
     void close() {
-        Thread thread;
-        synchronized (this) {
-            thread = postman;
-        }
-        if (thread == null) {
-            return;
-        }
         waiting.add(END);
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+            postman.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
+        postman.interrupt();
         backlog.remove(this);
     }
 }

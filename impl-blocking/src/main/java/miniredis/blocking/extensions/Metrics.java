@@ -1,51 +1,44 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
+
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Core;
+import miniredis.blocking.Commands;
+import miniredis.blocking.Keyspace;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
-import miniredis.blocking.extensions.Row.Trait;
+import miniredis.blocking.limits.DataMemory;
+import miniredis.blocking.limits.Limits;
 
-/** What the server counts, and INFO, which tells it. All counting is done under the {@link Core#lock() lock}. */
+/** INFO, which tells what the server counts and what it is; and the same numbers for Prometheus. */
 final class Metrics {
-    private final Core core;
+    private final Keyspace keyspace;
+    private final DataMemory memory;
+    private final Limits limits;
     private final Sessions sessions;
-    private final Rate rate = new Rate();
+    private final Statistics statistics;
+    private final InstantSource clock;
     private final long started;
-    private long commands;
-    private long hits;
-    private long misses;
     private String port = "0";
 
-    Metrics(Core core, Sessions sessions) {
-        this.core = core;
-        this.sessions = sessions;
-        this.started = core.now();
+    Metrics(Extensions server) {
+        this.keyspace = server.keyspace();
+        this.memory = server.memory();
+        this.limits = server.limits();
+        this.sessions = server.sessions();
+        this.statistics = server.statistics();
+        this.clock = server.clock();
+        this.started = clock.millis();
     }
 
-    void addTo(Table table) {
-        table.add(new Row("info", -1, Keys.NONE, (client, args) -> info(client, args)));
-    }
-
-    /** A command is about to be carried out. */
-    void command(Optional<Row> row, List<Bytes> request) {
-        commands++;
-        rate.count();
-        if (row.filter(found -> found.is(Trait.READS)).isPresent()) {
-            row.get().keys().in(request).forEach(key -> read(core.get(key) != null));
-        }
-    }
-
-    /** A key was looked for. */
-    void read(boolean found) {
-        hits += found ? 1 : 0;
-        misses += found ? 0 : 1;
+    void addTo(Commands commands) {
+        commands.add(new Row("info", 0, ANY_NUMBER, Keys.NONE, (client, args) -> info(client, args)));
     }
 
     private Reply info(Session client, List<Bytes> names) {
@@ -86,15 +79,15 @@ final class Metrics {
                         "uptime_in_days",
                         uptime() / 86_400));
         sections.put("Clients", facts("connected_clients", sessions.count()));
-        sections.put("Memory", facts("used_memory", core.memory(), "maxmemory", core.maxMemory()));
+        sections.put("Memory", facts("used_memory", memory.used(), "maxmemory", limits.maxMemory()));
         sections.put("Persistence", facts("loading", 0));
         sections.put("Stats", numbers());
         sections.put("Replication", facts("role", "master", "connected_slaves", 0));
         sections.put(
                 "Keyspace",
-                core.size() == 0
+                keyspace.size() == 0
                         ? Map.of()
-                        : facts("db0", "keys=" + core.size() + ",expires=" + core.mortal() + ",avg_ttl=0"));
+                        : facts("db0", "keys=" + keyspace.size() + ",expires=" + keyspace.mortal() + ",avg_ttl=0"));
         return sections;
     }
 
@@ -103,19 +96,19 @@ final class Metrics {
                 "total_connections_received",
                 sessions.total(),
                 "total_commands_processed",
-                commands,
+                statistics.commands(),
                 "instantaneous_ops_per_sec",
-                rate.perSecond(),
+                statistics.commandsPerSecond(),
                 "expired_keys",
-                core.expired(),
+                keyspace.expired(),
                 "keyspace_hits",
-                hits,
+                statistics.hits(),
                 "keyspace_misses",
-                misses);
+                statistics.misses());
     }
 
     private long uptime() {
-        return (core.now() - started) / 1000;
+        return (clock.millis() - started) / 1000;
     }
 
     private static Map<String, Object> facts(Object... namesAndValues) {
@@ -128,13 +121,13 @@ final class Metrics {
 
     /** All that is a number, for programs. */
     Map<String, Object> forPrometheus() {
-        synchronized (core.lock()) {
+        synchronized (keyspace) {
             var all = new LinkedHashMap<>(numbers());
             all.put("connected_clients", sessions.count());
-            all.put("used_memory", core.memory());
+            all.put("used_memory", memory.used());
             all.put("uptime_in_seconds", uptime());
-            all.put("keys", core.size());
-            all.put("expires", core.mortal());
+            all.put("keys", keyspace.size());
+            all.put("expires", keyspace.mortal());
             return all;
         }
     }

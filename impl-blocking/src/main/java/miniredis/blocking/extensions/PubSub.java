@@ -1,5 +1,6 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
 import static miniredis.blocking.extensions.Replies.text;
 import static miniredis.blocking.extensions.Row.Trait.WHILE_SUBSCRIBED;
 
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.CommandException;
+import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
 
@@ -19,36 +20,40 @@ final class PubSub {
     private final Map<Bytes, Set<Session>> channels = new LinkedHashMap<>();
     private final Map<Bytes, Set<Session>> patterns = new LinkedHashMap<>();
 
-    void addTo(Table table) {
-        table.add(new Row(
+    void addTo(Commands commands) {
+        commands.add(new Row(
                 "subscribe",
-                -2,
+                1,
+                ANY_NUMBER,
                 Keys.NONE,
                 (client, args) -> enter("subscribe", channels, client, args),
                 WHILE_SUBSCRIBED));
-        table.add(new Row(
+        commands.add(new Row(
                 "psubscribe",
-                -2,
+                1,
+                ANY_NUMBER,
                 Keys.NONE,
                 (client, args) -> enter("psubscribe", patterns, client, args),
                 WHILE_SUBSCRIBED));
-        table.add(new Row(
+        commands.add(new Row(
                 "unsubscribe",
-                -1,
+                0,
+                ANY_NUMBER,
                 Keys.NONE,
                 (client, args) -> leave("unsubscribe", channels, client, args),
                 WHILE_SUBSCRIBED));
-        table.add(new Row(
+        commands.add(new Row(
                 "punsubscribe",
-                -1,
+                0,
+                ANY_NUMBER,
                 Keys.NONE,
                 (client, args) -> leave("punsubscribe", patterns, client, args),
                 WHILE_SUBSCRIBED));
-        table.add(new Row("publish", 3, Keys.NONE, (client, args) -> publish(args.get(0), args.get(1))));
-        table.add(new Row("pubsub", -2, Keys.NONE, null));
-        table.add(new Row("pubsub|channels", -2, Keys.NONE, (client, args) -> names(args)));
-        table.add(new Row("pubsub|numsub", -2, Keys.NONE, (client, args) -> counts(args)));
-        table.add(new Row("pubsub|numpat", 2, Keys.NONE, (client, args) -> Reply.number(patterns.size())));
+        commands.add(new Row("publish", 2, Keys.NONE, (client, args) -> publish(args.get(0), args.get(1))));
+        commands.add(new Container("pubsub")
+                .with("channels", 0, ANY_NUMBER, (client, args) -> names(args))
+                .with("numsub", 0, ANY_NUMBER, (client, args) -> counts(args))
+                .with("numpat", 0, (client, args) -> Reply.number(patterns.size())));
     }
 
     private static Reply enter(String kind, Map<Bytes, Set<Session>> rooms, Session client, List<Bytes> names) {
@@ -117,7 +122,7 @@ final class PubSub {
 
     private Reply names(List<Bytes> args) {
         if (args.size() > 1) {
-            throw new CommandException("ERR wrong number of arguments for 'pubsub|channels' command");
+            throw Commands.wrongNumberOfArguments("pubsub|channels");
         }
         return new Reply.Array(channels.keySet().stream()
                 .filter(channel -> args.isEmpty() || Glob.matches(args.get(0), channel))

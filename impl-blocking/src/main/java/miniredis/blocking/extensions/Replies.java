@@ -1,32 +1,75 @@
 package miniredis.blocking.extensions;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
+import miniredis.blocking.RespWriter;
 
-/** Replies that look different in RESP2 and RESP3, and those that are no single reply. {@link ReplyWriter} writes them. */
+/** Kinds of replies beyond the workshop's, and how they look in RESP2; how in RESP3, {@link Resp3} says. */
 final class Replies {
     /** Keys and their values in turn: a map, or in RESP2 an array of all of them. */
-    record Pairs(List<Reply> keysAndValues) implements Reply.Extended {}
+    record Pairs(List<Reply> keysAndValues) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            writer.write(new Reply.Array(keysAndValues));
+        }
+    }
 
     /** Unordered: a set, or in RESP2 an array. */
-    record Unordered(List<Reply> elements) implements Reply.Extended {}
+    record Unordered(List<Reply> elements) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            writer.write(new Reply.Array(elements));
+        }
+    }
 
     /** Nobody asked for it: a push, or in RESP2 an array. */
-    record Push(List<Reply> elements) implements Reply.Extended {}
+    record Push(List<Reply> elements) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            writer.write(new Reply.Array(elements));
+        }
+    }
 
     /** For people: a verbatim string, or in RESP2 a bulk string. */
-    record Text(String content) implements Reply.Extended {}
+    record Text(String content) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            writer.write(text(content));
+        }
+    }
 
     /** No array: null, or in RESP2 the array of length -1. */
-    record NoArray() implements Reply.Extended {}
+    record NoArray() implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            writer.line('*', "-1");
+        }
+    }
 
     /** A reply that was made while the client spoke this protocol, which it need not any more. */
-    record In(int protocol, Reply reply) implements Reply.Extended {}
+    record In(int protocol, Reply reply) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            if (protocol == 3) {
+                new Resp3(writer).write(reply);
+            } else {
+                writer.write(reply);
+            }
+        }
+    }
 
     /** Several replies to one request, perhaps none. */
-    record Several(List<Reply> replies) implements Reply.Extended {}
+    record Several(List<Reply> replies) implements Reply.Extended {
+        @Override
+        public void writeTo(RespWriter writer) throws IOException {
+            for (var each : replies) {
+                writer.write(each);
+            }
+        }
+    }
 
     static final Reply NOTHING = new Several(List.of());
 
@@ -34,6 +77,11 @@ final class Replies {
 
     static Reply text(String content) {
         return Reply.bulk(Bytes.of(content));
+    }
+
+    /** An error reply. */
+    static Reply error(String text) {
+        return new Reply.ErrorMessage(text);
     }
 
     /** @param keysAndValues strings, numbers and replies in turn */

@@ -1,29 +1,23 @@
 package miniredis.blocking.extensions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import miniredis.blocking.Bytes;
+import miniredis.blocking.Command;
+import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table of commands.
- *
- * @param name in small letters; {@code client|id} for a command of two words
- * @param words how many a request has, with its name; if negative, at least so many, as COMMAND says it
- * @param keys where the keys stand
- * @param traits what else is to be known
- * @param handler carries the request out; it gets the arguments without the name, and can rely on their number; null
- *     for a command of the workshop, and for the first word of commands of two
+ * A row of the table of commands that says more than the workshop's: where the keys stand, what else is to be known, and a handler
+ * that knows which client asks.
  */
-record Row(
-        String name,
-        int words,
-        Keys keys,
-        Set<Trait> traits,
-        @Nullable Handler handler) {
+class Row extends Command {
     interface Handler {
+        /** @param arguments without the name; their number is right */
         Reply answer(Session client, List<Bytes> arguments);
     }
 
@@ -32,8 +26,10 @@ record Row(
         WRITES,
         /** Is refused while memory is full. */
         NEEDS_MEMORY,
-        /** Reads keys, each of which is a hit or a miss. */
-        READS,
+        /** Reads a key, and its reply tells whether it was there. */
+        READS_KEY,
+        /** Reads any number of keys, and counts itself how many were there. */
+        READS_KEYS,
         /** Is carried out while a transaction is put together, not queued. */
         NOT_QUEUED,
         /** Is allowed to a client that is subscribed in RESP2. */
@@ -53,35 +49,75 @@ record Row(
         static final Keys ALL = new Keys(1, -1, 1);
         static final Keys EVERY_SECOND = new Keys(1, -1, 2);
 
-        /** The keys in a request. */
-        List<Bytes> in(List<Bytes> request) {
-            int end = last < 0 ? request.size() - 1 : last;
+        /** The keys among the arguments of a request. */
+        List<Bytes> in(List<Bytes> arguments) {
+            int end = last < 0 ? arguments.size() : last;
             return IntStream.rangeClosed(first, first == 0 ? -1 : end)
                     .filter(at -> (at - first) % step == 0)
-                    .mapToObj(request::get)
+                    .mapToObj(at -> arguments.get(at - 1))
                     .toList();
         }
     }
 
-    Row(String name, int words, Keys keys, @Nullable Handler handler, Trait... traits) {
-        this(name, words, keys, Set.of(traits), handler);
+    private final Keys keys;
+    private final Set<Trait> traits;
+    private final Handler handler;
+
+    /** A command of two words has the name {@code client|id}; its arguments come after both. */
+    Row(String name, int least, int most, Keys keys, Handler handler, Trait... traits) {
+        super(name, least, most, arguments -> {
+            throw new IllegalStateException(name + " has to know its client");
+        });
+        this.keys = keys;
+        this.traits = Set.of(traits);
+        this.handler = handler;
+    }
+
+    /** A command that takes exactly so many arguments. */
+    Row(String name, int arguments, Keys keys, Handler handler, Trait... traits) {
+        this(name, arguments, arguments, keys, handler, traits);
+    }
+
+    /** A command of the workshop as it is, with what else is to be known of it. */
+    static Row of(Commands commands, String name, Keys keys, Trait... traits) {
+        var command = requireNonNull(commands.rows().get(name), name);
+        return new Row(
+                command.name(), command.least(), command.most(), keys, (client, args) -> command.answer(args), traits);
+    }
+
+    /** The command that a request is for, where this row stands for several. */
+    Row forRequest(List<Bytes> request) {
+        return this;
+    }
+
+    /** One of those, by its second word in lower case. */
+    Optional<Row> subcommand(String word) {
+        return Optional.empty();
+    }
+
+    Reply answer(Session client, List<Bytes> arguments) {
+        return handler.answer(client, arguments);
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     boolean is(Trait trait) {
         return traits.contains(trait);
     }
 
-    /** Whether a request may have so many words. */
-    boolean takes(int count) {
-        return words < 0 ? count >= -words : count == words;
+    /** The arguments of a request: what comes after the name. */
+    List<Bytes> argumentsOf(List<Bytes> request) {
+        return request.subList(wordsOfName(), request.size());
     }
 
-    /** {@code client} of {@code client|id}. */
-    String firstWord() {
-        return name.split("\\|")[0];
+    /** How many words a request has, with its name; if negative, at least so many. COMMAND says it like that. */
+    int arity() {
+        return least() == most() ? wordsOfName() + least() : -(wordsOfName() + least());
     }
 
-    boolean hasTwoWords() {
-        return name.contains("|");
+    int wordsOfName() {
+        return 1;
     }
 }

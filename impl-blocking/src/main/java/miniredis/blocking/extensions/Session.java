@@ -1,71 +1,95 @@
 package miniredis.blocking.extensions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
-import miniredis.blocking.Core;
-import miniredis.blocking.Extensions;
-import miniredis.blocking.Peer;
+import miniredis.blocking.Commands;
+import miniredis.blocking.Keyspace;
+import miniredis.blocking.ProtocolException;
 import miniredis.blocking.Reply;
+import miniredis.blocking.RequestHandler;
 import miniredis.blocking.extensions.Row.Trait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client: what it has said about itself, and the way each of its requests goes: is there such a command, may it come now,
  * is it to be queued, and only then what it does.
  *
- * <p>Requests are carried out by the client's own thread, holding the {@link Core#lock() lock} over all keys. Other threads only
- * put messages into its {@link Mailbox}.
+ * <p>Requests are carried out by the client's own thread, holding the lock over all keys, which is that of the {@link Keyspace}. Other
+ * threads only put messages into its {@link Mailbox}.
  */
-final class Session implements Extensions.Dialogue {
+public final class Session implements RequestHandler {
     private static final String SUBSCRIBED =
-            "Can't execute '%s': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are"
+            "ERR Can't execute '%s': only (P|S)SUBSCRIBE / (P|S)UNSUBSCRIBE / PING / QUIT / RESET are"
                     + " allowed in this context";
+    private static final String OUT_OF_MEMORY = "OOM command not allowed when used memory > 'maxmemory'.";
 
     private static final Set<String> MAY_SUBSCRIBE = Set.of("subscribe", "psubscribe", "exec");
 
     private final long id;
     private final Peer peer;
-    private final Core core;
-    private final Table table;
-    private final Sessions sessions;
+    private final Runnable requestRead;
+    private final Extensions server;
+    private final Keyspace lock;
+    private final Commands commands;
+    private final Statistics statistics;
+    private final InstantSource clock;
     private final long since;
-    private final Transaction transaction = new Transaction();
-    private final Mailbox mailbox;
     private final Set<Bytes> channels = new LinkedHashSet<>();
     private final Set<Bytes> patterns = new LinkedHashSet<>();
+    private @Nullable Transaction transaction;
+    private @Nullable Mailbox mailbox;
     private volatile String name = "";
     private volatile String lastCommand = "NULL";
     private volatile long lastUse;
     private volatile int protocol = 2;
     private boolean over;
 
-    Session(long id, Peer peer, Core core, Table table, Sessions sessions) {
+    Session(long id, Peer peer, Extensions server) {
         this.id = id;
         this.peer = peer;
-        this.core = core;
-        this.table = table;
-        this.sessions = sessions;
-        this.since = core.now();
+        this.requestRead = peer.requestRead();
+        this.server = server;
+        this.lock = server.keyspace();
+        this.commands = server.commands();
+        this.statistics = server.statistics();
+        this.clock = server.clock();
+        this.since = clock.millis();
         this.lastUse = since;
-        this.mailbox = new Mailbox(peer, sessions.backlog());
     }
 
-    /** {@inheritDoc} Once it has a mailbox in use, everything for this client goes through that, so that nothing overtakes. */
     @Override
     public Reply execute(List<Bytes> request) {
-        if (over || !mailbox.isInUse() && maySubscribe(request) && !flushReplies()) {
+        requestRead.run();
+        if (over) {
             return Replies.NOTHING;
         }
-        synchronized (core.lock()) {
-            var reply = answer(request);
-            if (!mailbox.isInUse()) {
-                return reply;
+        Row row;
+        try {
+            row = ((Row) commands.find(request)).forRequest(request);
+        } catch (CommandException unknown) {
+            return inTurn(() -> refuse(request, unknown.text()));
+        }
+        if (mailbox == null && MAY_SUBSCRIBE.contains(row.name()) && !flushReplies()) {
+            return Replies.NOTHING;
+        }
+        return inTurn(() -> answer(row, request));
+    }
+
+    /** Once the client has a mailbox, everything for it goes through that, so that nothing overtakes. */
+    private Reply inTurn(Supplier<Reply> work) {
+        synchronized (lock) {
+            var reply = work.get();
+            if (mailbox == null) {
+                return protocol == 2 ? reply : new Replies.In(protocol, reply);
             }
             mailbox.put(new Replies.In(protocol, reply));
         }
@@ -87,78 +111,56 @@ final class Session implements Extensions.Dialogue {
         }
     }
 
-    private static boolean maySubscribe(List<Bytes> request) {
-        return MAY_SUBSCRIBE.contains(text(request));
-    }
-
-    /** {@inheritDoc} With a mailbox in use this is the last word, about bytes that are no request. */
+    /** {@inheritDoc} It comes after all that waits in the mailbox. */
     @Override
-    public void write(Reply reply, OutputStream out) throws IOException {
-        if (mailbox.isInUse()) {
-            if (reply != Replies.NOTHING) {
-                mailbox.put(new Replies.In(protocol, reply));
-                mailbox.close();
-            }
-            return;
-        }
-        new ReplyWriter(out, protocol).write(reply);
+    public Reply refuse(ProtocolException mistake) {
+        over = true;
+        return inTurn(() -> RequestHandler.super.refuse(mistake));
     }
 
-    private Reply answer(List<Bytes> request) {
-        var row = table.find(request);
-        var refusal = table.refusal(request).map(Table::error);
-        if (refusal.isEmpty() && row.isEmpty()) {
-            refusal = core.refusal(request);
+    private Reply answer(Row row, List<Bytes> request) {
+        if (row.is(Trait.NEEDS_MEMORY) && server.memory().isFull()) {
+            return refuse(request, OUT_OF_MEMORY);
         }
-        if (refusal.isEmpty()
-                && core.isFull()
-                && row.filter(found -> found.is(Trait.NEEDS_MEMORY)).isPresent()) {
-            refusal = Optional.of(Table.error("OOM command not allowed when used memory > 'maxmemory'."));
+        if (!maySend(row)) {
+            return refuse(request, SUBSCRIBED.formatted(row.name()));
         }
-        if (refusal.isEmpty() && !maySend(row)) {
-            refusal = Optional.of(
-                    Table.error("ERR " + SUBSCRIBED.formatted(row.map(Row::name).orElse(text(request)))));
+        if (transaction != null && transaction.isOpen() && !row.is(Trait.NOT_QUEUED)) {
+            return transaction.queue(() -> run(row, request));
         }
-        if (refusal.isPresent()) {
-            return sessions.transactions().refused(this, row, refusal.get());
-        }
-        if (transaction.isOpen()
-                && row.filter(found -> found.is(Trait.NOT_QUEUED)).isEmpty()) {
-            return transaction.queue(request);
-        }
-        return run(request);
+        return run(row, request);
     }
 
-    private boolean maySend(Optional<Row> row) {
-        return protocol == 3
-                || !isSubscribed()
-                || row.filter(found -> found.is(Trait.WHILE_SUBSCRIBED)).isPresent();
+    private Reply refuse(List<Bytes> request, String why) {
+        return server.transactions().refused(this, request, why);
+    }
+
+    private boolean maySend(Row row) {
+        return protocol == 3 || !isSubscribed() || row.is(Trait.WHILE_SUBSCRIBED);
     }
 
     /** Carries a request out, now. */
-    Reply run(List<Bytes> request) {
-        var row = table.find(request);
-        lastCommand = row.map(Row::name).orElse(text(request));
-        lastUse = core.now();
-        sessions.metrics().command(row, request);
-        return sessions.transactions().noticing(row, request, () -> reply(row, request));
-    }
-
-    private Reply reply(Optional<Row> row, List<Bytes> request) {
-        try {
-            var handler = row.map(Row::handler);
-            if (handler.isEmpty()) {
-                return core.execute(request);
-            }
-            int words = row.get().hasTwoWords() ? 2 : 1;
-            return handler.get().answer(this, request.subList(words, request.size()));
-        } catch (CommandException refused) {
-            return Table.error(refused.text());
+    private Reply run(Row row, List<Bytes> request) {
+        lastCommand = row.name();
+        lastUse = clock.millis();
+        statistics.command();
+        var arguments = row.argumentsOf(request);
+        if (row.is(Trait.WRITES)) {
+            return server.transactions().noticing(row, arguments, () -> reply(row, arguments));
         }
+        var reply = reply(row, arguments);
+        if (row.is(Trait.READS_KEY)) {
+            statistics.read(reply);
+        }
+        return reply;
     }
 
-    private static String text(List<Bytes> request) {
-        return request.get(0).text().toLowerCase(Locale.ROOT);
+    private Reply reply(Row row, List<Bytes> arguments) {
+        try {
+            return row.answer(this, arguments);
+        } catch (CommandException refused) {
+            return Replies.error(refused.text());
+        }
     }
 
     long id() {
@@ -182,6 +184,9 @@ final class Session implements Extensions.Dialogue {
     }
 
     Transaction transaction() {
+        if (transaction == null) {
+            transaction = new Transaction();
+        }
         return transaction;
     }
 
@@ -200,12 +205,15 @@ final class Session implements Extensions.Dialogue {
 
     /** A message that nobody asked for. */
     void push(Reply... elements) {
-        mailbox.put(new Replies.In(protocol, new Replies.Push(List.of(elements))));
+        requireNonNull(mailbox, "expectMessages comes first")
+                .put(new Replies.In(protocol, new Replies.Push(List.of(elements))));
     }
 
     /** From now on this client may get messages at any time. */
     void expectMessages() {
-        mailbox.use();
+        if (mailbox == null) {
+            mailbox = new Mailbox(peer, server.backlog());
+        }
     }
 
     /** Takes no more requests. */
@@ -217,21 +225,23 @@ final class Session implements Extensions.Dialogue {
 
     /** Becomes what it was at first. */
     Reply reset() {
-        sessions.pubSub().leaveAll(this);
-        sessions.transactions().discard(this);
+        server.pubSub().leaveAll(this);
+        server.transactions().discard(this);
         name = "";
         protocol = 2;
         return new Reply.SimpleString("RESET");
     }
 
-    @Override
+    /** The client has left, or is to: what waits for it is delivered, if it takes that in time. May be said twice. */
     public void end() {
-        synchronized (core.lock()) {
-            sessions.pubSub().leaveAll(this);
-            sessions.transactions().discard(this);
-            sessions.close(this);
+        synchronized (lock) {
+            server.pubSub().leaveAll(this);
+            server.transactions().discard(this);
+            server.sessions().close(this);
         }
-        mailbox.close();
+        if (mailbox != null) {
+            mailbox.close();
+        }
     }
 
     /** As CLIENT LIST shows it. */
@@ -243,12 +253,12 @@ final class Session implements Extensions.Dialogue {
                 peer.address(),
                 peer.here(),
                 name,
-                (core.now() - since) / 1000,
-                (core.now() - lastUse) / 1000,
-                isSubscribed() ? "P" : transaction.length() >= 0 ? "x" : "N",
+                (clock.millis() - since) / 1000,
+                (clock.millis() - lastUse) / 1000,
+                isSubscribed() ? "P" : transaction().length() >= 0 ? "x" : "N",
                 channels.size(),
                 patterns.size(),
-                transaction.length(),
+                transaction().length(),
                 lastCommand,
                 protocol);
     }

@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Core;
 import miniredis.blocking.Reply;
+import miniredis.blocking.limits.Limits;
 
 /** CONFIG GET: settings that programs ask for. Nothing is ever written to a disk here, and what can be set is on the command line. */
 final class Settings {
     private final Map<String, String> all;
 
-    Settings(Core core) {
+    Settings(Limits limits) {
         all = new TreeMap<>(Map.of(
                 "save", "",
                 "appendonly", "no",
                 "databases", "1",
-                "maxmemory", String.valueOf(core.maxMemory()),
+                "maxmemory", String.valueOf(limits.maxMemory()),
                 "maxmemory-policy", "noeviction",
-                "maxclients", String.valueOf(core.maxClients())));
+                "maxclients", String.valueOf(limits.clients())));
     }
 
     /** @param patterns each may name several, with {@code *} and the like */

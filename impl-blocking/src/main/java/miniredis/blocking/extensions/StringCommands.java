@@ -1,58 +1,81 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
 import static miniredis.blocking.extensions.Row.Trait.NEEDS_MEMORY;
-import static miniredis.blocking.extensions.Row.Trait.READS;
+import static miniredis.blocking.extensions.Row.Trait.READS_KEY;
+import static miniredis.blocking.extensions.Row.Trait.READS_KEYS;
 import static miniredis.blocking.extensions.Row.Trait.WRITES;
 
+import java.time.InstantSource;
 import java.util.List;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.CommandException;
-import miniredis.blocking.Core;
+import miniredis.blocking.Commands;
+import miniredis.blocking.Keyspace;
+import miniredis.blocking.Lifetimes;
 import miniredis.blocking.Reply;
 import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
+import org.jspecify.annotations.Nullable;
 
 /** SET with its options, numbers in any steps, and several keys at once. */
 final class StringCommands {
     private static final String NO_INTEGER = "ERR value is not an integer or out of range";
 
-    private final Core core;
-    private final Metrics metrics;
+    private final Keyspace keyspace;
+    private final InstantSource clock;
+    private final Statistics statistics;
 
-    StringCommands(Core core, Metrics metrics) {
-        this.core = core;
-        this.metrics = metrics;
+    StringCommands(Keyspace keyspace, InstantSource clock, Statistics statistics) {
+        this.keyspace = keyspace;
+        this.clock = clock;
+        this.statistics = statistics;
     }
 
-    void addTo(Table table) {
-        table.add(new Row("get", 2, Keys.ONE, null, READS));
-        table.add(new Row("set", -3, Keys.ONE, (client, args) -> set(args), WRITES, NEEDS_MEMORY));
-        table.add(new Row("incr", 2, Keys.ONE, null, WRITES, NEEDS_MEMORY));
-        table.add(new Row(
-                "incrby", 3, Keys.ONE, (client, args) -> add(args.get(0), number(args.get(1))), WRITES, NEEDS_MEMORY));
-        table.add(new Row("decr", 2, Keys.ONE, (client, args) -> add(args.get(0), -1), WRITES, NEEDS_MEMORY));
-        table.add(new Row(
+    /** GET and INCR stay what they are. */
+    void addTo(Commands commands) {
+        commands.add(Row.of(commands, "get", Keys.ONE, READS_KEY));
+        commands.add(Row.of(commands, "incr", Keys.ONE, WRITES, NEEDS_MEMORY));
+        commands.add(setWithOptions(Row.of(commands, "set", Keys.ONE)));
+        commands.add(new Row(
+                "incrby", 2, Keys.ONE, (client, args) -> add(args.get(0), number(args.get(1))), WRITES, NEEDS_MEMORY));
+        commands.add(new Row("decr", 1, Keys.ONE, (client, args) -> add(args.get(0), -1), WRITES, NEEDS_MEMORY));
+        commands.add(new Row(
                 "decrby",
-                3,
+                2,
                 Keys.ONE,
                 (client, args) -> add(args.get(0), negative(number(args.get(1)))),
                 WRITES,
                 NEEDS_MEMORY));
-        table.add(new Row("mget", -2, Keys.ALL, (client, keys) -> getAll(keys), READS));
-        table.add(new Row("mset", -3, Keys.EVERY_SECOND, (client, args) -> setAll(args), WRITES, NEEDS_MEMORY));
+        commands.add(new Row("mget", 1, ANY_NUMBER, Keys.ALL, (client, keys) -> getAll(keys), READS_KEYS));
+        commands.add(new Row(
+                "mset", 2, ANY_NUMBER, Keys.EVERY_SECOND, (client, args) -> setAll(args), WRITES, NEEDS_MEMORY));
     }
 
+    private Row setWithOptions(Row plain) {
+        return new Row(
+                plain.name(),
+                plain.least(),
+                plain.most(),
+                Keys.ONE,
+                (client, args) -> args.size() == 2 ? plain.answer(client, args) : set(args),
+                WRITES,
+                NEEDS_MEMORY);
+    }
+
+    /** Carries out SET with options. */
     private Reply set(List<Bytes> args) {
         var key = args.get(0);
-        var options = SetOptions.parse(args.subList(2, args.size()), core.now());
-        var old = core.get(key);
+        var options = SetOptions.parse(args.subList(2, args.size()), clock.millis());
+        var old = keyspace.get(key);
         if (options.answersOld()) {
-            metrics.read(old != null);
+            statistics.read(old != null);
         }
         boolean stores = options.allow(old != null);
         if (stores) {
             boolean keeps = options.keepsLifetime() && old != null;
-            core.put(key, args.get(1), keeps ? core.end(key) : options.end().orElse(Core.NEVER));
+            keyspace.put(
+                    key, args.get(1), keeps ? keyspace.end(key) : options.end().orElse(Lifetimes.NEVER));
         }
         if (options.answersOld()) {
             return Reply.bulk(old);
@@ -62,11 +85,11 @@ final class StringCommands {
 
     /** The key keeps its lifetime. */
     private Reply add(Bytes key, long step) {
-        var old = core.get(key);
+        var old = keyspace.get(key);
         long number = old == null ? 0 : number(old);
         try {
             long sum = Math.addExact(number, step);
-            core.put(key, Bytes.of(String.valueOf(sum)), old == null ? Core.NEVER : core.end(key));
+            keyspace.put(key, Bytes.of(String.valueOf(sum)), old == null ? Lifetimes.NEVER : keyspace.end(key));
             return Reply.number(sum);
         } catch (ArithmeticException overflow) {
             throw new CommandException("ERR increment or decrement would overflow");
@@ -86,16 +109,21 @@ final class StringCommands {
     }
 
     private Reply getAll(List<Bytes> keys) {
-        return new Reply.Array(
-                keys.stream().map(key -> Reply.bulk(core.get(key))).toList());
+        return new Reply.Array(keys.stream().map(key -> Reply.bulk(read(key))).toList());
+    }
+
+    private @Nullable Bytes read(Bytes key) {
+        var value = keyspace.get(key);
+        statistics.read(value != null);
+        return value;
     }
 
     private Reply setAll(List<Bytes> args) {
         if (args.size() % 2 != 0) {
-            throw new CommandException("ERR wrong number of arguments for 'mset' command");
+            throw Commands.wrongNumberOfArguments("mset");
         }
         for (int at = 0; at < args.size(); at += 2) {
-            core.put(args.get(at), args.get(at + 1), Core.NEVER);
+            keyspace.put(args.get(at), args.get(at + 1), Lifetimes.NEVER);
         }
         return Reply.OK;
     }

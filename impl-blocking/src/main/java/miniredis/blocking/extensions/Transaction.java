@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one client has queued since MULTI, and the keys it watches. */
 final class Transaction {
     private final Map<Bytes, Boolean> watched = new HashMap<>();
-    private @Nullable List<List<Bytes>> queued;
+    private @Nullable List<Supplier<Reply>> queued;
     private int carriedOut = -1;
     private boolean spoiled;
     private boolean changed;
@@ -32,13 +33,13 @@ final class Transaction {
         queued = new ArrayList<>();
     }
 
-    Reply queue(List<Bytes> request) {
-        queued().add(request);
+    Reply queue(Supplier<Reply> command) {
+        queued().add(command);
         return new Reply.SimpleString("QUEUED");
     }
 
     /** What MULTI has opened. */
-    List<List<Bytes>> queued() {
+    List<Supplier<Reply>> queued() {
         return requireNonNull(queued, "not open");
     }
 

@@ -1,5 +1,6 @@
 package miniredis.blocking.extensions;
 
+import static miniredis.blocking.Command.ANY_NUMBER;
 import static miniredis.blocking.extensions.Row.Trait.NOT_QUEUED;
 
 import java.util.ArrayList;
@@ -7,14 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Core;
+import miniredis.blocking.Commands;
+import miniredis.blocking.Keyspace;
+import miniredis.blocking.Lifetimes;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
-import miniredis.blocking.extensions.Row.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +23,25 @@ import org.jspecify.annotations.Nullable;
  * command to its last. See https://redis.io/docs/latest/develop/interact/transactions/
  */
 final class Transactions {
-    private final Core core;
+    private final Keyspace keyspace;
     /** Who watches which key. */
     private final Map<Bytes, Set<Session>> watchers = new HashMap<>();
 
-    Transactions(Core core) {
-        this.core = core;
+    Transactions(Keyspace keyspace) {
+        this.keyspace = keyspace;
     }
 
-    void addTo(Table table) {
-        table.add(new Row("multi", 1, Keys.NONE, (client, args) -> multi(client), NOT_QUEUED));
-        table.add(new Row("exec", 1, Keys.NONE, (client, args) -> exec(client), NOT_QUEUED));
-        table.add(new Row("discard", 1, Keys.NONE, (client, args) -> discardCommand(client), NOT_QUEUED));
-        table.add(new Row("watch", -2, Keys.ALL, this::watch, NOT_QUEUED));
-        table.add(new Row("unwatch", 1, Keys.NONE, (client, args) -> unwatch(client)));
+    void addTo(Commands commands) {
+        commands.add(new Row("multi", 0, Keys.NONE, (client, args) -> multi(client), NOT_QUEUED));
+        commands.add(new Row("exec", 0, Keys.NONE, (client, args) -> exec(client), NOT_QUEUED));
+        commands.add(new Row("discard", 0, Keys.NONE, (client, args) -> discardCommand(client), NOT_QUEUED));
+        commands.add(new Row("watch", 1, ANY_NUMBER, Keys.ALL, this::watch, NOT_QUEUED));
+        commands.add(new Row("unwatch", 0, Keys.NONE, (client, args) -> unwatch(client)));
     }
 
     private static Reply multi(Session client) {
         if (client.transaction().isOpen()) {
-            return Table.error("ERR MULTI calls can not be nested");
+            return Replies.error("ERR MULTI calls can not be nested");
         }
         client.transaction().open();
         return Reply.OK;
@@ -49,24 +50,24 @@ final class Transactions {
     private Reply exec(Session client) {
         var transaction = client.transaction();
         if (!transaction.isOpen()) {
-            return Table.error("ERR EXEC without MULTI");
+            return Replies.error("ERR EXEC without MULTI");
         }
         var queued = transaction.queued();
         boolean spoiled = transaction.isSpoiled();
         boolean changed = transaction.hasChanged() || hasEnded(transaction);
         discard(client);
         if (spoiled) {
-            return Table.error("EXECABORT Transaction discarded because of previous errors.");
+            return Replies.error("EXECABORT Transaction discarded because of previous errors.");
         }
         return changed ? new Replies.NoArray() : new Reply.Array(runAll(client, queued));
     }
 
-    private List<Reply> runAll(Session client, List<List<Bytes>> queued) {
+    private List<Reply> runAll(Session client, List<Supplier<Reply>> queued) {
         var replies = new ArrayList<Reply>();
         client.transaction().carriesOut(queued.size());
         try {
-            for (var request : queued) {
-                var reply = client.run(request);
+            for (var command : queued) {
+                var reply = command.get();
                 replies.add(new Replies.In(client.protocol(), reply));
             }
         } finally {
@@ -78,12 +79,12 @@ final class Transactions {
     /** Nobody is told when a lifetime ends, or when FLUSHALL takes all; so it is looked at now. */
     private boolean hasEnded(Transaction transaction) {
         return transaction.watched().entrySet().stream()
-                .anyMatch(watched -> watched.getValue() && core.get(watched.getKey()) == null);
+                .anyMatch(watched -> watched.getValue() && keyspace.get(watched.getKey()) == null);
     }
 
     private Reply discardCommand(Session client) {
         if (!client.transaction().isOpen()) {
-            return Table.error("ERR DISCARD without MULTI");
+            return Replies.error("ERR DISCARD without MULTI");
         }
         discard(client);
         return Reply.OK;
@@ -96,22 +97,21 @@ final class Transactions {
     }
 
     /** A request can't be carried out, or not now: EXEC is then to do nothing. */
-    Reply refused(Session client, Optional<Row> row, Reply refusal) {
-        if (row.isPresent() && row.get().name().equals("exec") && refusal instanceof Reply.ErrorMessage why) {
+    Reply refused(Session client, List<Bytes> request, String why) {
+        if (request.get(0).text().equalsIgnoreCase("exec")) {
             discard(client);
-            return Table.error(
-                    "EXECABORT Transaction discarded because of: " + why.text().replaceFirst("^ERR ", ""));
+            return Replies.error("EXECABORT Transaction discarded because of: " + why.replaceFirst("^ERR ", ""));
         }
         client.transaction().spoil();
-        return refusal;
+        return Replies.error(why);
     }
 
     private Reply watch(Session client, List<Bytes> keys) {
         if (client.transaction().isOpen()) {
-            return Table.error("ERR WATCH inside MULTI is not allowed");
+            return Replies.error("ERR WATCH inside MULTI is not allowed");
         }
         for (var key : keys) {
-            client.transaction().watch(key, core.get(key) != null);
+            client.transaction().watch(key, keyspace.get(key) != null);
             watchers.computeIfAbsent(key, unknown -> new LinkedHashSet<>()).add(client);
         }
         return Reply.OK;
@@ -140,16 +140,16 @@ final class Transactions {
         }
     }
 
-    /** Carries a request out, and tells those that watch the keys it changes. */
-    Reply noticing(Optional<Row> row, List<Bytes> request, Supplier<Reply> run) {
-        if (watchers.isEmpty() || row.filter(found -> found.is(Trait.WRITES)).isEmpty()) {
+    /** Carries out a request that writes, and tells those that watch the keys it changes. */
+    Reply noticing(Row row, List<Bytes> arguments, Supplier<Reply> run) {
+        if (watchers.isEmpty()) {
             return run.get();
         }
         var before = new HashMap<Bytes, State>();
-        row.get().keys().in(request).forEach(key -> before.put(key, state(key)));
+        row.keys().in(arguments).forEach(key -> before.put(key, state(key)));
         var reply = run.get();
         // The same end once more is a change as well, and only the reply shows it.
-        boolean done = reply.equals(Reply.number(1)) && row.get().name().contains("expire");
+        boolean done = reply.equals(Reply.number(1)) && row.name().contains("expire");
         before.forEach((key, state) -> {
             if (done || state(key).differsFrom(state)) {
                 changed(key);
@@ -159,11 +159,11 @@ final class Transactions {
     }
 
     private State state(Bytes key) {
-        var value = core.get(key);
-        return new State(value, value == null ? Core.NEVER : core.end(key));
+        var value = keyspace.get(key);
+        return new State(value, value == null ? Lifetimes.NEVER : keyspace.end(key));
     }
 
-    private void changed(Bytes key) {
+    void changed(Bytes key) {
         watchers.getOrDefault(key, Set.of())
                 .forEach(client -> client.transaction().change());
     }

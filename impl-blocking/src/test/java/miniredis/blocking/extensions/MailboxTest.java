@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Peer;
 import miniredis.blocking.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,6 @@ class MailboxTest {
     void messages_are_delivered_in_order_before_it_closes() {
         var out = new ByteArrayOutputStream();
         var mailbox = new Mailbox(peer(out, () -> {}), new Backlog(Long.MAX_VALUE));
-        mailbox.use();
         for (int i = 0; i < 100; i++) {
             mailbox.put(Reply.number(i));
         }
@@ -33,7 +31,6 @@ class MailboxTest {
     void a_client_that_takes_nothing_is_hung_up_on() throws Exception {
         var hungUp = new CountDownLatch(1);
         var mailbox = new Mailbox(peer(new Stuck(hungUp), hungUp::countDown), new Backlog(Long.MAX_VALUE));
-        mailbox.use();
         var message = Reply.bulk(Bytes.of(new byte[1024 * 1024]));
         for (int i = 0; i < 40; i++) {
             mailbox.put(message);
@@ -44,7 +41,7 @@ class MailboxTest {
     }
 
     private static Peer peer(OutputStream out, Runnable hangUp) {
-        return new Peer("there:1", "here:2", out, out, () -> {}, hangUp);
+        return new Peer("there:1", "here:2", () -> {}, out, out, () -> {}, hangUp);
     }
 
     /** Takes nothing until the connection is broken. */

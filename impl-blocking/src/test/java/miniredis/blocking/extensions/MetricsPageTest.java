@@ -10,18 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.OptionalInt;
 import miniredis.blocking.Bytes;
-import miniredis.blocking.Peer;
-import miniredis.blocking.TestCore;
 import org.junit.jupiter.api.Test;
 
 class MetricsPageTest {
     @Test
     void each_metric_has_a_line_that_prometheus_reads() throws Exception {
-        var extensions = new AllExtensions();
+        var extensions = ExtensionsTest.extensions();
         int port = begin(extensions);
-        var client = extensions.welcome(new Peer("there:1", "here:2", System.out, System.out, () -> {}, () -> {}));
+        var client = ExtensionsTest.welcome(extensions);
         client.execute(List.of(Bytes.of("SET"), Bytes.of("a"), Bytes.of("1")));
         client.execute(List.of(Bytes.of("GET"), Bytes.of("a")));
 
@@ -43,11 +40,11 @@ class MetricsPageTest {
     }
 
     /** A port that was free may be taken by now, and then another one is tried. */
-    private static int begin(AllExtensions extensions) throws IOException {
+    private static int begin(Extensions extensions) throws IOException {
         for (int tries = 1; ; tries++) {
             int port = freePort();
             try {
-                extensions.begin(TestCore.create(), OptionalInt.of(port));
+                extensions.serveMetrics(port);
                 return port;
             } catch (BindException taken) {
                 if (tries == 10) {

@@ -27,7 +27,7 @@ public final class PatchedServer {
     public static ServerUnderTest with(SourceMistake mistake, Path folder) {
         var classes = compiled(mistake, folder.resolve(mistake.title()).toAbsolutePath());
         return ServerSpec.ofCommand(
-                        "java -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s:%s' miniredis.blocking.Main --port {port}"
+                        "java -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s:%s' miniredis.blocking.full.Main --port {port}"
                                 .formatted(classes, JAR.toAbsolutePath()))
                 .called(mistake.title())
                 .givenUpAfter(Duration.ofSeconds(60))

@@ -14,30 +14,26 @@ public enum ClientsMistake implements SourceMistake {
             plain(5, "HELLO 3 is answered with an array instead of a map.")
                     .caughtBy("HELLO-03")
                     .look("a map begins with %"),
-            new Patch(
-                    "extensions/ReplyWriter", "all('%', pairs.keysAndValues());", "all('*', pairs.keysAndValues());")),
+            new Patch("extensions/Resp3", "all('%', pairs.keysAndValues());", "all('*', pairs.keysAndValues());")),
     MAP_COUNTS_ITS_PARTS(
             plain(5, "A map of RESP3 announces how many keys and values it has, together.")
                     .caughtBy("HELLO-03", "HELLO-04")
                     .look("pairs are counted"),
-            new Patch("extensions/ReplyWriter", "pairs ? elements.size() / 2 : elements.size()", "elements.size()")),
+            new Patch("extensions/Resp3", "pairs ? elements.size() / 2 : elements.size()", "elements.size()")),
     NULL_STAYS_RESP2(
             plain(5, "A missing value is $-1 in RESP3, too.")
                     .caughtBy("HELLO-08")
                     .look("_ in RESP3"),
             new Patch(
-                    "extensions/ReplyWriter",
-                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"$-1\\r\\n\")",
-                    "ascii(\"$-1\\r\\n\")")),
+                    "extensions/Resp3",
+                    "if (reply instanceof Reply.Absent) { writer.line('_', \"\");",
+                    "if (reply instanceof Reply.Absent) { writer.line('$', \"-1\");")),
     NULL_IS_RESP3(
             plain(5, "A missing value is _ after HELLO 2.")
                     .caughtBy("HELLO-09", "HELLO-10", "CLIENT-02", "REPLY-07")
                     .hint("RESP3")
                     .look("_ only after HELLO 3"),
-            new Patch(
-                    "extensions/ReplyWriter",
-                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"$-1\\r\\n\")",
-                    "ascii(protocol >= 2 ? \"_\\r\\n\" : \"$-1\\r\\n\")")),
+            new Patch("RespWriter", "line('$', \"-1\");", "line('_', \"\");")),
     PROTO_IS_ALWAYS_2(
             plain(5, "HELLO always says that the protocol is 2.")
                     .caughtBy("HELLO-03")
@@ -123,7 +119,7 @@ public enum ClientsMistake implements SourceMistake {
             plain(5, "CLIENT LIST shows clients that have left.")
                     .caughtBy("CLIENT-12")
                     .look("take a client off the list when its connection ends"),
-            new Patch("extensions/Session", "sessions.close(this);", "sessions.count();")),
+            new Patch("extensions/Session", "server.sessions().close(this);", "server.sessions().count();")),
     SELECT_TAKES_ALL(
             plain(5, "SELECT takes every number.")
                     .caughtBy("SELECT-02.1", "SELECT-02.2")
@@ -176,8 +172,8 @@ public enum ClientsMistake implements SourceMistake {
                     .look("the name counts"),
             new Patch(
                     "extensions/CommandCommands",
-                    "Reply.number(row.words())",
-                    "Reply.number(row.words() > 0 ? row.words() - 1 : row.words() + 1)")),
+                    "Reply.number(row.arity())",
+                    "Reply.number(row.arity() > 0 ? row.arity() - 1 : row.arity() + 1)")),
     NAMES_OF_LETTERS_AND_DIGITS(
             plain(5, "A client's name has letters and digits only.")
                     .caughtBy("CLIENT-18")
@@ -222,7 +218,7 @@ public enum ClientsMistake implements SourceMistake {
             plain(5, "In RESP3 a text is sent with its format before it, as a bulk string.")
                     .caughtBy("CLIENT-22")
                     .look("a verbatim string begins with ="),
-            new Patch("extensions/ReplyWriter", "bulk(protocol == 3 ? '=' : '$',", "bulk('$',")),
+            new Patch("extensions/Resp3", "writer.bulkString('=',", "writer.bulkString('$',")),
     FLAGS_ARE_EMPTY(
             plain(5, "COMMAND INFO says of no command whether it reads or writes.")
                     .caughtBy("COMMAND-11.1", "COMMAND-11.2")

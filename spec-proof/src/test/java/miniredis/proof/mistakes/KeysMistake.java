@@ -11,8 +11,8 @@ public enum KeysMistake implements SourceMistake {
                     .look("count only what was removed"),
             new Patch(
                     "extensions/KeyCommands",
-                    "keys.stream().filter(core::delete).count()",
-                    "keys.stream().map(core::delete).toList().size()")),
+                    "keys.stream().filter(keyspace::delete).count()",
+                    "keys.stream().map(keyspace::delete).toList().size()")),
     DEL_TAKES_ONE_KEY(
             plain(5, "DEL deletes the first key only.").caughtBy("DEL-02").look("a loop over all arguments"),
             new Patch(
@@ -26,8 +26,8 @@ public enum KeysMistake implements SourceMistake {
                     .look("the number of keys that were deleted, with :"),
             new Patch(
                     "extensions/KeyCommands",
-                    "return Reply.number(keys.stream().filter(core::delete).count());",
-                    "keys.forEach(core::delete); return Reply.OK;")),
+                    "return Reply.number(keys.stream().filter(keyspace::delete).count());",
+                    "keys.forEach(keyspace::delete); return Reply.OK;")),
     DEL_LEAVES_THE_LIFETIME(
             plain(5, "DEL removes the value and leaves the lifetime.")
                     .caughtBy("DEL-05")
@@ -42,16 +42,16 @@ public enum KeysMistake implements SourceMistake {
                     .look("count arguments, not different keys"),
             new Patch(
                     "extensions/KeyCommands",
-                    "keys.stream().filter(this::exists).count()",
-                    "keys.stream().distinct().filter(this::exists).count()")),
+                    "keys.stream().filter(this::read).count()",
+                    "keys.stream().distinct().filter(this::read).count()")),
     EXISTS_IS_YES_OR_NO(
             plain(5, "EXISTS answers 1 or 0 for any number of keys.")
                     .caughtBy("EXISTS-02")
                     .look("a count, not a truth value"),
             new Patch(
                     "extensions/KeyCommands",
-                    "keys.stream().filter(this::exists).count()",
-                    "keys.stream().anyMatch(this::exists) ? 1 : 0")),
+                    "keys.stream().filter(this::read).count()",
+                    "keys.stream().filter(this::read).count() > 0 ? 1 : 0")),
     EXPIREAT_COUNTS_FROM_NOW(
             plain(5, "EXPIREAT takes its time for a span that begins now.")
                     .caughtBy("CALENDAR-01", "CONDITION-03")
@@ -59,7 +59,7 @@ public enum KeysMistake implements SourceMistake {
             new Patch(
                     "extensions/KeyCommands",
                     "expire(\"expireat\", 1000, 0, args)",
-                    "expire(\"expireat\", 1000, core.now(), args)")),
+                    "expire(\"expireat\", 1000, clock.millis(), args)")),
     PEXPIREAT_IN_SECONDS(
             plain(5, "PEXPIREAT takes its time in seconds.")
                     .caughtBy("CALENDAR-02")
@@ -74,18 +74,21 @@ public enum KeysMistake implements SourceMistake {
                     .look("the P stands for milliseconds"),
             new Patch(
                     "extensions/KeyCommands",
-                    "expire(\"pexpire\", 1, core.now(), args)",
-                    "expire(\"pexpire\", 1000, core.now(), args)")),
+                    "expire(\"pexpire\", 1, clock.millis(), args)",
+                    "expire(\"pexpire\", 1000, clock.millis(), args)")),
     PTTL_IN_SECONDS(
             plain(5, "PTTL answers seconds.")
                     .caughtBy("PEXPIRE-01", "PEXPIRE-02", "SETEND-01")
                     .look("the P stands for milliseconds"),
-            new Patch("extensions/KeyCommands", "core.end(key) - core.now())", "(core.end(key) - core.now()) / 1000)")),
+            new Patch(
+                    "extensions/KeyCommands",
+                    "keyspace.end(key) - clock.millis())",
+                    "(keyspace.end(key) - clock.millis()) / 1000)")),
     EXPIRETIME_IS_CUT_OFF(
             exact(5, "EXPIRETIME drops the milliseconds instead of rounding them.")
                     .caughtBy("CALENDAR-03.2")
                     .look("add half a second before the division"),
-            new Patch("extensions/KeyCommands", "(core.end(key) + unit / 2) / unit", "core.end(key) / unit")),
+            new Patch("extensions/KeyCommands", "(keyspace.end(key) + unit / 2) / unit", "keyspace.end(key) / unit")),
     PEXPIRETIME_IN_SECONDS(
             plain(5, "PEXPIRETIME answers seconds.")
                     .caughtBy("CALENDAR-01", "CALENDAR-02", "SETEND-03")
@@ -100,34 +103,34 @@ public enum KeysMistake implements SourceMistake {
                     .look("-2 without a key, -1 without a lifetime"),
             new Patch(
                     "extensions/KeyCommands",
-                    "if (!exists(key)) { return Reply.number(-2); } return Reply.number(core.end(key) == Core.NEVER ? -1 : (",
-                    "if (!exists(key)) { return Reply.number(-1); } return Reply.number(core.end(key) == Core.NEVER ? -1 : (")),
+                    "if (!exists(key)) { return Reply.number(-2); } return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : (",
+                    "if (!exists(key)) { return Reply.number(-1); } return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : (")),
     A_PASSED_TIME_KEEPS_THE_KEY(
             plain(5, "A time that has passed is refused instead of ending the key.")
                     .caughtBy("CALENDAR-05.1", "CONDITION-06", "EXPIRE-07.1")
                     .look("a lifetime that is over deletes at once"),
             new Patch(
-                    "extensions/KeyCommands",
-                    "if (value == null || !condition",
-                    "if (end <= core.now() || value == null || !condition")),
+                    "Keyspace",
+                    "if (live(key) == null || !condition",
+                    "if (end <= clock.millis() || live(key) == null || !condition")),
     PERSIST_ANSWERS_ONE_ALWAYS(
             plain(5, "PERSIST answers 1 whenever there is such a key.")
                     .caughtBy("PERSIST-02")
                     .look("1 only where there was a lifetime"),
             new Patch(
                     "extensions/KeyCommands",
-                    "if (value == null || core.end(key) == Core.NEVER) {",
+                    "if (value == null || keyspace.end(key) == Lifetimes.NEVER) {",
                     "if (value == null) {")),
     PERSIST_DOES_NOTHING(
             plain(5, "PERSIST answers 1 and leaves the lifetime.")
                     .caughtBy("PERSIST-01")
                     .look("take the lifetime away before you answer"),
-            new Patch("extensions/KeyCommands", "core.put(key, value, Core.NEVER);", "")),
+            new Patch("extensions/KeyCommands", "keyspace.put(key, value, Lifetimes.NEVER);", "")),
     CONDITIONS_IGNORED(
             plain(5, "EXPIRE reads NX, XX, GT and LT, and gives the lifetime anyway.")
                     .caughtBy("CONDITION-01.2")
                     .look("ask the condition before you give the lifetime"),
-            new Patch("extensions/KeyCommands", "|| !condition.allows(core.end(key), end)", "")),
+            new Patch("Keyspace", "|| !condition.allows(lifetimes.end(key), end)", "")),
     GT_WITHOUT_A_LIFETIME(
             plain(5, "GT gives a lifetime to a key that has none.")
                     .caughtBy("CONDITION-01.3")
@@ -172,7 +175,7 @@ public enum KeysMistake implements SourceMistake {
             plain(5, "DBSIZE counts one key too many.")
                     .caughtBy("DBSIZE-01", "DBSIZE-02")
                     .look("the number of keys"),
-            new Patch("extensions/KeyCommands", "Reply.number(core.size())", "Reply.number(core.size() + 1)")),
+            new Patch("extensions/KeyCommands", "Reply.number(keyspace.size())", "Reply.number(keyspace.size() + 1)")),
     FLUSHALL_LEAVES_LIFETIMES(
             plain(5, "FLUSHALL removes the values and leaves the lifetimes.")
                     .caughtBy("DBSIZE-03", "METRIC-15")

@@ -67,37 +67,37 @@ public enum MetricsMistake implements SourceMistake {
             plain(5, "total_commands_processed stays at 0.")
                     .caughtBy("METRIC-04")
                     .look("count where every command passes"),
-            new Patch("extensions/Metrics", "commands++;", "commands += 0;")),
+            new Patch("extensions/Statistics", "commands++;", "commands += 0;")),
     COMMANDS_COUNT_TWICE(
             plain(5, "Each command counts twice.").caughtBy("METRIC-05").look("count in one place"),
-            new Patch("extensions/Metrics", "commands++;", "commands += 2;")),
+            new Patch("extensions/Statistics", "commands++;", "commands += 2;")),
     RATE_IS_ZERO(
             plain(5, "instantaneous_ops_per_sec is always 0.")
                     .caughtBy("METRIC-06")
                     .look("commands within the last second"),
-            new Patch("extensions/Metrics", "rate.perSecond()", "0")),
+            new Patch("extensions/Metrics", "statistics.commandsPerSecond()", "0")),
     HITS_ARE_NOT_COUNTED(
             plain(5, "keyspace_hits stays at 0.")
                     .caughtBy("METRIC-07", "METRIC-09")
                     .look("count where keys are read"),
-            new Patch("extensions/Metrics", "hits += found ? 1 : 0;", "hits += 0;")),
+            new Patch("extensions/Statistics", "hits += found ? 1 : 0;", "hits += 0;")),
     MISSES_ARE_HITS(
             plain(5, "A key that is missing is a hit.")
                     .caughtBy("METRIC-08", "METRIC-11")
                     .look("look whether it was found"),
-            new Patch("extensions/Metrics", "misses += found ? 0 : 1;", "hits += found ? 0 : 1;")),
+            new Patch("extensions/Statistics", "misses += found ? 0 : 1;", "hits += found ? 0 : 1;")),
     MGET_IS_ONE_HIT(
             plain(5, "MGET counts as one hit.").caughtBy("METRIC-09").look("one for each key"),
             new Patch(
-                    "extensions/Metrics",
-                    "row.get().keys().in(request).forEach(",
-                    "row.get().keys().in(request).stream().limit(1).forEach(")),
+                    "extensions/StringCommands",
+                    "keys.stream().map(key -> Reply.bulk(read(key))).toList()",
+                    "keys.stream().map(key -> Reply.bulk(key == keys.get(0) ? read(key) : keyspace.get(key))).toList()")),
     SET_IS_A_MISS(
             plain(5, "SET of a new key is a miss.").caughtBy("METRIC-10").look("only what is read is a hit or a miss"),
             new Patch(
                     "extensions/StringCommands",
-                    "if (options.answersOld()) { metrics",
-                    "if (old == null || options.answersOld()) { metrics")),
+                    "(client, args) -> args.size() == 2 ? plain.answer(client, args) : set(args)",
+                    "(client, args) -> { if (args.size() == 2 && keyspace.get(args.get(0)) == null) { statistics.read(false); } return args.size() == 2 ? plain.answer(client, args) : set(args); }")),
     EXPIRED_ARE_NOT_COUNTED(
             plain(5, "expired_keys stays at 0.")
                     .caughtBy("METRIC-12", "METRIC-13")
@@ -125,8 +125,8 @@ public enum MetricsMistake implements SourceMistake {
                     .look("only those with a lifetime"),
             new Patch(
                     "extensions/Metrics",
-                    ".formatted(core.size(), core.mortal())",
-                    ".formatted(core.size(), core.size())")),
+                    ".formatted(keyspace.size(), keyspace.mortal())",
+                    ".formatted(keyspace.size(), keyspace.size())")),
     EXPIRES_REMEMBERS(
             plain(5, "A key that has become permanent still counts as one that expires.")
                     .caughtBy("METRIC-17", "KEEP-01")
@@ -139,32 +139,35 @@ public enum MetricsMistake implements SourceMistake {
             plain(5, "Without keys there is a line with 0 keys.")
                     .caughtBy("METRIC-16")
                     .look("no line at all"),
-            new Patch("extensions/Metrics", "core.size() == 0", "core.size() < 0")),
+            new Patch("extensions/Metrics", "keyspace.size() == 0", "keyspace.size() < 0")),
     MEMORY_IS_A_CONSTANT(
             plain(5, "used_memory is always the same.").caughtBy("METRIC-18").look("what keys and values take"),
             new Patch(
-                    "extensions/Metrics", "facts(\"used_memory\", core.memory(),", "facts(\"used_memory\", 1000000,")),
+                    "extensions/Metrics", "facts(\"used_memory\", memory.used(),", "facts(\"used_memory\", 1000000,")),
     MEMORY_NEVER_FALLS(
             plain(5, "used_memory does not fall when keys go.")
                     .caughtBy("METRIC-19")
                     .look("both ways"),
-            new Patch("Values", "memory -= ENTRY + key.memory() + before.memory();", "memory -= 0;")),
+            new Patch("limits/MeasuredValues", "memory -= entry((Bytes) key) + HeapSize.of(before);", "memory -= 0;")),
     UPTIME_STANDS_STILL(
             plain(5, "uptime_in_seconds is always 0.").caughtBy("METRIC-20").look("the time since the start"),
-            new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return 0;")),
+            new Patch("extensions/Metrics", "return (clock.millis() - started) / 1000;", "return 0;")),
     UPTIME_IN_MILLISECONDS(
             plain(5, "uptime_in_seconds counts milliseconds.")
                     .caughtBy("METRIC-22")
                     .look("a thousandth of them"),
-            new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return core.now() - started;")),
+            new Patch(
+                    "extensions/Metrics",
+                    "return (clock.millis() - started) / 1000;",
+                    "return clock.millis() - started;")),
     DAYS_SINCE_1970(
             plain(5, "uptime_in_days counts from 1970.").caughtBy("METRIC-23").look("the time since the start"),
-            new Patch("extensions/Metrics", "uptime() / 86_400));", "core.now() / 86_400_000));")),
+            new Patch("extensions/Metrics", "uptime() / 86_400));", "clock.millis() / 86_400_000));")),
     HITS_ARE_MISSES_TOO(
             plain(5, "What is found counts as a miss as well.")
                     .caughtBy("METRIC-24")
                     .look("one of the two"),
-            new Patch("extensions/Metrics", "misses += found ? 0 : 1;", "misses++;")),
+            new Patch("extensions/Statistics", "misses += found ? 0 : 1;", "misses++;")),
     FLUSHALL_COUNTS_OLD_LIFETIMES(
             plain(5, "FLUSHALL deletes the keys, and what is kept of their lifetimes stays.")
                     .caughtBy("METRIC-25", "METRIC-15", "METRIC-17")
@@ -174,7 +177,10 @@ public enum MetricsMistake implements SourceMistake {
             plain(5, "uptime_in_seconds counts from 1970.")
                     .caughtBy("METRIC-21")
                     .look("the time since the start"),
-            new Patch("extensions/Metrics", "return (core.now() - started) / 1000;", "return core.now() / 1000;"));
+            new Patch(
+                    "extensions/Metrics",
+                    "return (clock.millis() - started) / 1000;",
+                    "return clock.millis() / 1000;"));
 
     private final Entry entry;
     private final Patch patch;

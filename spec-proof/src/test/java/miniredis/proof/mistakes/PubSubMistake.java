@@ -63,8 +63,8 @@ public enum PubSubMistake implements SourceMistake {
                     .look("leave all channels when the connection ends"),
             new Patch(
                     "extensions/Session",
-                    "synchronized (core.lock()) { sessions.pubSub().leaveAll(this);",
-                    "synchronized (core.lock()) {")),
+                    "synchronized (lock) { server.pubSub().leaveAll(this);",
+                    "synchronized (lock) {")),
     MESSAGES_AS_TEXT(
             plain(5, "Messages are decoded and encoded again.")
                     .caughtBy("PUBSUB-15.3", "PUBSUB-15.2")
@@ -155,7 +155,7 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "In RESP3 a message is an array.")
                     .caughtBy("PUSH-02", "PUSH-01")
                     .look("a push begins with >"),
-            new Patch("extensions/ReplyWriter", "all('>', push.elements());", "all('*', push.elements());")),
+            new Patch("extensions/Resp3", "all('>', push.elements());", "all('*', push.elements());")),
     RESP3_IS_REFUSED_TOO(
             plain(5, "In RESP3 a subscribed connection takes as little as in RESP2.")
                     .caughtBy("PUSH-04")

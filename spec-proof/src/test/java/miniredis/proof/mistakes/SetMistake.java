@@ -86,7 +86,7 @@ public enum SetMistake implements SourceMistake {
             plain(5, "SET with GET answers the value it has just stored.")
                     .caughtBy("SETGET-01")
                     .look("remember the old value before you store"),
-            new Patch("extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(core.get(key));")),
+            new Patch("extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(keyspace.get(key));")),
     SET_GET_STORES_NOTHING(
             plain(5, "SET with GET answers the old value and stores nothing.")
                     .caughtBy("SETGET-01")
@@ -148,7 +148,10 @@ public enum SetMistake implements SourceMistake {
                     "add(args.get(0), number(args.get(1)))")),
     INCRBY_LOSES_THE_LIFETIME(
             plain(5, "INCRBY takes the lifetime away.").caughtBy("STEPS-03.1").look("only SET does"),
-            new Patch("extensions/StringCommands", "old == null ? Core.NEVER : core.end(key)", "Core.NEVER")),
+            new Patch(
+                    "extensions/StringCommands",
+                    "old == null ? Lifetimes.NEVER : keyspace.end(key)",
+                    "Lifetimes.NEVER")),
     INCRBY_RUNS_OVER(
             plain(5, "INCRBY begins again at the smallest number behind the largest.")
                     .caughtBy("STEPS-04.1")
@@ -173,16 +176,16 @@ public enum SetMistake implements SourceMistake {
                     .look("null in their places"),
             new Patch(
                     "extensions/StringCommands",
-                    "keys.stream().map(key -> Reply.bulk(core.get(key))).toList()",
-                    "keys.stream().filter(key -> core.get(key) != null).map(key -> Reply.bulk(core.get(key))).toList()")),
+                    "keys.stream().map(key -> Reply.bulk(read(key))).toList()",
+                    "keys.stream().filter(key -> keyspace.get(key) != null).map(key -> Reply.bulk(read(key))).toList()")),
     MSET_KEEPS_LIFETIMES(
             plain(5, "MSET keeps the lifetimes of the keys.")
                     .caughtBy("SEVERAL-03")
                     .look("MSET is several SET"),
             new Patch(
                     "extensions/StringCommands",
-                    "core.put(args.get(at), args.get(at + 1), Core.NEVER);",
-                    "core.put(args.get(at), args.get(at + 1), core.get(args.get(at)) == null ? Core.NEVER : core.end(args.get(at)));")),
+                    "keyspace.put(args.get(at), args.get(at + 1), Lifetimes.NEVER);",
+                    "keyspace.put(args.get(at), args.get(at + 1), keyspace.get(args.get(at)) == null ? Lifetimes.NEVER : keyspace.end(args.get(at)));")),
     MSET_STORES_WHAT_IT_CAN(
             plain(5, "MSET stores pairs up to the one that is incomplete, and then complains.")
                     .caughtBy("SEVERAL-05")
@@ -190,7 +193,7 @@ public enum SetMistake implements SourceMistake {
             new Patch(
                     "extensions/StringCommands",
                     "if (args.size() % 2 != 0) {",
-                    "for (int at = 0; args.size() % 2 != 0 && at + 1 < args.size(); at += 2) { core.put(args.get(at), args.get(at + 1), Core.NEVER); } if (args.size() % 2 != 0) {"));
+                    "for (int at = 0; args.size() % 2 != 0 && at + 1 < args.size(); at += 2) { keyspace.put(args.get(at), args.get(at + 1), Lifetimes.NEVER); } if (args.size() % 2 != 0) {"));
 
     private final Entry entry;
     private final Patch patch;

@@ -9,18 +9,15 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "After MULTI commands are carried out at once.")
                     .caughtBy("TX-01", "TX-02", "TX-03")
                     .look("put them into a queue, and answer QUEUED"),
-            new Patch(
-                    "extensions/Session",
-                    "if (transaction.isOpen() && row",
-                    "if (transaction.length() > 999999 && row")),
+            new Patch("extensions/Session", "transaction.isOpen() && !row", "transaction.length() > 999999 && !row")),
     QUEUED_AND_DONE(
             plain(5, "Commands are queued and carried out at once as well.")
                     .caughtBy("TX-03")
                     .look("only EXEC carries them out"),
             new Patch(
                     "extensions/Session",
-                    "return transaction.queue(request);",
-                    "run(request); return transaction.queue(request);")),
+                    "return transaction.queue(() -> run(row, request));",
+                    "run(row, request); return transaction.queue(() -> run(row, request));")),
     QUEUED_AS_OK(
             plain(5, "A queued command is answered OK.").caughtBy("TX-01").look("+QUEUED"),
             new Patch("extensions/Transaction", "return new Reply.SimpleString(\"QUEUED\");", "return Reply.OK;")),
@@ -51,16 +48,16 @@ public enum TransactionMistake implements SourceMistake {
                     .look("one for each connection"),
             new Patch(
                     "extensions/Session",
-                    "private final Transaction transaction = new Transaction();",
-                    "private static final Transaction transaction = new Transaction();")),
+                    "private @Nullable Transaction transaction;",
+                    "private static @Nullable Transaction transaction;")),
     OTHERS_COME_IN_BETWEEN(
             plain(5, "Other clients come in between the commands of EXEC.")
                     .caughtBy("TX-08")
                     .look("hold the lock from the first to the last"),
             new Patch(
                     "extensions/Transactions",
-                    "var reply = client.run(request);",
-                    "try { core.lock().wait(2); } catch (InterruptedException over) { Thread.currentThread().interrupt(); } var reply = client.run(request);")),
+                    "var reply = command.get();",
+                    "try { keyspace.wait(2); } catch (InterruptedException over) { Thread.currentThread().interrupt(); } var reply = command.get();")),
     AN_ERROR_ENDS_EXEC(
             plain(5, "EXEC stops at the first command that fails.")
                     .caughtBy("TXERROR-01")
@@ -78,8 +75,8 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "Unknown commands are queued.").caughtBy("TXERROR-03.1").look("check the name before you queue"),
             new Patch(
                     "extensions/Session",
-                    "refusal = core.refusal(request);",
-                    "refusal = transaction.isOpen() ? refusal : core.refusal(request);")),
+                    "return inTurn(() -> refuse(request, unknown.text()));",
+                    "return inTurn(() -> transaction != null && transaction.isOpen() && unknown.text().startsWith(\"ERR unknown command\") ? transaction.queue(() -> Replies.error(unknown.text())) : refuse(request, unknown.text()));")),
     ERRORS_OUTLIVE_EXEC(
             plain(5, "After an EXEC that was refused the next one is refused, too.")
                     .caughtBy("TXERROR-05")
@@ -105,23 +102,23 @@ public enum TransactionMistake implements SourceMistake {
                     .look("an error, and nothing else"),
             new Patch(
                     "extensions/Transactions",
-                    "return Table.error(\"ERR MULTI calls can not be nested\");",
-                    "client.transaction().spoil(); return Table.error(\"ERR MULTI calls can not be nested\");")),
+                    "return Replies.error(\"ERR MULTI calls can not be nested\");",
+                    "client.transaction().spoil(); return Replies.error(\"ERR MULTI calls can not be nested\");")),
     NESTED_MULTI_BEGINS_ANEW(
             plain(5, "MULTI within MULTI begins a new transaction.")
                     .caughtBy("NEST-01")
                     .look("an error, and nothing else"),
             new Patch(
                     "extensions/Transactions",
-                    "if (client.transaction().isOpen()) { return Table.error(\"ERR MULTI",
-                    "if (client.transaction().length() > 9999) { return Table.error(\"ERR MULTI")),
+                    "if (client.transaction().isOpen()) { return Replies.error(\"ERR MULTI",
+                    "if (client.transaction().length() > 9999) { return Replies.error(\"ERR MULTI")),
     EXEC_WITHOUT_MULTI_IS_EMPTY(
             plain(5, "EXEC without MULTI is answered with an empty array.")
                     .caughtBy("NEST-03.1")
                     .look("an error"),
             new Patch(
                     "extensions/Transactions",
-                    "return Table.error(\"ERR EXEC without MULTI\");",
+                    "return Replies.error(\"ERR EXEC without MULTI\");",
                     "return Reply.array();")),
     WATCH_IS_IGNORED(
             plain(5, "WATCH answers OK and watches nothing.")
@@ -132,18 +129,12 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "An EXEC that watching has stopped is answered with an empty array.")
                     .caughtBy("WATCH-02", "WATCH-03")
                     .look("the null array"),
-            new Patch(
-                    "extensions/ReplyWriter",
-                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"*-1\\r\\n\")",
-                    "ascii(\"*0\\r\\n\")")),
+            new Patch("extensions/Replies", "writer.line('*', \"-1\");", "writer.line('*', \"0\");")),
     ABORTED_EXEC_IS_A_NULL_STRING(
             plain(5, "An EXEC that watching has stopped is answered with a null string.")
                     .caughtBy("WATCH-02", "WATCH-03")
                     .look("the null array, *-1"),
-            new Patch(
-                    "extensions/ReplyWriter",
-                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"*-1\\r\\n\")",
-                    "ascii(protocol == 3 ? \"_\\r\\n\" : \"$-1\\r\\n\")")),
+            new Patch("extensions/Replies", "writer.line('*', \"-1\");", "writer.line('$', \"-1\");")),
     WATCH_COMPARES_VALUES(
             plain(5, "Only another value is a change.").caughtBy("WATCH-04.1").look("every write is a change"),
             new Patch(
@@ -162,7 +153,7 @@ public enum TransactionMistake implements SourceMistake {
                     .look("that EXPIRE was carried out is the change, not what it leads to"),
             new Patch(
                     "extensions/Transactions",
-                    "boolean done = reply.equals(Reply.number(1)) && row.get().name().contains(\"expire\");",
+                    "boolean done = reply.equals(Reply.number(1)) && row.name().contains(\"expire\");",
                     "boolean done = false;")),
     REFUSED_EXEC_GOES_ON(
             plain(5, "An EXEC with an argument is refused, and the transaction goes on.")
@@ -170,14 +161,14 @@ public enum TransactionMistake implements SourceMistake {
                     .look("whatever EXEC answers, the transaction is over"),
             new Patch(
                     "extensions/Transactions",
-                    "discard(client); return Table.error( \"EXECABORT Transaction discarded because of: \"",
-                    "return Table.error( \"EXECABORT Transaction discarded because of: \"")),
+                    "discard(client); return Replies.error(\"EXECABORT Transaction discarded because of: \"",
+                    "return Replies.error(\"EXECABORT Transaction discarded because of: \"")),
     READING_IS_A_CHANGE(
             plain(5, "GET of a watched key is a change.").caughtBy("WATCH-05.1").look("only commands that write"),
             new Patch(
-                    "extensions/Transactions",
-                    "if (watchers.isEmpty() ||",
-                    "if (row.filter(found -> found.is(Trait.READS)).isPresent()) { row.get().keys().in(request).forEach(this::changed); } if (watchers.isEmpty() ||")),
+                    "extensions/Session",
+                    "if (row.is(Trait.READS_KEY)) {",
+                    "if (row.is(Trait.READS_KEY) || row.is(Trait.READS_KEYS)) { row.keys().in(arguments).forEach(server.transactions()::changed); } if (row.is(Trait.READS_KEY)) {")),
     WATCHING_OUTLIVES_EXEC(
             plain(5, "After EXEC the keys are still watched.")
                     .caughtBy("WATCH-08")
@@ -214,7 +205,7 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "A watched key that was not there is a change when it is not there at EXEC.")
                     .caughtBy("WATCH-13", "WATCH-05.1")
                     .look("remember whether it was there"),
-            new Patch("extensions/Transactions", "watched.getValue() && core.get", "core.get")),
+            new Patch("extensions/Transactions", "watched.getValue() && keyspace.get", "keyspace.get")),
     LOSING_A_LIFETIME_IS_NO_CHANGE(
             plain(5, "PERSIST of a watched key is not noticed.")
                     .caughtBy("WATCH-19")
@@ -224,8 +215,8 @@ public enum TransactionMistake implements SourceMistake {
             plain(5, "WATCH within MULTI is taken.").caughtBy("WATCH-14").look("an error"),
             new Patch(
                     "extensions/Transactions",
-                    "if (client.transaction().isOpen()) { return Table.error(\"ERR WATCH",
-                    "if (client.transaction().length() > 9999) { return Table.error(\"ERR WATCH"));
+                    "if (client.transaction().isOpen()) { return Replies.error(\"ERR WATCH",
+                    "if (client.transaction().length() > 9999) { return Replies.error(\"ERR WATCH"));
 
     private final Entry entry;
     private final Patch patch;

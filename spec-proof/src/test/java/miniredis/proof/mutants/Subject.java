@@ -13,11 +13,13 @@ import miniredis.spec.server.ServerUnderTest;
  * A server that mutants are made of.
  *
  * @param module its folder, and the name of its jar
- * @param mainPackage where its Main is
+ * @param mainPackage what all its classes are in, or below
+ * @param main the class that starts it
  */
-public record Subject(String module, String mainPackage) {
-    private static final List<Subject> ALL =
-            List.of(new Subject("impl-blocking", "miniredis.blocking"), new Subject("impl-nio", "miniredis.nio"));
+public record Subject(String module, String mainPackage, String main) {
+    private static final List<Subject> ALL = List.of(
+            new Subject("impl-blocking", "miniredis.blocking", "miniredis.blocking.full.Main"),
+            new Subject("impl-nio", "miniredis.nio", "miniredis.nio.Main"));
 
     /** A mutant may leak or hoard; it must not take the machine's memory for that. */
     private static final String OPTIONS = "-Xmx256m -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -56,7 +58,7 @@ public record Subject(String module, String mainPackage) {
     }
 
     private ServerUnderTest server(String options, String classPath, String name) {
-        return ServerSpec.ofCommand("java %s -cp %s %s.Main --port {port}".formatted(options, classPath, mainPackage))
+        return ServerSpec.ofCommand("java %s -cp %s %s --port {port}".formatted(options, classPath, main))
                 .called(name)
                 .givenUpAfter(Duration.ofSeconds(20))
                 .server();

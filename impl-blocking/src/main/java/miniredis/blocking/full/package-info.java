@@ -1,0 +1,5 @@
+/** Puts the full server together: the workshop's, with limits and with all commands. */
+@NullMarked
+package miniredis.blocking.full;
+
+import org.jspecify.annotations.NullMarked;
