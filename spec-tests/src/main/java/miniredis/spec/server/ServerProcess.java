@@ -200,11 +200,6 @@ final class ServerProcess implements RunningServer {
     }
 
     @Override
-    public String lastLines() {
-        return output.lastLines();
-    }
-
-    @Override
     public void close() {
         family.end();
         Reaper.forget(process.pid());
