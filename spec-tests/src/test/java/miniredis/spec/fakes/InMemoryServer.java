@@ -25,6 +25,7 @@ public final class InMemoryServer implements ServerUnderTest {
 
     private final int atOnce;
     private final boolean startsAfresh;
+    private final Set<String> neverThere = ConcurrentHashMap.newKeySet();
     private int failingStarts;
 
     private InMemoryServer(int atOnce, boolean startsAfresh) {
@@ -52,6 +53,11 @@ public final class InMemoryServer implements ServerUnderTest {
         failingStarts = times;
     }
 
+    /** Each that is started from now on does not have this command. */
+    public void startWithout(String command) {
+        neverThere.add(command);
+    }
+
     @Override
     public String name() {
         return "in memory";
@@ -70,6 +76,7 @@ public final class InMemoryServer implements ServerUnderTest {
         }
         try {
             var running = new Running();
+            neverThere.forEach(running::lose);
             started.add(running);
             return running;
         } catch (IOException noSocket) {
@@ -108,7 +115,7 @@ public final class InMemoryServer implements ServerUnderTest {
         private volatile Optional<String> death = Optional.empty();
         private volatile boolean inPeace;
         private volatile boolean hangs;
-        private volatile boolean closesAtOnce;
+        private volatile boolean breaksOff;
 
         private Running() throws IOException {
             inBackground(this::accept);
@@ -119,14 +126,14 @@ public final class InMemoryServer implements ServerUnderTest {
             hangs = true;
         }
 
-        /** From now on it answers this command with an error. */
+        /** From now on it answers this command as one that does not exist. */
         public void lose(String command) {
             lost.add(command);
         }
 
-        /** From now on it answers one PING on a connection, and ends that. */
-        public void closeAfterOneReply() {
-            closesAtOnce = true;
+        /** From now on it ends each connection in the middle of the first reply. */
+        public void breakOffReplies() {
+            breaksOff = true;
         }
 
         /** It ends. @param peacefully whether it says that all was well */
@@ -160,8 +167,8 @@ public final class InMemoryServer implements ServerUnderTest {
             if (hangs) {
                 return null;
             }
-            if (closesAtOnce) {
-                client.getOutputStream().write(redis.reply(request));
+            if (breaksOff) {
+                client.getOutputStream().write('+');
                 client.close();
                 return null;
             }
