@@ -1,6 +1,6 @@
 package miniredis.bench;
 
-import miniredis.spec.speed.ProcessTimes;
+import miniredis.spec.proc.ProcessTable;
 
 /**
  * What the other programs of this machine do meanwhile. Their work takes processor time from the server and from the load, so a
@@ -43,15 +43,15 @@ final class Neighbours {
     /** A time that begins now. */
     static final class Sample {
         private final long started = System.nanoTime();
-        private final double busy = ProcessTimes.secondsOfMachine();
-        private final double own = ProcessTimes.secondsOfThisProcess();
+        private final double busy = ProcessTable.processorSecondsOfMachine();
+        private final double own = ProcessTable.processorSecondsOfThisProcess();
 
         /** Processor time of others since then, in percent of one processor; NaN where nobody knows. */
         double percentBeside(double secondsOfServerAndLoad) {
             double elapsed = (System.nanoTime() - started) / 1e9;
-            double others = ProcessTimes.secondsOfMachine()
+            double others = ProcessTable.processorSecondsOfMachine()
                     - busy
-                    - (ProcessTimes.secondsOfThisProcess() - own)
+                    - (ProcessTable.processorSecondsOfThisProcess() - own)
                     - secondsOfServerAndLoad;
             return Math.max(0, others) / elapsed * 100;
         }

@@ -121,11 +121,6 @@ final class Listener implements RunningServer {
     }
 
     @Override
-    public String lastLines() {
-        return "";
-    }
-
-    @Override
     public void close() {
         stopAccepting();
         closeAllConnections();

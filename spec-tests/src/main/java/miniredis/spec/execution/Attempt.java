@@ -18,7 +18,7 @@ import miniredis.spec.wire.Recording;
  *
  * @param framings what became of the conversation in other framings; empty where that was not tried
  * @param recordings what went over each connection, by the client's name, in the order of their appearance
- * @param trouble the exception or panic that the server printed meanwhile
+ * @param exception the exception or panic that the server printed meanwhile
  * @param endedAt in {@link System#nanoTime()}
  */
 record Attempt(
@@ -26,7 +26,7 @@ record Attempt(
         Outcome outcome,
         List<FramingMark> framings,
         Map<String, Recording> recordings,
-        Optional<ServerException> trouble,
+        Optional<ServerException> exception,
         long milliseconds,
         long endedAt) {
 
@@ -44,11 +44,16 @@ record Attempt(
         return passed() && framings.stream().allMatch(FramingMark::passed);
     }
 
-    Optional<Evidence> evidence() {
-        return outcome instanceof Outcome.Mismatched deviated ? Optional.of(deviated.evidence()) : Optional.empty();
+    /** Whether it passed as it is written, and not in another framing. */
+    boolean failsByFramingOnly() {
+        return passed() && !isFlawless();
     }
 
-    /** Whether it failed because the server worked all the time, and not on an answer as far as can be seen. */
+    Optional<Evidence> evidence() {
+        return outcome instanceof Outcome.Mismatched mismatch ? Optional.of(mismatch.evidence()) : Optional.empty();
+    }
+
+    /** Whether it failed because the server worked all the time, and not on a reply as far as can be seen. */
     boolean wasSlow() {
         return evidence()
                 .filter(evidence -> evidence.observed() instanceof Actual.Slow)
@@ -60,8 +65,19 @@ record Attempt(
         return recordings.values().stream().anyMatch(Recording::beginsWithReply);
     }
 
+    /** The last bytes that a client sent; none where nobody sent any. */
+    byte[] lastSent() {
+        byte[] last = {};
+        for (var recording : recordings.values()) {
+            for (var piece : recording.pieces()) {
+                last = piece.sent() ? piece.bytes() : last;
+            }
+        }
+        return last;
+    }
+
     Attempt with(Outcome known) {
-        return new Attempt(scenario, known, framings, recordings, trouble, milliseconds, endedAt);
+        return new Attempt(scenario, known, framings, recordings, exception, milliseconds, endedAt);
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
@@ -69,7 +85,7 @@ record Attempt(
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
-        return new Attempt(scenario, outcome, marks, recordings, trouble, milliseconds, endedAt);
+        return new Attempt(scenario, outcome, marks, recordings, exception, milliseconds, endedAt);
     }
 
     Attempt with(Optional<ServerException> printed) {
@@ -78,8 +94,8 @@ record Attempt(
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */
     boolean failedLike(Attempt other) {
-        boolean bothByFraming = passed() && other.passed() && !isFlawless();
-        return bothByFraming && failedFramings().equals(other.failedFramings()) || deviatedLike(other);
+        boolean bothByFraming = failsByFramingOnly() && other.passed();
+        return bothByFraming && failedFramings().equals(other.failedFramings()) || mismatchedLike(other);
     }
 
     private List<Framing> failedFramings() {
@@ -89,7 +105,7 @@ record Attempt(
                 .toList();
     }
 
-    private boolean deviatedLike(Attempt other) {
+    private boolean mismatchedLike(Attempt other) {
         return outcome instanceof Outcome.Mismatched mine
                 && other.outcome instanceof Outcome.Mismatched theirs
                 && mine.step().equals(theirs.step())
@@ -100,8 +116,8 @@ record Attempt(
     }
 
     /** Without the random prefixes of keys, which differ from attempt to attempt. */
-    private static String received(Outcome.Mismatched deviated) {
-        return new String(deviated.evidence().received(), StandardCharsets.ISO_8859_1)
+    private static String received(Outcome.Mismatched mismatch) {
+        return new String(mismatch.evidence().received(), StandardCharsets.ISO_8859_1)
                 .replaceAll("\\b[a-z0-9]{6}:", "");
     }
 }

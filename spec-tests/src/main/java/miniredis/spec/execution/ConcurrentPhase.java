@@ -1,11 +1,12 @@
 package miniredis.spec.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import miniredis.spec.server.ServerUnavailable;
@@ -13,8 +14,8 @@ import miniredis.spec.specification.SpecScenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a right server does
- * not mind. What passes on a server that is in good health afterwards has passed. All else is looked at again, alone.
+ * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a correct server
+ * does not mind. What passes on a server that is in good health afterwards has passed. All else is looked at again, alone.
  */
 final class ConcurrentPhase {
     /** All of those that wait for a lifetime begin at once; while they do, there is time for the others. */
@@ -29,29 +30,22 @@ final class ConcurrentPhase {
     private static final int MOST_RESTARTS = 2;
 
     private final ServerPool pool;
-    private final CucumberLauncher launcher;
+    private final ScenarioRunner runner;
     private final boolean everyFraming;
     private final int atOnce;
     private final Progress progress;
     private final Map<SpecScenario, Attempt> attempts = new HashMap<>();
     private final Map<SpecScenario, Instance> instances = new HashMap<>();
-    private final List<Breakdown> breakdowns = new ArrayList<>();
+    private final List<ConcurrentAttempts.Breakdown> breakdowns = new ArrayList<>();
     private final Set<SpecScenario> running = new HashSet<>();
     private @Nullable Instance shared;
     private int restarts;
     private boolean over;
 
-    /**
-     * An instance that died, or hung, while scenarios were running on it.
-     *
-     * @param witnesses the scenarios that were running, in no order
-     */
-    record Breakdown(Instance instance, Set<SpecScenario> witnesses) {}
-
     /** @param atOnce how many of those run at the same time that do not wait for a lifetime */
-    ConcurrentPhase(ServerPool pool, CucumberLauncher launcher, boolean everyFraming, int atOnce, Progress progress) {
+    ConcurrentPhase(ServerPool pool, ScenarioRunner runner, boolean everyFraming, int atOnce, Progress progress) {
         this.pool = pool;
-        this.launcher = launcher;
+        this.runner = runner;
         this.everyFraming = everyFraming;
         this.atOnce = atOnce;
         this.progress = progress;
@@ -63,7 +57,7 @@ final class ConcurrentPhase {
     }
 
     /** Runs them; those that have to be alone, when the others are done. @throws ServerUnavailable at the start */
-    void run(List<SpecScenario> scenarios) throws ServerUnavailable {
+    ConcurrentAttempts run(List<SpecScenario> scenarios) throws ServerUnavailable {
         shared = pool.take();
         progress.begins(scenarios.size());
         var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
@@ -80,6 +74,17 @@ final class ConcurrentPhase {
             shared.isHealthy();
             pool.giveBack(shared);
         }
+        return whatWasSeen();
+    }
+
+    private ConcurrentAttempts whatWasSeen() {
+        var seen = new HashMap<SpecScenario, ConcurrentAttempts.Seen>();
+        attempts.forEach((scenario, attempt) -> {
+            var instance = requireNonNull(instances.get(scenario));
+            boolean healthyAfter = !instance.isIll() || attempt.endedAt() - instance.healthyAt() < 0;
+            seen.put(scenario, new ConcurrentAttempts.Seen(attempt, healthyAfter));
+        });
+        return new ConcurrentAttempts(seen, breakdowns);
     }
 
     private void run(SpecScenario scenario) {
@@ -88,7 +93,7 @@ final class ConcurrentPhase {
             progress.ran(scenario, false);
             return;
         }
-        var attempt = instance.run(scenario, launcher, everyFraming);
+        var attempt = instance.run(scenario, runner, everyFraming);
         boolean healthy = attempt.passed() || instance.isHealthy();
         end(scenario, instance, attempt, healthy);
         progress.ran(scenario, attempt.passed());
@@ -107,14 +112,14 @@ final class ConcurrentPhase {
         attempts.put(scenario, attempt);
         instances.put(scenario, instance);
         if (!healthy && instance == shared) {
-            breakdowns.add(new Breakdown(instance, Set.copyOf(running)));
-            replace(shared);
+            var health = shared.health();
+            breakdowns.add(new ConcurrentAttempts.Breakdown(health, Set.copyOf(running)));
+            replace(shared, health.hangs());
         }
         running.remove(scenario);
     }
 
-    private void replace(Instance broken) {
-        boolean hangs = broken.death().isEmpty() && !broken.isSpoiled();
+    private void replace(Instance broken, boolean hangs) {
         pool.giveBack(broken);
         shared = null;
         if (hangs || ++restarts > MOST_RESTARTS || !pool.startsAfresh()) {
@@ -126,28 +131,5 @@ final class ConcurrentPhase {
         } catch (ServerUnavailable gone) {
             over = true;
         }
-    }
-
-    /** What happened to a scenario here; empty when it was not run. */
-    Optional<Attempt> attempt(SpecScenario scenario) {
-        return Optional.ofNullable(attempts.get(scenario));
-    }
-
-    /** Whether the server was in good health after the scenario, so that what it did was not another's fault. */
-    boolean isHealthyAfter(SpecScenario scenario) {
-        var instance = instances.get(scenario);
-        var attempt = attempts.get(scenario);
-        return instance != null
-                && attempt != null
-                && (!instance.isIll() || attempt.endedAt() - instance.healthyAt() < 0);
-    }
-
-    /** Whether any client got a single reply. */
-    boolean heardReply() {
-        return attempts.values().stream().anyMatch(Attempt::heardReply);
-    }
-
-    List<Breakdown> breakdowns() {
-        return List.copyOf(breakdowns);
     }
 }

@@ -22,7 +22,7 @@ final class Instance implements AutoCloseable {
 
     private final RunningServer server;
     private final Timeouts timeouts;
-    private final SetGetProbe canary;
+    private final SetGetProbe probe;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger uses = new AtomicInteger();
 
@@ -30,13 +30,11 @@ final class Instance implements AutoCloseable {
     private final Object checks = new Object();
 
     private volatile long healthyAt = System.nanoTime();
-    private volatile boolean ill;
-    private volatile Optional<String> death = Optional.empty();
-    private volatile Optional<String> lost = Optional.empty();
+    private volatile Health health = Health.GOOD;
 
-    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, SetGetProbe canary) {
+    Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, SetGetProbe probe) {
         this.server = server;
-        this.canary = canary;
+        this.probe = probe;
         this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
     }
 
@@ -47,9 +45,9 @@ final class Instance implements AutoCloseable {
     }
 
     /** Runs a scenario on this server, and looks for what the server printed meanwhile where it did not pass. */
-    Attempt run(SpecScenario scenario, CucumberLauncher launcher, boolean everyFraming) {
+    Attempt run(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
         long mark = server.printed();
-        var attempt = launcher.run(scenario, context(everyFraming));
+        var attempt = runner.run(scenario, context(everyFraming));
         if (attempt.isFlawless()) {
             return attempt;
         }
@@ -57,18 +55,18 @@ final class Instance implements AutoCloseable {
                 .map(Evidence::observed)
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
-        return attempt.with(troubleSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));
+        return attempt.with(exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));
     }
 
     /** @param patienceNanos where a connection has ended: its end comes a moment before what the server prints about it */
-    private Optional<ServerException> troubleSince(long mark, long patienceNanos) {
+    private Optional<ServerException> exceptionSince(long mark, long patienceNanos) {
         long begin = System.nanoTime();
-        var trouble = ServerException.in(server.printedSince(mark));
-        while (System.nanoTime() - begin < patience(trouble, patienceNanos)) {
+        var exception = ServerException.in(server.printedSince(mark));
+        while (System.nanoTime() - begin < patience(exception, patienceNanos)) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-            trouble = ServerException.in(server.printedSince(mark));
+            exception = ServerException.in(server.printedSince(mark));
         }
-        return trouble;
+        return exception;
     }
 
     /** For how long to wait for more than this. Lines come one by one, and frames without their exception say little. */
@@ -100,25 +98,25 @@ final class Instance implements AutoCloseable {
                 return true;
             }
             long began = System.nanoTime();
-            if (!server.isDead() && answersANewClient()) {
-                healthyAt = began;
-                return true;
-            }
-            death = server.death(RunningServer.TIME_TO_NOTICE_A_DEATH);
-            ill = true;
-            return false;
+            health = look();
+            healthyAt = health.good() ? began : healthyAt;
+            return health.good();
         }
     }
 
-    private boolean answersANewClient() {
-        try (var client = new Client("a client that asks whether the server lives", server.address(), timeouts)) {
-            client.command("PING");
-            if (client.recording().receivedCount() == 0) {
-                return false;
+    private Health look() {
+        boolean answers = false;
+        Optional<String> lost = Optional.empty();
+        if (!server.isDead()) {
+            try (var client = new Client("a client that asks whether the server lives", server.address(), timeouts)) {
+                client.command("PING");
+                answers = client.recording().receivedCount() > 0;
+                lost = answers && client.isOpen() ? probe.lost(client) : Optional.empty();
             }
-            lost = client.isOpen() ? canary.lost(client) : Optional.empty();
-            return lost.isEmpty();
         }
+        return answers && lost.isEmpty()
+                ? Health.GOOD
+                : new Health(false, server.death(RunningServer.TIME_TO_NOTICE_A_DEATH), lost, server.endedInPeace());
     }
 
     /** The last time, in {@link System#nanoTime()}, at which it certainly was in good health. */
@@ -127,30 +125,12 @@ final class Instance implements AutoCloseable {
     }
 
     boolean isIll() {
-        return ill;
+        return !health.good();
     }
 
-    /** How it ended, in words; empty while its process runs, even where that hangs. */
-    Optional<String> death() {
-        return death;
-    }
-
-    /** What became of it, to whoever got these bytes last and finds it ill. */
-    Actual breakdown(byte[] bytes) {
-        if (death.isPresent()) {
-            return new Actual.Died(bytes, death.get());
-        }
-        return lost.<Actual>map(command -> new Actual.Spoiled(bytes, command)).orElse(new Actual.Hung(bytes));
-    }
-
-    /** Whether it answers, and no longer does what it could do at first. */
-    boolean isSpoiled() {
-        return lost.isPresent();
-    }
-
-    /** Whether it ended by itself, and said that all was well. */
-    boolean endedInPeace() {
-        return server.endedInPeace();
+    /** Looks at its health once more, and says how it is. */
+    Health health() {
+        return isHealthy() ? Health.GOOD : health;
     }
 
     @Override

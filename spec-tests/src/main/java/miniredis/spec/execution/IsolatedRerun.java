@@ -10,22 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.verdict.Evidence;
-import miniredis.spec.verdict.Expected;
 
 /**
  * The second look at every scenario that did not pass beside others: alone on an instance in good health, because a scenario is
- * blamed only for what it does alone. As many instances as the pool has work at the same time.
- *
- * <p>An instance serves one scenario after another while it stays in good health. A failure on one that has been used before
- * counts only when the same was seen beside others; otherwise it has to show again on a fresh one, so that no scenario pays for
- * what another left behind.
+ * blamed only for what it does alone. As many instances as the pool has work at the same time; each serves one scenario after
+ * another while it stays in good health. What an attempt means is {@link Blame}'s matter.
  */
 final class IsolatedRerun {
-    static final int TRIES_WHEN_TOO_LATE = 3;
-
     private final ServerPool pool;
-    private final CucumberLauncher launcher;
+    private final ScenarioRunner runner;
     private final boolean everyFraming;
     private final Progress progress;
     private final Map<SpecScenario, Attempt> before;
@@ -38,13 +31,13 @@ final class IsolatedRerun {
      */
     IsolatedRerun(
             ServerPool pool,
-            CucumberLauncher launcher,
+            ScenarioRunner runner,
             boolean everyFraming,
             Progress progress,
             Map<SpecScenario, Attempt> before,
             Consumer<Attempt> judged) {
         this.pool = pool;
-        this.launcher = launcher;
+        this.runner = runner;
         this.everyFraming = everyFraming;
         this.progress = progress;
         this.before = new HashMap<>(before);
@@ -77,76 +70,45 @@ final class IsolatedRerun {
         boolean knownToSpin = false;
         int late = 0;
         while (true) {
-            Instance instance;
+            Blame.Known known;
             try {
-                instance = needsFresh ? pool.takeFresh() : pool.take();
+                known = attempt(scenario, needsFresh, knownToSpin, late);
             } catch (ServerUnavailable gone) {
                 return Attempt.without(scenario, gone.said());
             }
-            boolean fresh = instance.isFresh() || !pool.startsAfresh();
-            Attempt attempt;
-            boolean healthy;
-            try {
-                attempt = instance.run(scenario, launcher, everyFraming);
-                healthy = instance.isHealthy();
-                if (attempt.wasSlow() && !knownToSpin && pool.idleWork().look(instance)) {
-                    knownToSpin = true;
-                    continue;
-                }
-            } finally {
-                pool.giveBack(instance);
+            knownToSpin |= known.foundToSpin();
+            late = known.late();
+            var decision = Blame.decide(known);
+            if (decision instanceof Blame.Accept accept) {
+                return accept.attempt();
             }
-            if (attempt.outcome() instanceof Outcome.Late && healthy) {
-                if (++late == TRIES_WHEN_TOO_LATE) {
-                    return attempt;
-                }
-                continue;
+            if (decision instanceof Blame.BringsDown blame) {
+                bringDown.add(scenario);
+                return blame.attempt();
             }
-            if (attempt.outcome() instanceof Outcome.RunnerError) {
-                return attempt;
-            }
-            if (attempt.isFlawless() && (healthy || instance.endedInPeace())) {
-                return attempt;
-            }
-            boolean seenBefore = healthy
-                    && Optional.ofNullable(before.get(scenario))
-                            .filter(attempt::failedLike)
-                            .isPresent();
-            if (fresh || seenBefore) {
-                if (!healthy) {
-                    bringDown.add(scenario);
-                }
-                return healthy ? attempt : blamed(attempt, instance);
-            }
-            needsFresh = true;
+            needsFresh |= decision instanceof Blame.RetryOnFresh;
         }
     }
 
-    /** The scenario was alone, and the server is no longer in good health: that is what there is to say about it. */
-    private static Attempt blamed(Attempt attempt, Instance instance) {
-        var bytes = attempt.evidence().map(Evidence::received).orElse(new byte[0]);
-        var known = instance.breakdown(bytes);
-        if (attempt.passed() && !attempt.isFlawless()) {
-            // The scenario had passed; it was the same conversation in other packets that it did not survive.
-            return attempt.withFramings(known);
+    private Blame.Known attempt(SpecScenario scenario, boolean needsFresh, boolean knownToSpin, int late)
+            throws ServerUnavailable {
+        var instance = needsFresh ? pool.takeFresh() : pool.take();
+        boolean fresh = instance.isFresh() || !pool.startsAfresh();
+        try {
+            var attempt = instance.run(scenario, runner, everyFraming);
+            var health = instance.health();
+            boolean foundToSpin =
+                    attempt.wasSlow() && !knownToSpin && pool.spinDetector().look(instance);
+            boolean tooLate = attempt.outcome() instanceof Outcome.Late && health.good();
+            return new Blame.Known(
+                    attempt,
+                    health,
+                    fresh,
+                    foundToSpin,
+                    Optional.ofNullable(before.get(scenario)),
+                    tooLate ? late + 1 : late);
+        } finally {
+            pool.giveBack(instance);
         }
-        if (attempt.outcome() instanceof Outcome.Mismatched deviated) {
-            boolean hangsInTheScenario = instance.death().isEmpty();
-            return hangsInTheScenario
-                    ? attempt
-                    : attempt.with(new Outcome.Mismatched(deviated.evidence().with(known), deviated.step()));
-        }
-        return attempt.with(
-                new Outcome.Mismatched(new Evidence(lastSent(attempt), new Expected.StillServing(), known), ""));
-    }
-
-    private static byte[] lastSent(Attempt attempt) {
-        byte[] last = {};
-        for (var recording : attempt.recordings().values()) {
-            for (var piece : recording.pieces()) {
-                last = piece.sent() ? piece.bytes() : last;
-            }
-        }
-        return last;
     }
 }

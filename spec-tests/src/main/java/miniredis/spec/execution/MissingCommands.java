@@ -113,7 +113,7 @@ final class MissingCommands {
             var context = instance.context(false);
             try (var client = context.newClient()) {
                 client.command("PING");
-                pool.canary().learn(client);
+                pool.setGetProbe().learn(client);
             }
         } finally {
             instance.isHealthy();

@@ -7,7 +7,7 @@ import miniredis.spec.verdict.Evidence;
 sealed interface Outcome {
     record Passed() implements Outcome {}
 
-    /** The server deviated. {@code step} is the step's text; empty for the checks after the last step. */
+    /** The server did something else than was expected. {@code step} is the step's text; empty for the checks after the last step. */
     record Mismatched(Evidence evidence, String step) implements Outcome {}
 
     /** It could not be judged in time. */

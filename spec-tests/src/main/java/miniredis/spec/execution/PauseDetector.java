@@ -27,20 +27,20 @@ final class PauseDetector implements AutoCloseable {
     private void run() {
         while (!stopped) {
             LockSupport.parkNanos(TICK_NANOS);
-            lostNanos += late();
+            lostNanos += late(System.nanoTime() - lastTick);
             lastTick = System.nanoTime();
         }
     }
 
-    /** Also right after a stop, when the thread itself has not run again yet. */
-    private long late() {
-        long late = System.nanoTime() - lastTick - TICK_NANOS;
+    /** @param nanos between two ticks */
+    static long late(long nanos) {
+        long late = nanos - TICK_NANOS;
         return late > NO_STOP_NANOS ? late : 0;
     }
 
-    /** For how long, in all, this machine has kept a ready thread waiting. */
+    /** For how long, in all, this machine has kept a ready thread waiting; also when the thread itself has not run again yet. */
     long lostNanos() {
-        return lostNanos + late();
+        return lostNanos + late(System.nanoTime() - lastTick);
     }
 
     @Override

@@ -31,9 +31,9 @@ final class ServerPool implements AutoCloseable {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Deque<Instance> idle = new ArrayDeque<>();
     private final Set<Instance> all = new HashSet<>();
-    private final Optional<ExecutorService> undertaker;
-    private final SpinDetector idleWork = new SpinDetector(this);
-    private final SetGetProbe canary = new SetGetProbe();
+    private final Optional<ExecutorService> closer;
+    private final SpinDetector spinDetector = new SpinDetector(this, SpinDetector.WINDOW);
+    private final SetGetProbe setGetProbe = new SetGetProbe();
     private int failedStarts;
     private @Nullable ServerUnavailable unavailable;
 
@@ -43,7 +43,7 @@ final class ServerPool implements AutoCloseable {
         this.outputs = outputs;
         this.pauses = pauses;
         // A server that does not listen to TERM takes two seconds to end. Only a fixed port has to wait for that.
-        this.undertaker = hasFreePorts() ? Optional.of(Executors.newCachedThreadPool()) : Optional.empty();
+        this.closer = hasFreePorts() ? Optional.of(Executors.newCachedThreadPool()) : Optional.empty();
     }
 
     private boolean hasFreePorts() {
@@ -61,13 +61,13 @@ final class ServerPool implements AutoCloseable {
     }
 
     /** What is known of the server when nobody asks it anything. */
-    SpinDetector idleWork() {
-        return idleWork;
+    SpinDetector spinDetector() {
+        return spinDetector;
     }
 
     /** What its instances should still be able to do. */
-    SetGetProbe canary() {
-        return canary;
+    SetGetProbe setGetProbe() {
+        return setGetProbe;
     }
 
     /** An instance in good health. @throws ServerUnavailable when there is none (any more), saying why */
@@ -95,15 +95,15 @@ final class ServerPool implements AutoCloseable {
             var instance = new Instance(
                     server.start(outputs.resolve("server-%d.log".formatted(started.incrementAndGet()))),
                     pauses,
-                    idleWork::spins,
-                    canary);
+                    spinDetector::spins,
+                    setGetProbe);
             synchronized (this) {
                 failedStarts = 0;
                 all.add(instance);
             }
             return instance;
         } catch (ServerUnavailable why) {
-            note(why);
+            remember(why);
             throw why;
         } finally {
             starting.release();
@@ -116,7 +116,7 @@ final class ServerPool implements AutoCloseable {
         }
     }
 
-    private synchronized void note(ServerUnavailable why) {
+    private synchronized void remember(ServerUnavailable why) {
         failedStarts++;
         unavailable = why;
     }
@@ -153,7 +153,7 @@ final class ServerPool implements AutoCloseable {
         synchronized (this) {
             all.remove(instance);
         }
-        undertaker.ifPresentOrElse(executor -> executor.execute(instance::close), instance::close);
+        closer.ifPresentOrElse(executor -> executor.execute(instance::close), instance::close);
     }
 
     @Override
@@ -163,13 +163,13 @@ final class ServerPool implements AutoCloseable {
             left = Set.copyOf(all);
         }
         left.forEach(this::end);
-        undertaker.ifPresent(ServerPool::awaitEnd);
+        closer.ifPresent(ServerPool::awaitEnd);
     }
 
-    private static void awaitEnd(ExecutorService undertaker) {
-        undertaker.shutdown();
+    private static void awaitEnd(ExecutorService closer) {
+        closer.shutdown();
         try {
-            undertaker.awaitTermination(1, TimeUnit.MINUTES);
+            closer.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

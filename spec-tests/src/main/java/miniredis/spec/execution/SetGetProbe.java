@@ -14,7 +14,7 @@ import miniredis.spec.wire.ReplyReader.Reading;
  * left a lock poisoned, a worker that died behind a queue. Whatever is asked of it after that is not the asker's fault.
  */
 final class SetGetProbe {
-    private static final String PREFIX = "canary:" + UUID.randomUUID() + ":";
+    private static final String PREFIX = "set-get-probe:" + UUID.randomUUID() + ":";
 
     private final AtomicLong count = new AtomicLong();
     private volatile boolean couldSetAndGet;

@@ -23,7 +23,7 @@ import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
 /**
- * One server against the specification. First all scenarios {@linkplain ConcurrentPhase side by side} on one instance, so that waits
+ * One server against the specification. First all scenarios {@linkplain ConcurrentPhase at the same time} on one instance, so that waits
  * overlap; then what did not pass once more, {@linkplain IsolatedRerun alone}; then what went wrong only {@linkplain Interference
  * beside others} is explained.
  */
@@ -31,15 +31,13 @@ public final class SpecificationRun {
     /** A server that speaks to none of so many scenarios, each alone, speaks to nobody. */
     private static final int SAMPLE = 4;
 
-    private static final int FRAMINGS_LOOKED_AT_ALONE = 6;
-
     private final ServerUnderTest server;
     private final Selection selection;
     private final Path report;
     private final Progress progress;
     private String again;
     private Consumer<Envelope> messages = message -> {};
-    private Predicate<SpecScenario> part = scenario -> true;
+    private Predicate<SpecScenario> wanted = scenario -> true;
     private int atOnce;
     private Optional<WarmRunners> runners = Optional.empty();
 
@@ -68,7 +66,7 @@ public final class SpecificationRun {
 
     /** Says that only a part of what is selected is to be run, and how much of it at the same time. */
     public SpecificationRun only(Predicate<SpecScenario> scenarios, int most) {
-        part = scenarios;
+        wanted = scenarios;
         atOnce = most;
         return this;
     }
@@ -87,7 +85,7 @@ public final class SpecificationRun {
      */
     public RunResult execute() throws ServerUnavailable {
         var scenarios =
-                selection.from(Specification.load()).stream().filter(part).toList();
+                selection.from(Specification.load()).stream().filter(wanted).toList();
         try (var pauses = new PauseDetector();
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
                 var launcher =
@@ -104,29 +102,25 @@ public final class SpecificationRun {
         var possible = scenarios.stream()
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
-        var together = new ConcurrentPhase(pool, launcher, selection.strict(), atOnce, progress);
-        if (possible.size() > 1) {
-            together.run(possible);
-        }
+        var beside = possible.size() > 1
+                ? new ConcurrentPhase(pool, launcher::run, selection.strict(), atOnce, progress).run(possible)
+                : ConcurrentAttempts.NONE;
         var attempts = new HashMap<SpecScenario, Attempt>();
-        possible.forEach(scenario -> together.attempt(scenario).ifPresent(seen -> attempts.put(scenario, seen)));
+        beside.seen().forEach((scenario, seen) -> attempts.put(scenario, seen.attempt()));
         var rerun = new IsolatedRerun(
                 pool,
-                launcher,
+                launcher::run,
                 selection.strict(),
                 progress,
                 attempts,
                 attempt -> progress.judged(verdicts.of(attempt)));
-        var left = new ArrayList<>(possible);
-        left.removeIf(scenario -> together.isHealthyAfter(scenario)
-                && together.attempt(scenario).filter(Attempt::isFlawless).isPresent());
-        var alike = brokenByFramingOnly(left, together);
-        left.removeAll(alike);
+        var plan = RerunPlan.of(possible, beside);
+        var left = new ArrayList<>(plan.first());
         left.addAll(impossibleButShown(scenarios, missing));
         if (!left.isEmpty() && scenarios.size() > 1) {
             progress.againAlone(left.size());
         }
-        if (!missing.pingIsAnswered() && !together.heardReply() && !left.isEmpty()) {
+        if (!missing.pingIsAnswered() && !beside.heardReply() && !left.isEmpty()) {
             var sample = sample(left);
             var judged = rerun.judge(sample);
             attempts.putAll(judged);
@@ -136,33 +130,15 @@ public final class SpecificationRun {
             left.removeAll(sample);
         }
         attempts.putAll(rerun.judge(left));
-        if (left.stream().map(attempts::get).noneMatch(SpecificationRun::failsByFramingOnly)) {
-            attempts.putAll(rerun.judge(alike));
+        if (left.stream().map(attempts::get).noneMatch(Attempt::failsByFramingOnly)) {
+            attempts.putAll(rerun.judge(plan.alike()));
         }
         var results = scenarios.stream()
                 .map(scenario -> attempts.containsKey(scenario)
                         ? verdicts.of(attempts.get(scenario))
                         : verdicts.ofImpossible(scenario))
                 .toList();
-        return new Interference(together, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
-    }
-
-    /**
-     * Those, but for a few, that passed in good health as they are written and not in another framing. One mistake does that to
-     * nearly a hundred scenarios; when the few show it alone, too, that is enough.
-     */
-    private static List<SpecScenario> brokenByFramingOnly(List<SpecScenario> scenarios, ConcurrentPhase together) {
-        return scenarios.stream()
-                .filter(scenario -> together.isHealthyAfter(scenario)
-                        && together.attempt(scenario)
-                                .filter(SpecificationRun::failsByFramingOnly)
-                                .isPresent())
-                .skip(FRAMINGS_LOOKED_AT_ALONE)
-                .toList();
-    }
-
-    private static boolean failsByFramingOnly(Attempt attempt) {
-        return attempt.passed() && !attempt.isFlawless();
+        return new Interference(beside, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
     }
 
     /** What can't pass need not be run; but for each command that is missing one scenario shows it, or the one asked for. */

@@ -8,22 +8,24 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.wire.Client;
 
 /**
- * Whether the server keeps a core busy while nobody asks it anything. Of one that does, work is no sign that an answer is on its
+ * Whether the server keeps a core busy while nobody asks it anything. Of one that does, work is no sign that a reply is on its
  * way: its silence is silence. Found out once in a run, and only when a client waits in vain for a server that works.
  */
 final class SpinDetector {
     /** On a machine where many want a core, the wait for one is known only when it is over. */
-    private static final Duration WINDOW = Duration.ofMillis(500);
+    static final Duration WINDOW = Duration.ofMillis(500);
 
     /** What has been started or asked a moment ago may still be at it for so many windows. */
     private static final int WINDOWS = 6;
 
     private final ServerPool pool;
+    private final Duration window;
     private boolean known;
     private boolean spins;
 
-    SpinDetector(ServerPool pool) {
+    SpinDetector(ServerPool pool, Duration window) {
         this.pool = pool;
+        this.window = window;
     }
 
     /**
@@ -64,11 +66,11 @@ final class SpinDetector {
         }
     }
 
-    private static boolean isNeverIdle(Instance instance) {
+    private boolean isNeverIdle(Instance instance) {
         for (int i = 0; i < WINDOWS; i++) {
             long began = System.nanoTime();
             long before = instance.workedNanos();
-            LockSupport.parkNanos(WINDOW.toNanos());
+            LockSupport.parkNanos(window.toNanos());
             if (instance.workedNanos() - before < (System.nanoTime() - began) / 4) {
                 return false;
             }

@@ -13,7 +13,7 @@ import miniredis.spec.verdict.Status;
 final class Verdicts {
     private static final Message NOTHING_AT_ALL = Message.of("cause.no-reply");
 
-    /** Nobody is blamed for being slow: whether the answer would have come can't be told. */
+    /** Nobody is blamed for being slow: whether the reply would have come can't be told. */
     private static final Message SLOW = Message.of("note.slow");
 
     private final String again;
@@ -37,15 +37,15 @@ final class Verdicts {
                     Status.INCONCLUSIVE,
                     Optional.empty(),
                     Optional.empty(),
-                    Message.of("note.late", IsolatedRerun.TRIES_WHEN_TOO_LATE));
+                    Message.of("note.late", Blame.TRIES_WHEN_TOO_LATE));
         }
-        if (outcome instanceof Outcome.RunnerError stumbled) {
+        if (outcome instanceof Outcome.RunnerError error) {
             return result(
                     attempt,
                     Status.INCONCLUSIVE,
                     Optional.empty(),
                     Optional.of(new Cause(Cause.Kind.RUNNER, Message.of("cause.runner"))),
-                    Message.of("note.runner", stumbled.cause().toString()));
+                    Message.of("note.runner", error.cause().toString()));
         }
         var failure = failure(attempt);
         var lacking = missing.keepsFromPassing(scenario);
@@ -74,8 +74,8 @@ final class Verdicts {
     }
 
     private static Optional<Failure> failure(Attempt attempt) {
-        return attempt.outcome() instanceof Outcome.Mismatched deviated
-                ? Optional.of(new Failure(deviated.evidence(), deviated.step(), attempt.trouble()))
+        return attempt.outcome() instanceof Outcome.Mismatched mismatch
+                ? Optional.of(new Failure(mismatch.evidence(), mismatch.step(), attempt.exception()))
                 : Optional.empty();
     }
 
@@ -90,7 +90,7 @@ final class Verdicts {
                 failure(seen).isPresent() ? Message.NONE : Message.of("note.no-reply"));
     }
 
-    /** It passed alone, and beside others it met with something that no right server does. */
+    /** It passed alone, and beside others it met with something that no correct server does. */
     ScenarioResult ofBesideOthers(Attempt beside, Cause cause, Message note) {
         return result(beside, Status.FAILED, failure(beside), Optional.of(cause), note);
     }

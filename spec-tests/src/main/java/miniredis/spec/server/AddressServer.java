@@ -91,11 +91,6 @@ final class AddressServer implements ServerUnderTest {
         }
 
         @Override
-        public String lastLines() {
-            return "";
-        }
-
-        @Override
         public void close() {
             work.close();
         }

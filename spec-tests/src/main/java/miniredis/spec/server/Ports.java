@@ -7,9 +7,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import miniredis.spec.proc.TcpTable;
+import miniredis.spec.proc.TcpTable.Listener;
 
 /** Questions about ports. Asking never sends a byte, but for {@link #answersPing}. */
 final class Ports {
@@ -38,24 +41,29 @@ final class Ports {
 
     /** Where somebody listens on this port of this machine; without a connection if there is another way to know. */
     static Optional<InetSocketAddress> listeningHere(int port) {
-        var table = ListenTable.read();
+        var table = TcpTable.listeners();
         if (table.isEmpty()) {
             return acceptingHere(port);
         }
-        var listener = table.get().reachableHere(port);
-        if (listener.isEmpty()) {
-            return Optional.empty();
-        }
+        var listener = reachable(port, table.get());
         try {
-            return Optional.of(new InetSocketAddress(listener.get().reachableAt(), port));
+            return listener.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new InetSocketAddress(listener.get().reachableAt(), port));
         } catch (IOException strangeMachine) {
             return acceptingHere(port);
         }
     }
 
     /** The socket that listens on this port of this machine, as far as can be known. */
-    static Optional<ListenTable.Listener> listener(int port) {
-        return ListenTable.read().flatMap(table -> table.reachableHere(port));
+    static Optional<Listener> listener(int port) {
+        return TcpTable.listeners().flatMap(table -> reachable(port, table));
+    }
+
+    private static Optional<Listener> reachable(int port, List<Listener> table) {
+        return table.stream()
+                .filter(listener -> listener.port() == port && listener.isReachableHere())
+                .findFirst();
     }
 
     /** The first of the host's addresses that accepts at this port. */

@@ -1,15 +1,17 @@
 package miniredis.spec.server;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.proc.ProcessTable;
 
 /**
- * A process and everything it started. Children of children lose their parent when it ends, so where there is a {@code /proc}
+ * Processes and everything they started. Children of children lose their parent when it ends, so where there is a {@code /proc}
  * they are recognised by a mark in their environment, which every child inherits; elsewhere by descent, as far as it goes.
  */
 final class ProcessFamily {
@@ -18,11 +20,12 @@ final class ProcessFamily {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final String RUN = UUID.randomUUID().toString();
 
-    private final ProcessHandle root;
+    private final Collection<ProcessHandle> roots;
     private final String mark;
 
-    ProcessFamily(ProcessHandle root, String mark) {
-        this.root = root;
+    /** @param mark the beginning of what {@link #VARIABLE} says in the environment of each of them */
+    ProcessFamily(Collection<ProcessHandle> roots, String mark) {
+        this.roots = roots;
         this.mark = mark;
     }
 
@@ -49,10 +52,11 @@ final class ProcessFamily {
         var members = members();
         members.forEach(ProcessHandle::destroy);
         awaitGone(members, GRACE);
-        killAll();
+        kill();
     }
 
-    private void killAll() {
+    /** KILL for all of them, and for those that they start meanwhile; returns when none is left, or after five seconds. */
+    void kill() {
         long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         for (var left = members(); !left.isEmpty() && System.nanoTime() < until; left = members()) {
             left.forEach(ProcessHandle::destroyForcibly);
@@ -69,15 +73,11 @@ final class ProcessFamily {
 
     /** Those that live. */
     Set<ProcessHandle> members() {
-        var members = new HashSet<>(marked(mark));
-        Stream.concat(Stream.of(root), root.descendants())
+        var members = new HashSet<>(ProcessTable.withVariable(VARIABLE, mark));
+        roots.stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .filter(ProcessTable::isAlive)
                 .forEach(members::add);
         return members;
-    }
-
-    /** All living processes whose environment carries a mark that begins like this. */
-    static Set<ProcessHandle> marked(String beginning) {
-        return ProcessTable.withVariable(VARIABLE, beginning);
     }
 }

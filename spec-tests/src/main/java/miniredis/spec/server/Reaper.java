@@ -6,16 +6,19 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Scanner;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small process beside the run that ends the servers when the run itself can't any more: it reads from the run, and when
- * that breaks off, because the run was killed, it kills every server of the run that still lives.
+ * Ends the servers that still run when the run ends before it has ended them. When it is told to end (Ctrl-C, TERM), it does so
+ * itself, in good order. When it was killed it can't any more; so there is a small process beside it that reads from the run, and
+ * when that breaks off kills every server of the run that still lives.
  */
 public final class Reaper {
+    private static final Set<ServerProcess> RUNNING = new HashSet<>();
+    private static boolean ending;
     private static @Nullable Process process;
 
     @SuppressWarnings("NullAway.Init") // ensureRunning comes before all that uses it
@@ -23,10 +26,43 @@ public final class Reaper {
 
     private Reaper() {}
 
-    /** Starts the guardian of this run, if it is not there. */
-    static synchronized void ensureRunning() throws IOException {
+    /** Starts a server. */
+    interface Start {
+        ServerProcess start() throws IOException;
+    }
+
+    /** No server is started any more once the run is on its way out, and none is started unseen. */
+    static synchronized ServerProcess adopt(Start start) throws IOException {
+        if (ending) {
+            throw new IOException("the run is ending");
+        }
+        ensureRunning();
+        var server = start.start();
+        RUNNING.add(server);
+        line.println("+" + server.processId());
+        return server;
+    }
+
+    static synchronized void forget(ServerProcess server) {
+        RUNNING.remove(server);
+        line.println("-" + server.processId());
+    }
+
+    private static void endAll() {
+        Set<ServerProcess> left;
+        synchronized (Reaper.class) {
+            ending = true;
+            left = Set.copyOf(RUNNING);
+        }
+        left.parallelStream().forEach(ServerProcess::close);
+    }
+
+    private static void ensureRunning() throws IOException {
         if (process != null && process.isAlive()) {
             return;
+        }
+        if (process == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Reaper::endAll, "last server out"));
         }
         Path classes;
         try {
@@ -57,38 +93,26 @@ public final class Reaper {
         line = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
     }
 
-    static synchronized void watch(long pid) {
-        line.println("+" + pid);
-    }
-
-    static synchronized void forget(long pid) {
-        line.println("-" + pid);
-    }
-
-    /** The guardian process itself: takes {@code +pid} and {@code -pid} lines until they end. */
+    /** The process beside the run: takes {@code +pid} and {@code -pid} lines until they end. */
     public static void main(String[] mark) {
         // Ctrl-C reaches every process of the terminal, and this one must outlast the run. A JVM that is already on its
         // way out ignores such signals: so the whole work is done in a shutdown hook, and it ends with the run's pipe.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> guard(mark[0])));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> reap(mark[0])));
     }
 
-    private static void guard(String mark) {
-        var watched = new HashMap<Long, ProcessHandle>();
+    private static void reap(String mark) {
+        var running = new HashMap<Long, ProcessHandle>();
         try (var lines = new Scanner(System.in, StandardCharsets.US_ASCII)) {
             while (lines.hasNextLine()) {
                 var order = lines.nextLine();
                 long pid = Long.parseLong(order.substring(1));
                 if (order.startsWith("+")) {
-                    ProcessHandle.of(pid).ifPresent(handle -> watched.put(pid, handle));
+                    ProcessHandle.of(pid).ifPresent(handle -> running.put(pid, handle));
                 } else {
-                    watched.remove(pid);
+                    running.remove(pid);
                 }
             }
         }
-        watched.values().stream()
-                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                .toList()
-                .forEach(ProcessHandle::destroyForcibly);
-        ProcessFamily.marked(mark).forEach(ProcessHandle::destroyForcibly);
+        new ProcessFamily(running.values(), mark).kill();
     }
 }

@@ -16,7 +16,7 @@ public interface RunningServer extends AutoCloseable {
     boolean isDead();
 
     /**
-     * After trouble: why it no longer runs, in words (exit code or signal, last lines of output); empty while it runs.
+     * Why it no longer runs, in words (exit code or signal, last lines of output); empty while it runs.
      *
      * @param wait how long it may take to notice. A connection ends a moment before its server's process does: so
      *     {@link #TIME_TO_NOTICE_A_DEATH} after a connection that broke, else zero
@@ -47,9 +47,6 @@ public interface RunningServer extends AutoCloseable {
     default Set<Long> processIds() {
         return Set.of();
     }
-
-    /** The last lines it printed; empty where that is unknown. */
-    String lastLines();
 
     /** Ends it with everything it started. */
     @Override

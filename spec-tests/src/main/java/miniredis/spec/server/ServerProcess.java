@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.proc.ProcessTable;
+import miniredis.spec.proc.TcpTable;
 
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
@@ -35,7 +37,7 @@ final class ServerProcess implements RunningServer {
     @SuppressWarnings("NullAway.Init") // found while it starts; whoever uses it has waited for that
     private InetSocketAddress address;
 
-    private Optional<ListenTable.Listener> listener = Optional.empty();
+    private Optional<TcpTable.Listener> listener = Optional.empty();
 
     private ServerProcess(Process process, ProcessFamily family, OutputDrain output, Optional<Path> ownDirectory) {
         this.ownDirectory = ownDirectory;
@@ -60,12 +62,10 @@ final class ServerProcess implements RunningServer {
         builder.environment().putAll(environment);
         var mark = ProcessFamily.newMark();
         builder.environment().put(ProcessFamily.VARIABLE, mark);
-        Reaper.ensureRunning();
-        return RunningServers.adopt(() -> {
+        return Reaper.adopt(() -> {
             var process = builder.start();
-            Reaper.watch(process.pid());
             process.getOutputStream().close();
-            var family = new ProcessFamily(process.toHandle(), mark);
+            var family = new ProcessFamily(List.of(process.toHandle()), mark);
             var output = OutputDrain.of(process.getInputStream(), outputFile);
             return new ServerProcess(
                     process, family, output, removeDirectory ? Optional.of(directory) : Optional.empty());
@@ -107,8 +107,8 @@ final class ServerProcess implements RunningServer {
         var sockets = family.members().stream()
                 .flatMap(member -> ProcessTable.sockets(member.pid()).stream())
                 .collect(Collectors.toSet());
-        var elsewhere = ListenTable.read().stream()
-                .flatMap(table -> table.listeners().stream())
+        var elsewhere = TcpTable.listeners().stream()
+                .flatMap(List::stream)
                 .filter(listening -> sockets.contains(listening.inode()))
                 .map(listening -> listening.address().getHostAddress() + " port " + listening.port())
                 .distinct()
@@ -116,6 +116,10 @@ final class ServerProcess implements RunningServer {
         return elsewhere.isEmpty()
                 ? Message.of("start.does-it-listen")
                 : Message.of("start.listens-elsewhere", elsewhere);
+    }
+
+    long processId() {
+        return process.pid();
     }
 
     @Override
@@ -170,6 +174,7 @@ final class ServerProcess implements RunningServer {
         return Optional.ofNullable(address)
                 .flatMap(known -> Ports.listener(known.getPort()))
                 .flatMap(left -> ProcessTable.holder(left.inode()))
+                .map(ProcessTable::inWords)
                 .map(holder -> ", and left its port %d to %s".formatted(address.getPort(), holder))
                 .orElse("");
     }
@@ -200,15 +205,9 @@ final class ServerProcess implements RunningServer {
     }
 
     @Override
-    public String lastLines() {
-        return output.lastLines();
-    }
-
-    @Override
     public void close() {
         family.end();
-        Reaper.forget(process.pid());
-        RunningServers.forget(this);
+        Reaper.forget(this);
         output.awaitEnd();
         ownDirectory.ifPresent(ServerFiles::remove);
     }

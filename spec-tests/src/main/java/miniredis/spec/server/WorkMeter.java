@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import miniredis.spec.proc.ProcessTable;
 
 /**
  * How much a server works: the time for which its threads ran, or were ready to run and waited for a core. A server that works
@@ -27,8 +28,7 @@ interface WorkMeter extends AutoCloseable {
     /** Where its process is on this machine and ours to look at, by that; elsewhere by a client who asks it now and then. */
     static WorkMeter ofServerAt(InetSocketAddress address) {
         if (address.getAddress().isLoopbackAddress()) {
-            var process =
-                    Ports.listener(address.getPort()).flatMap(listener -> ProcessTable.holderOf(listener.inode()));
+            var process = Ports.listener(address.getPort()).flatMap(listener -> ProcessTable.holder(listener.inode()));
             if (process.isPresent()
                     && !ProcessTable.demandedNanos(process.get().pid()).isEmpty()) {
                 return ofProcess(process.get());
@@ -81,9 +81,9 @@ interface WorkMeter extends AutoCloseable {
         }
     }
 
-    /** A client of its own that sends a PING while others wait: as long as that has no answer either, the server is busy. */
+    /** A client that sends a PING while others wait: as long as that has no reply either, the server is busy. */
     final class LivenessCheck implements WorkMeter {
-        private static final int LONGEST_ANSWER_MILLISECONDS = 10_000;
+        private static final int LONGEST_REPLY_MILLISECONDS = 10_000;
         private static final long EVERY_NANOS = Duration.ofMillis(200).toNanos();
         private static final long AT_ONCE_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -106,7 +106,7 @@ interface WorkMeter extends AutoCloseable {
             if (!silent && now - askedAt >= EVERY_NANOS) {
                 asking = true;
                 askedAt = now;
-                var thread = new Thread(this::ask, "witness");
+                var thread = new Thread(this::ask, "liveness check");
                 thread.setDaemon(true);
                 thread.start();
             }
@@ -116,7 +116,7 @@ interface WorkMeter extends AutoCloseable {
         private void ask() {
             boolean answered;
             try {
-                answered = Ports.answersPing(address, LONGEST_ANSWER_MILLISECONDS);
+                answered = Ports.answersPing(address, LONGEST_REPLY_MILLISECONDS);
             } catch (IOException refused) {
                 answered = false;
             }

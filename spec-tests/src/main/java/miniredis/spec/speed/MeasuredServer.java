@@ -2,6 +2,8 @@ package miniredis.spec.speed;
 
 import java.net.InetSocketAddress;
 import java.util.Set;
+import java.util.function.LongToDoubleFunction;
+import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.server.RunningServer;
 
 /** A server that is being measured: running, and its processes known. */
@@ -26,22 +28,28 @@ public final class MeasuredServer implements AutoCloseable {
 
     /** Processor time used so far, NaN where that is unknown. */
     public double processorSeconds() {
-        return ProcessTimes.seconds(processes);
+        return sum(ProcessTable::processorSeconds);
     }
 
     public double residentBytes() {
-        return ProcessTimes.residentBytes(processes);
+        return sum(ProcessTable::residentBytes);
     }
 
     public double openFiles() {
-        return ProcessTimes.openFiles(processes);
+        return sum(ProcessTable::openFiles);
+    }
+
+    private double sum(LongToDoubleFunction ofProcess) {
+        return processes.isEmpty()
+                ? Double.NaN
+                : processes.stream().mapToDouble(ofProcess::applyAsDouble).sum();
     }
 
     /** The reason in full: a server that has died is more to the point than the connection that broke. */
-    public String explain(Exception trouble) {
+    public String explain(Exception failure) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)
-                .orElseGet(() -> String.valueOf(trouble.getMessage()));
+                .orElseGet(() -> String.valueOf(failure.getMessage()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.server.Programs;
 
 /** The program redis-benchmark, run with a limit on its time, and its CSV read. */
@@ -52,7 +53,7 @@ public final class RedisBenchmark {
         var words = new ArrayList<>(
                 List.of(PROGRAM, "-h", server.getAddress().getHostAddress(), "-p", "" + server.getPort()));
         words.addAll(workload.arguments(requests));
-        double before = ProcessTimes.secondsOfChildren();
+        double before = ProcessTable.processorSecondsOfChildren();
         try {
             var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
@@ -66,7 +67,7 @@ public final class RedisBenchmark {
             } finally {
                 process.destroyForcibly();
             }
-            return parse(requests, process.exitValue(), ProcessTimes.secondsOfChildren() - before);
+            return parse(requests, process.exitValue(), ProcessTable.processorSecondsOfChildren() - before);
         } catch (IOException failed) {
             throw new BenchmarkFailed("redis-benchmark: " + failed.getMessage(), failed);
         } catch (InterruptedException stop) {

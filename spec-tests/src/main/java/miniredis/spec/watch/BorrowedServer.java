@@ -64,11 +64,6 @@ final class BorrowedServer implements RunningServer {
     }
 
     @Override
-    public String lastLines() {
-        return server.lastLines();
-    }
-
-    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             end.accept(this);

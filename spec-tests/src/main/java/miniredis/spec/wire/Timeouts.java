@@ -23,6 +23,7 @@ public final class Timeouts {
     private static final int MOST = 5;
     private static final int MOST_OF_WORK = 2;
 
+    private final LongSupplier clock;
     private final LongSupplier lostNanos;
     private final LongSupplier workedNanos;
     private final BooleanSupplier spins;
@@ -35,6 +36,11 @@ public final class Timeouts {
      *     that works and is silent, and may take its time
      */
     public Timeouts(LongSupplier lostNanos, LongSupplier workedNanos, BooleanSupplier spins) {
+        this(System::nanoTime, lostNanos, workedNanos, spins);
+    }
+
+    Timeouts(LongSupplier clock, LongSupplier lostNanos, LongSupplier workedNanos, BooleanSupplier spins) {
+        this.clock = clock;
         this.lostNanos = lostNanos;
         this.workedNanos = workedNanos;
         this.spins = spins;
@@ -42,6 +48,7 @@ public final class Timeouts {
     }
 
     private Timeouts(Timeouts timeouts) {
+        this.clock = timeouts.clock;
         this.lostNanos = timeouts.lostNanos;
         this.workedNanos = timeouts.workedNanos;
         this.spins = timeouts.spins;
@@ -73,7 +80,7 @@ public final class Timeouts {
 
     /**
      * Waits, longer where the machine loses time meanwhile, so that a server gets to do something, such as to read what was sent.
-     * Too short a pause makes no right server fail, but lets a wrong one pass.
+     * Too short a pause makes no correct server fail, but lets an incorrect one pass.
      */
     public void pause(Duration time) {
         var wait = watch(time);
@@ -99,7 +106,7 @@ public final class Timeouts {
 
     /** A limited time that begins now, and is extended by what the machine loses and the server works meanwhile. */
     final class Wait {
-        private final long began = System.nanoTime();
+        private final long began = clock.getAsLong();
         private final long lostBefore = lostNanos.getAsLong();
         private final Limit limit;
         private long firstLook;
@@ -111,7 +118,7 @@ public final class Timeouts {
 
         /** How long it still lasts at least; perhaps it will be extended by then. */
         long leftNanos() {
-            long elapsed = System.nanoTime() - began;
+            long elapsed = clock.getAsLong() - began;
             long lost = lostNanos.getAsLong() - lostBefore;
             long allowed = Math.min(
                     limit.idle().toNanos() + ALLOWANCE * lost,
@@ -133,23 +140,23 @@ public final class Timeouts {
                 return 0;
             }
             if (firstLook == 0) {
-                firstLook = System.nanoTime();
+                firstLook = clock.getAsLong();
                 workedBefore = workedNanos.getAsLong();
                 return 0;
             }
-            long worked = Math.min(System.nanoTime() - firstLook, workedNanos.getAsLong() - workedBefore);
+            long worked = Math.min(clock.getAsLong() - firstLook, workedNanos.getAsLong() - workedBefore);
             boolean isOnlySilentIfItSpins = elapsed > limit.idle().toNanos() && worked > 0;
             return isOnlySilentIfItSpins && spins.getAsBoolean() ? 0 : worked;
         }
 
         /** Whether the server spent most of this time working: then it is slow rather than silent. */
         boolean wasWorking() {
-            long elapsed = System.nanoTime() - began;
+            long elapsed = clock.getAsLong() - began;
             return worked(elapsed) > elapsed / 2 && !spins.getAsBoolean();
         }
 
         Duration elapsed() {
-            return Duration.ofNanos(System.nanoTime() - began);
+            return Duration.ofNanos(clock.getAsLong() - began);
         }
     }
 }

@@ -1,0 +1,206 @@
+package miniredis.spec.proc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is known of processes; see proc_pid(5). Foreign users' processes keep their secrets. */
+public final class ProcessTable {
+    private static final Path PROC = Path.of("/proc");
+    private static final String SOCKET = "socket:[";
+    private static final int LONGEST_COMMAND_SHOWN = 80;
+
+    /** The unit of times in {@code stat}, USER_HZ, is a hundredth of a second on every Linux of today. */
+    private static final double TICKS_PER_SECOND = 100;
+
+    private static final int STATE = 3;
+    private static final int OWN_TIMES = 14;
+    private static final int TIMES_OF_CHILDREN = 16;
+
+    private ProcessTable() {}
+
+    /** All living processes that have this variable in their environment, with a value that begins like this. */
+    public static Set<ProcessHandle> withVariable(String name, String beginning) {
+        var wanted = "\0" + name + "=" + beginning;
+        var found = new HashSet<ProcessHandle>();
+        for (long pid : pids()) {
+            if (("\0" + text(pid, "environ")).contains(wanted)) {
+                ProcessHandle.of(pid).filter(ProcessTable::isAlive).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether it still runs. A process that has ended, and that its parent has not noticed yet, does not. */
+    public static boolean isAlive(ProcessHandle process) {
+        return process.isAlive()
+                && stat(Long.toString(process.pid()), STATE).filter("Z"::equals).isEmpty();
+    }
+
+    /** The process that holds this socket. */
+    public static Optional<ProcessHandle> holder(long inode) {
+        return pids().stream()
+                .filter(pid -> sockets(pid).contains(inode))
+                .findFirst()
+                .flatMap(ProcessHandle::of);
+    }
+
+    /** A process in words: {@code process 4711 (python3 server.py)}. */
+    public static String inWords(ProcessHandle process) {
+        var command = text(process.pid(), "cmdline").replace('\0', ' ').strip();
+        return "process %d (%s)"
+                .formatted(
+                        process.pid(),
+                        command.length() > LONGEST_COMMAND_SHOWN
+                                ? command.substring(0, LONGEST_COMMAND_SHOWN) + "…"
+                                : command);
+    }
+
+    /**
+     * For how long, in nanoseconds, each thread of a process has run or waited for a core, by thread id; empty where the
+     * kernel does not tell.
+     */
+    public static Map<Long, Long> demandedNanos(long pid) {
+        var byThread = new HashMap<Long, Long>();
+        for (var thread : files(pid, "task")) {
+            var fields = text(thread.resolve("schedstat")).split(" ");
+            if (fields.length >= 2) {
+                byThread.put(
+                        Long.valueOf(thread.getFileName().toString()),
+                        Long.parseLong(fields[0]) + Long.parseLong(fields[1]));
+            }
+        }
+        return byThread;
+    }
+
+    /** The inodes of a process's sockets. */
+    public static Set<Long> sockets(long pid) {
+        var inodes = new HashSet<Long>();
+        for (var file : files(pid, "fd")) {
+            var target = target(file);
+            if (target.startsWith(SOCKET)) {
+                inodes.add(Long.parseLong(target, SOCKET.length(), target.length() - 1, 10));
+            }
+        }
+        return inodes;
+    }
+
+    /** How many files, sockets among them, it has open; NaN where that is not known. */
+    public static double openFiles(long pid) {
+        int count = files(pid, "fd").size();
+        return count == 0 ? Double.NaN : count;
+    }
+
+    /** Processor time that it and all its threads have used so far, user and system, in seconds; NaN where that is not known. */
+    public static double processorSeconds(long pid) {
+        return seconds(Long.toString(pid), OWN_TIMES);
+    }
+
+    /** The same of this process, without its children. */
+    public static double processorSecondsOfThisProcess() {
+        return seconds("self", OWN_TIMES);
+    }
+
+    /** The same of the children of this process that have ended. */
+    public static double processorSecondsOfChildren() {
+        return seconds("self", TIMES_OF_CHILDREN);
+    }
+
+    /** For how long all processors together were not idle; time that a host gave to others counts as well. */
+    public static double processorSecondsOfMachine() {
+        // cpu user nice system idle iowait irq softirq steal guest guest_nice
+        var times = Stream.of(text(PROC.resolve("stat"))
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .split(" +"))
+                .skip(1)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return times.length < 8
+                ? Double.NaN
+                : (times[0] + times[1] + times[2] + times[5] + times[6] + times[7]) / TICKS_PER_SECOND;
+    }
+
+    /** Resident memory; NaN where that is not known. */
+    public static double residentBytes(long pid) {
+        return text(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Two neighbouring fields of {@code stat}, user and system time. */
+    private static double seconds(String process, int field) {
+        return (number(stat(process, field)) + number(stat(process, field + 1))) / TICKS_PER_SECOND;
+    }
+
+    private static double number(Optional<String> field) {
+        return field.map(Double::valueOf).orElse(Double.NaN);
+    }
+
+    /** A field of {@code stat}, counted from 1 as the manual does; from the third on. */
+    private static Optional<String> stat(String process, int field) {
+        var stat = text(PROC.resolve(process + "/stat"));
+        // The second field, the program's name in parentheses, may hold spaces.
+        int afterName = stat.lastIndexOf(')') + 2;
+        return Stream.of(stat.substring(Math.min(afterName, stat.length())).split(" "))
+                .skip(field - STATE)
+                .findFirst();
+    }
+
+    private static List<Long> pids() {
+        return files(PROC).stream()
+                .map(process -> process.getFileName().toString())
+                .filter(name -> name.matches("[0-9]+"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static List<Path> files(long pid, String folder) {
+        return files(PROC.resolve(pid + "/" + folder));
+    }
+
+    /** None where the process is gone or foreign. */
+    private static List<Path> files(Path folder) {
+        var found = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            files.forEach(found::add);
+        } catch (IOException | DirectoryIteratorException goneOrForeign) {
+            // Those found so far, then.
+        }
+        return found;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+
+    private static String text(long pid, String file) {
+        return text(PROC.resolve(pid + "/" + file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrForeign) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package miniredis.spec.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import miniredis.spec.fakes.InMemoryServer;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Actual;
+import miniredis.spec.verdict.Framing;
+import miniredis.spec.verdict.ServerException;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Timeouts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class InstanceTest {
+    private static final SpecScenario SCENARIO = Scenarios.plain();
+    private static final String STACK_TRACE =
+            "java.lang.IllegalStateException: boom\n\tat my.Server.run(Server.java:3)\n";
+
+    private final InMemoryServer underTest = InMemoryServer.onFreePorts();
+    private final PauseDetector pauses = new PauseDetector();
+    private final SetGetProbe probe = new SetGetProbe();
+    private InMemoryServer.Running server;
+    private Instance instance;
+
+    @BeforeEach
+    void start() throws Exception {
+        var running = underTest.start(Path.of("unused"));
+        server = underTest.last();
+        try (var client = new Client("client", running.address(), Timeouts.ordinary())) {
+            probe.learn(client);
+        }
+        instance = new Instance(running, pauses, () -> false, probe);
+    }
+
+    @AfterEach
+    void stop() {
+        instance.close();
+        pauses.close();
+    }
+
+    @Test
+    void aServerThatAnswersIsHealthyFromThenOn() {
+        long before = System.nanoTime();
+
+        assertThat(instance.isHealthy()).isTrue();
+        assertThat(instance.health()).isEqualTo(Health.GOOD);
+        assertThat(instance.isIll()).isFalse();
+        assertThat(instance.healthyAt() - before).isPositive();
+    }
+
+    @Test
+    void aServerThatAnswersNobodyHangs() {
+        long healthy = instance.healthyAt();
+        server.hang();
+
+        assertThat(instance.isHealthy()).isFalse();
+        assertThat(instance.health().hangs()).isTrue();
+        assertThat(instance.healthyAt()).isEqualTo(healthy);
+    }
+
+    @Test
+    void aServerThatHasEndedSaysHow() {
+        server.die("exited with code 7", false);
+
+        assertThat(instance.health()).isEqualTo(Healths.DIED);
+    }
+
+    @Test
+    void aServerThatHasEndedInPeaceSaysThat() {
+        server.die("exited with code 0", true);
+
+        assertThat(instance.health()).isEqualTo(Healths.ENDED_IN_PEACE);
+    }
+
+    @Test
+    void aServerThatLostACommandIsSpoiled() {
+        server.lose("SET");
+
+        assertThat(instance.health()).isEqualTo(Healths.SPOILED);
+    }
+
+    @Test
+    void whoseConnectionEndsWithTheAnswerCanNotBeAskedForMore() {
+        server.breakOffReplies();
+
+        assertThat(instance.isHealthy()).isTrue();
+    }
+
+    @Test
+    void illnessStays() {
+        server.lose("SET");
+        assertThat(instance.isHealthy()).isFalse();
+        server.die("exited with code 7", false);
+
+        assertThat(instance.health()).as("found before it died").isEqualTo(Healths.SPOILED);
+    }
+
+    @Test
+    void oneLookServesAllWhoAskedMeanwhile() throws Exception {
+        server.hang();
+        var first = CompletableFuture.supplyAsync(instance::isHealthy);
+        var second = CompletableFuture.supplyAsync(instance::isHealthy);
+
+        assertThat(first.get(30, TimeUnit.SECONDS)).isFalse();
+        assertThat(second.get(30, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void itIsFreshUntilItIsUsed() {
+        assertThat(instance.isFresh()).isTrue();
+        instance.isHealthy();
+        assertThat(instance.isFresh()).as("a look at its health is no use").isTrue();
+        instance.context(false);
+        assertThat(instance.isFresh()).isFalse();
+    }
+
+    @Test
+    void whatTheServerPrintedMeanwhileIsPartOfAFailure() {
+        server.printed = "java.lang.Error: before\n\tat my.Old.run(Old.java:1)\n";
+
+        var attempt = run(scenario -> {
+            server.printed += STACK_TRACE;
+            return Attempts.failed(scenario, Attempts.reply("-ERR"));
+        });
+
+        assertThat(attempt.exception()).map(ServerException::where).contains("my.Server.run(Server.java:3)");
+    }
+
+    @Test
+    void whatPassedIsNotLookedInto() {
+        var attempt = run(scenario -> {
+            server.printed += STACK_TRACE;
+            return Attempts.passed(scenario);
+        });
+
+        assertThat(attempt.exception()).isEmpty();
+    }
+
+    @Test
+    void whatFailsInAnotherFramingIsLookedInto() {
+        var attempt = run(scenario -> {
+            server.printed += STACK_TRACE;
+            return Attempts.passedBut(scenario, Framing.ONE_PACKET);
+        });
+
+        assertThat(attempt.exception()).isPresent();
+    }
+
+    @Test
+    void afterAConnectionEndedTheServerGetsAMomentToPrint() {
+        var attempt = run(scenario -> {
+            printIn(15, STACK_TRACE);
+            return Attempts.failed(scenario, new Actual.Closed(new byte[0]));
+        });
+
+        assertThat(attempt.exception()).isPresent();
+    }
+
+    @Test
+    void whereItIsOpenNobodyWaitsForWhatMayBePrinted() {
+        var attempt = run(scenario -> {
+            printIn(2000, STACK_TRACE);
+            return Attempts.failed(scenario, Attempts.reply("-ERR"));
+        });
+
+        assertThat(attempt.exception()).isEmpty();
+    }
+
+    @Test
+    void anExceptionThatIsNotFinishedGetsLonger() {
+        var attempt = run(scenario -> {
+            server.printed = "Traceback (most recent call last):\n  File \"/me/server.py\", line 3, in run\n";
+            printIn(200, "ValueError: boom\n");
+            return Attempts.failed(scenario, Attempts.reply("-ERR"));
+        });
+
+        assertThat(attempt.exception()).map(ServerException::what).contains("ValueError: boom");
+    }
+
+    @Test
+    void aServerIsClosedOnce() {
+        instance.close();
+        assertThat(server.closed).isTrue();
+        server.closed = false;
+        instance.close();
+
+        assertThat(server.closed).isFalse();
+    }
+
+    @Test
+    void itsWorkIsTheServers() {
+        server.worked = () -> 42;
+
+        assertThat(instance.workedNanos()).isEqualTo(42);
+    }
+
+    @Test
+    void aScenarioIsRunInAContextOfThisServer() {
+        run(scenario -> Attempts.passed(scenario));
+
+        assertThat(Optional.of(instance.context(true)))
+                .get()
+                .matches(ScenarioContext::checksEveryFraming)
+                .matches(context -> context.address().equals(server.address()));
+    }
+
+    private interface Play {
+        Attempt of(SpecScenario scenario);
+    }
+
+    private Attempt run(Play play) {
+        return instance.run(SCENARIO, (scenario, context) -> play.of(scenario), false);
+    }
+
+    private void printIn(long milliseconds, String text) {
+        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(() -> server.printed += text);
+    }
+}

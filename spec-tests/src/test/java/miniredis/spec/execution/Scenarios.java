@@ -1,0 +1,55 @@
+package miniredis.spec.execution;
+
+import java.util.List;
+import java.util.function.Predicate;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
+
+/** Scenarios of the specification, chosen by what they need and not by their ids. */
+final class Scenarios {
+    private static final List<SpecScenario> ALL = Selection.withExtensions(true).from(Specification.load());
+
+    private Scenarios() {}
+
+    /** So many that need nothing special. */
+    static List<SpecScenario> plain(int count) {
+        return ALL.stream().filter(Scenarios::isPlain).limit(count).toList();
+    }
+
+    static SpecScenario plain() {
+        return plain(1).get(0);
+    }
+
+    static SpecScenario waiting() {
+        return first(SpecScenario::waits);
+    }
+
+    static SpecScenario withDepartures() {
+        return first(scenario -> scenario.hasDepartures() && !scenario.waits());
+    }
+
+    static SpecScenario withSeveralClients() {
+        return first(scenario -> scenario.hasSeveralClients() && !scenario.runsAlone());
+    }
+
+    static SpecScenario thatRunsAlone() {
+        return first(scenario -> scenario.alone() && !scenario.waits() && !scenario.hasDepartures());
+    }
+
+    static SpecScenario thatSends(String command) {
+        return first(scenario -> scenario.step() < 5 && scenario.commands().contains(command));
+    }
+
+    private static boolean isPlain(SpecScenario scenario) {
+        return scenario.step() < 5
+                && !scenario.waits()
+                && !scenario.hasDepartures()
+                && !scenario.runsAlone()
+                && !scenario.hasSeveralClients();
+    }
+
+    private static SpecScenario first(Predicate<SpecScenario> wanted) {
+        return ALL.stream().filter(wanted).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package miniredis.spec.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import miniredis.spec.fakes.InMemoryServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SpinDetectorTest {
+    private static final LongSupplier SPINS = System::nanoTime;
+    private static final LongSupplier WORKS_A_LITTLE = () -> System.nanoTime() / 16;
+    private static final LongSupplier IDLE = () -> 0;
+
+    @TempDir
+    private Path folder;
+
+    private final PauseDetector pauses = new PauseDetector();
+    private InMemoryServer server = InMemoryServer.onFreePorts();
+
+    @AfterEach
+    void stop() {
+        pauses.close();
+    }
+
+    @Test
+    void aServerThatAlwaysWantsACoreSpins() throws Exception {
+        assertThat(look(SPINS)).isTrue();
+    }
+
+    @Test
+    void aServerThatRestsDoesNot() throws Exception {
+        assertThat(look(IDLE)).isFalse();
+        assertThat(look(WORKS_A_LITTLE)).as("a sixteenth of a core").isFalse();
+    }
+
+    @Test
+    void whatWasAskedAMomentAgoMayStillBeWorkedOn() throws Exception {
+        long began = System.nanoTime();
+
+        assertThat(look(() -> Math.min(
+                        System.nanoTime(), began + Duration.ofMillis(30).toNanos())))
+                .isFalse();
+    }
+
+    @Test
+    void onceSeenToSpinItSpins() throws Exception {
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            var detector = detector(pool);
+            var instance = pool.take();
+            server.last().worked = SPINS;
+            assertThat(detector.look(instance)).isTrue();
+            server.last().worked = IDLE;
+
+            assertThat(detector.look(instance)).isTrue();
+            assertThat(detector.spins()).isTrue();
+            assertThat(server.started).as("no other instance is asked").hasSize(1);
+        }
+    }
+
+    @Test
+    void anInstanceThatServesNobodyElseIsAskedOnce() throws Exception {
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            var detector = detector(pool);
+
+            assertThat(detector.spins()).isFalse();
+            assertThat(detector.spins()).isFalse();
+            assertThat(server.started).hasSize(1);
+            assertThat(server.last().closed).isFalse();
+        }
+    }
+
+    @Test
+    void whereOnlyOneCanBeHadNothingIsAsked() throws Exception {
+        for (var only : new InMemoryServer[] {InMemoryServer.onFixedPort(), InMemoryServer.atAnAddress()}) {
+            try (var pool = new ServerPool(only, folder, pauses)) {
+                assertThat(detector(pool).spins()).isFalse();
+                assertThat(only.started).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatCanNotBeStartedDoesNotSpin() throws Exception {
+        server.failToStart(1);
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            assertThat(detector(pool).spins()).isFalse();
+        }
+    }
+
+    private boolean look(LongSupplier worked) throws Exception {
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            var instance = pool.take();
+            server.last().worked = worked;
+            return detector(pool).look(instance);
+        }
+    }
+
+    private static SpinDetector detector(ServerPool pool) {
+        return new SpinDetector(pool, Duration.ofMillis(20));
+    }
+}
