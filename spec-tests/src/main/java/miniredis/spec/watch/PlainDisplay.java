@@ -2,7 +2,6 @@ package miniredis.spec.watch;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.function.Consumer;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 
@@ -32,11 +31,6 @@ final class PlainDisplay implements Display {
             lines.subList(0, lines.size() - 1).forEach(out::println);
             out.flush();
         }
-    }
-
-    @Override
-    public void listen(Consumer<Event> events) {
-        // Nobody is there to press any.
     }
 
     @Override

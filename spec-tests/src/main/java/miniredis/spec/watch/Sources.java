@@ -80,7 +80,7 @@ final class Sources {
      *
      * @param isNew whether the file was not there before
      */
-    boolean isSave(Path file, boolean isNew, Moment moment) {
+    synchronized boolean isSave(Path file, boolean isNew, Moment moment) {
         if (withBuild && isBinary(file)) {
             return false;
         }
@@ -97,7 +97,7 @@ final class Sources {
         return !products.contains(file);
     }
 
-    void runBegins() {
+    synchronized void runBegins() {
         changedInLastRun = changedInThisRun;
         changedInThisRun = new HashSet<>();
     }

@@ -48,8 +48,8 @@ final class WatchProgress {
         verdicts.put(early.scenario(), early);
     }
 
-    void add(Lane part, RunResult run) {
-        missing.remove(part);
+    void add(Lane lane, RunResult run) {
+        missing.remove(lane);
         run.scenarios().forEach(result -> verdicts.put(result.scenario(), result));
         remark = remark.isEmpty() ? run.remark() : remark;
     }
@@ -59,9 +59,9 @@ final class WatchProgress {
         return missing.isEmpty();
     }
 
-    /** Whether every part but this one has its verdicts. */
-    boolean isMissingOnly(Lane part) {
-        return missing.equals(EnumSet.of(part));
+    /** Whether every lane but this one has its verdicts. */
+    boolean isMissingOnly(Lane lane) {
+        return missing.equals(EnumSet.of(lane));
     }
 
     /** How many scenarios have no verdict yet. */
