@@ -54,7 +54,7 @@ final class Instance implements AutoCloseable {
             return attempt;
         }
         boolean wasLeft = attempt.evidence()
-                .map(Evidence::observed)
+                .map(Evidence::actual)
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
         return attempt.with(troubleSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));

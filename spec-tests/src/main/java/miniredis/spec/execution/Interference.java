@@ -70,7 +70,7 @@ final class Interference {
         return together.attempt(alone.scenario())
                 .filter(beside -> together.isHealthyAfter(alone.scenario()))
                 .filter(beside -> beside.evidence()
-                        .filter(evidence -> !evidence.observed().canBeLateness())
+                        .filter(evidence -> !evidence.actual().canBeLateness())
                         // A number that is waited for comes late where others want the machine, too.
                         .filter(evidence ->
                                 alone.scenario().alone() || !(evidence.expected() instanceof Expected.Metric))

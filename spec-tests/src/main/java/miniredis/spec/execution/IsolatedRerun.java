@@ -81,7 +81,7 @@ final class IsolatedRerun {
             try {
                 instance = needsFresh ? pool.takeFresh() : pool.take();
             } catch (ServerUnavailable gone) {
-                return Attempt.without(scenario, gone.said());
+                return Attempt.without(scenario, gone.message());
             }
             boolean fresh = instance.isFresh() || !pool.startsAfresh();
             Attempt attempt;

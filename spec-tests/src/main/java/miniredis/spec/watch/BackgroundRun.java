@@ -11,7 +11,7 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.ScenarioResult;
 
-/** Builds, starts and judges the server once, in threads of its own. It can be given up at any moment. */
+/** Builds, starts and judges the server once, in background threads. It can be given up at any moment. */
 final class BackgroundRun {
     /** Most of a scenario is waiting for what should not come; this many wait together. */
     private static final int AT_ONCE = 40;
@@ -102,7 +102,7 @@ final class BackgroundRun {
         };
     }
 
-    /** A run that was given up says nothing more, not even what it has said already and the loop has not come to. */
+    /** Once the run is given up, what it has queued is dropped. */
     private void tell(Runnable change) {
         loop.accept(() -> {
             if (!givenUp) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.IntConsumer;
 import org.jline.utils.NonBlockingReader;
 
-/** Reads keys, in a thread of its own, until there are no more. */
+/** Reads keys in a background thread until the input ends. */
 final class Keyboard {
     /** Ctrl-C, which ends whatever is being typed. */
     static final int INTERRUPT = 3;

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import miniredis.spec.specification.SpecScenario;
 
 /**
- * The lanes of a run, each on a server of its own at the same time, so that none waits for another: what is answered at once, what
- * keeps a server busy, what fills a connection, and what waits for a lifetime.
+ * The lanes of a run. Each has its own server, and all run at the same time, so that none waits for another: what is answered at
+ * once, what keeps a server busy, what fills a connection, and what waits for a lifetime.
  */
 enum Lane {
     AT_ONCE(scenario -> !scenario.waits() && !scenario.floods()),

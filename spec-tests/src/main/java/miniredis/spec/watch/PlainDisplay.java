@@ -5,7 +5,7 @@ import java.util.List;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 
-/** Where there is no terminal: only what is complete is printed, one below the other. There are no keys. */
+/** Without a terminal each complete verdict is printed below the last one, and there are no keys. */
 final class PlainDisplay implements Display {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 60;

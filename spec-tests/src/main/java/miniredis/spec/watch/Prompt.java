@@ -39,7 +39,7 @@ final class Prompt {
         return Optional.empty();
     }
 
-    /** What was typed is no scenario; it can be mended. */
+    /** There is no scenario with this id; the prompt stays open to correct it. */
     void refuse(Message why) {
         open = true;
         error = Message.of("watch.refused", why);

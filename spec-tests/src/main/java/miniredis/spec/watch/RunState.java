@@ -39,7 +39,7 @@ final class RunState {
     private final WatchProgress progress;
     private final LastVerdicts last;
     private Phase phase;
-    private boolean buildFailed;
+    private boolean needsBuild;
     private Message ending = Message.NONE;
     private Message obstacle = Message.NONE;
     private Changes changes = Changes.NONE;
@@ -54,6 +54,7 @@ final class RunState {
         this.scenarios = selection.from(Specification.load());
         this.progress = new WatchProgress(settings.server(), selection, scenarios);
         this.last = LastVerdicts.in(settings.report());
+        this.needsBuild = this.builds;
         this.phase = this.builds ? Phase.BUILDING : Phase.STARTING;
     }
 
@@ -71,10 +72,10 @@ final class RunState {
 
     void built(Build.Outcome outcome) {
         if (outcome.succeeded()) {
+            needsBuild = false;
             phase = Phase.STARTING;
             return;
         }
-        buildFailed = true;
         impossible(
                 Message.of("watch.build", outcome.ending()),
                 Message.of("watch.build-output", String.join("\n", outcome.output()), outcome.log()));
@@ -186,7 +187,7 @@ final class RunState {
 
     /** Whether what was saved has not been built yet. */
     boolean needsBuild() {
-        return buildFailed || isBuilding();
+        return needsBuild;
     }
 
     int exitCode() {
@@ -200,7 +201,7 @@ final class RunState {
                 last.keep(result.orElseThrow());
             }
         } catch (IOException unwritable) {
-            // The next run is compared with an older one; that is no reason to stop.
+            // The next run is compared with an older one.
         }
     }
 

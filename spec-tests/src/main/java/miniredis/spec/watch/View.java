@@ -15,7 +15,7 @@ import miniredis.spec.verdict.RunResult;
  * @param isSettled whether nothing more will come by itself
  * @param tallies of each step; empty where nothing was run yet
  * @param result the verdicts that there are; empty where there are none yet
- * @param obstacle why there is no verdict: the output of a build, or why there is no server; may be empty
+ * @param obstacle why there can't be a verdict: the output of a build, or why the server did not start; may be empty
  * @param transcript of the scenario that is looked at; may be empty
  * @param typed the question for a scenario's id, with what has been typed; empty where nothing is being typed
  */

@@ -15,7 +15,7 @@ import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 
-/** Runs, and runs again whenever a file is saved or a key asks for it, until somebody ends it. */
+/** Runs the specification again whenever a file is saved or a key asks for it, until the key q. */
 public final class Watch {
     private final Settings settings;
     private final Display display;

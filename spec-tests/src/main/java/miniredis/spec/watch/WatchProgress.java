@@ -84,10 +84,14 @@ final class WatchProgress {
         int failed = 0;
         for (var scenario : members) {
             var verdict = verdicts.get(scenario);
-            open += verdict == null ? 1 : 0;
-            failed += verdict != null && verdict.status() != Status.PASSED ? 1 : 0;
-            boolean isGood = verdict == null ? passed.getOrDefault(scenario, false) : verdict.status() == Status.PASSED;
-            good += isGood ? 1 : 0;
+            if (verdict == null) {
+                open++;
+                good += passed.getOrDefault(scenario, false) ? 1 : 0;
+            } else if (verdict.status() == Status.PASSED) {
+                good++;
+            } else {
+                failed++;
+            }
         }
         return new Tally(step, good, open, failed, members.size());
     }
