@@ -71,6 +71,22 @@ class CauseRankingTest {
     }
 
     @Test
+    void theOrderOfFilesComesBeforeThatOfLines() {
+        failed("BULK-01", DECODED);
+        failed("REPLY-05", RULE);
+
+        assertThat(causes()).containsExactly(RULE, DECODED);
+    }
+
+    @Test
+    void aRuleBelongsToTheStepOfItsScenario() {
+        failed("EXPIRE-01", RULE);
+        failed("INCR-01", NO_INCR);
+
+        assertThat(causes()).containsExactly(NO_INCR, RULE);
+    }
+
+    @Test
     void aCauseIsShownByTheScenarioOfTheEarliestStep() {
         failed("SET-01", RULE);
         failed("REQ-01", RULE);
