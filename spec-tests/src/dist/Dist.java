@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,17 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import miniredis.spec.cli.Main;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Makes an archive of the runner with a Java runtime of its own, for whoever has none: unpack it, and {@code bin/mini-redis-spec}
  * runs. {@code mvn package -Pdist} starts this with the JDK that Maven runs in, for the system that it runs on.
+ *
+ * <p>Completion for bash and zsh, and the manual page, are made by picocli of the same commands and options that the runner parses:
+ * its jar is on the class path.
  *
  * <p>The runtime has the modules that are used, and no more. An archive of loaded classes is made of one real run, because a third
  * of a short run is the loading of classes.
@@ -87,10 +93,10 @@ class Dist {
         Files.copy(licence, home.resolve("LICENSE"));
         run(home, java(), "-Xshare:dump");
         copyFromJar("META-INF/licenses", home.resolve("licenses"));
-        for (var shell : List.of("bash", "zsh", "fish")) {
-            write("share/completion/mini-redis-spec." + shell, output(List.of("completion", shell)));
-        }
-        write("share/man/man1/mini-redis-spec.1", output(List.of("man")));
+        var commands = new CommandLine(new Main()).setUsageHelpWidth(100);
+        // zsh understands it, too.
+        write("share/completion/mini-redis-spec.bash", AutoComplete.bash("mini-redis-spec", commands));
+        write("share/man/man1/mini-redis-spec.1", manualPage(commands));
         write("bin/mini-redis-spec", """
                 #!/bin/sh
                 # Runs the Mini-Redis specification with the Java runtime beside it.
@@ -159,13 +165,20 @@ class Dist {
         }
     }
 
-    private String output(List<String> arguments) throws Exception {
-        var words = new ArrayList<>(List.of(java(), "-jar", jar.toAbsolutePath().toString()));
-        words.addAll(arguments);
-        var process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        require(process, words);
-        return text;
+    /** The text of {@code --help}, of all commands. */
+    private static String manualPage(CommandLine commands) {
+        var page = new StringBuilder(".TH MINI-REDIS-SPEC 1 \"\" \"mini-redis-spec\" \"User Commands\"\n");
+        page.append(".SH NAME\nmini-redis-spec \\- judges a server by the Mini-Redis specification\n");
+        page.append(".SH DESCRIPTION\n").append(verbatim(commands));
+        commands.getSubcommands().forEach((name, command) ->
+                page.append(".SH ").append(name.toUpperCase(Locale.ROOT)).append('\n').append(verbatim(command)));
+        return page.append(".SH SEE ALSO\nredis-server(1), redis-cli(1)\n").toString();
+    }
+
+    private static String verbatim(CommandLine command) {
+        // Nothing in the text is a request to the formatter.
+        var text = command.getUsageMessage(Ansi.OFF).replace("\\", "\\e").replace("-", "\\-");
+        return ".nf\n" + text.replaceAll("(?m)^([.'])", "\\\\&$1") + ".fi\n";
     }
 
     private static void run(Path directory, String... words) throws Exception {

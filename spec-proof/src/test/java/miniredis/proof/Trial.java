@@ -182,7 +182,7 @@ record Trial(
             return Optional.empty();
         }
         var wanted = mistake.entry().clue();
-        var given = first.failure().flatMap(Failure::clue);
+        var given = first.failure().flatMap(Failure::pattern);
         return wanted.equals(given)
                 ? Optional.empty()
                 : Optional.of("the hint of %s is <%s> instead of <%s>"
@@ -191,23 +191,23 @@ record Trial(
 
     private static Symptom symptom(Failure failure) {
         var evidence = failure.evidence();
-        var observed = evidence.observed();
-        if (observed instanceof Actual.Hung) { // alive, and silent to everybody
+        var actual = evidence.actual();
+        if (actual instanceof Actual.Hung) { // alive, and silent to everybody
             return Symptom.SILENCE;
         }
-        if (observed.isBreakdown()) {
+        if (actual.isBreakdown()) {
             return Symptom.DEATH;
         }
-        if (observed.isEndOfConnection()) {
+        if (actual.isEndOfConnection()) {
             return Symptom.CLOSED;
         }
-        if (observed instanceof Actual.NoConnection) {
+        if (actual instanceof Actual.NoConnection) {
             return Symptom.REFUSAL;
         }
-        if (observed instanceof Actual.Silence && evidence.expected() instanceof Expected.Closed) {
+        if (actual instanceof Actual.Silence && evidence.expected() instanceof Expected.Closed) {
             return Symptom.STAYS_OPEN;
         }
-        return observed instanceof Actual.Silence && wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
+        return actual instanceof Actual.Silence && wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
     }
 
     /** Whether what came is right as far as it goes; possibly nothing. */

@@ -49,7 +49,7 @@ final class MavenRun {
                             result.scenario().id() + " " + result.scenario().title())
                     .of(run);
         } catch (ServerUnavailable | UsageException noRun) {
-            throw withoutTrace(new AssertionFailedError("\n" + language.text(noRun.said())));
+            throw withoutTrace(new AssertionFailedError("\n" + language.text(noRun.message())));
         }
     }
 

@@ -1,6 +1,8 @@
 package miniredis.spec.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.OutputCharset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,9 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             ListCommand.class,
             BookCommand.class,
-            DifferencesCommand.class,
-            CompletionCommand.class,
-            ManCommand.class
+            DifferencesCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -55,7 +55,8 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? run, compare, list or book.");
+        var language = Messages.of(Locale.getDefault(Locale.Category.DISPLAY));
+        throw new CommandLine.ParameterException(spec.commandLine(), language.text("usage.which-command"));
     }
 
     static final class Version implements IVersionProvider {

@@ -8,21 +8,21 @@ import miniredis.spec.i18n.MessageCarrier;
 import miniredis.spec.i18n.Messages;
 import picocli.CommandLine;
 
-/** What the person at the keyboard can mend is said in a sentence; only our own mistakes get a stack trace. */
+/** An error that the user can correct is printed as a sentence; only a bug of the runner gets a stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
-    public int handleExecutionException(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) {
-        if (trouble instanceof MessageCarrier refusal) {
-            command.getErr().println(language(command).text(refusal.said()));
-        } else if (trouble instanceof UncheckedIOException file) {
+    public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        if (thrown instanceof MessageCarrier carrier) {
+            command.getErr().println(language(command).text(carrier.message()));
+        } else if (thrown instanceof UncheckedIOException file) {
             command.getErr()
                     .println(file.getMessage() + " "
                             + requireNonNull(file.getCause()).getMessage());
-        } else if (trouble instanceof IllegalArgumentException || trouble instanceof IOException) {
-            command.getErr().println(trouble.getMessage());
+        } else if (thrown instanceof IllegalArgumentException || thrown instanceof IOException) {
+            command.getErr().println(thrown.getMessage());
         } else {
             command.getErr().println(language(command).text("usage.mistake-of-ours"));
-            trouble.printStackTrace(command.getErr());
+            thrown.printStackTrace(command.getErr());
         }
         command.getErr().flush();
         return CommandLine.ExitCode.USAGE;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  run --command 'python3 -m mini_redis --port {port}'     a server that this starts on a free port",
             "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
-            "  run --address localhost:6379 --strict                   one that already runs, to the last byte",
+            "  run --address localhost:6379 --strict                   one that already runs, and the exact level",
             "  run --command '...' --scenario INCR-03          one scenario with everything sent and received",
             "  run --command './server {port}' --watch . --build 'go build -o server .' --step 2",
             "                                                  stays, and runs again when a file is saved",
@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         var selected = selection.selection();
         var again = "java -jar %s run %s%s --scenario "
                 .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
-        if (watch.isWanted()) {
+        if (watch.isWanted(messages())) {
             return watch.watch(underTest, selected, server.directory(), report, again, messages());
         }
         var console = OutputCharset.output();

@@ -36,10 +36,9 @@ final class WatchOptions {
                     "With --watch: the shell command, run in --directory, that builds the server before each run.")
     private @Nullable String build;
 
-    boolean isWanted() {
+    boolean isWanted(Messages language) {
         if (folder == null && build != null) {
-            throw new ParameterException(
-                    command.commandLine(), "--build goes with --watch DIR, which says when to build.");
+            throw usage(language, "usage.build-without-watch");
         }
         return folder != null;
     }
@@ -47,9 +46,7 @@ final class WatchOptions {
     int watch(ServerUnderTest server, Selection selection, Path directory, Path report, String again, Messages language)
             throws IOException {
         if (selection.scenario().isPresent()) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--watch runs steps; one scenario is chosen with a key, not with --scenario.");
+            throw usage(language, "usage.watch-one-scenario");
         }
         var settings = new Settings(
                 server,
@@ -61,5 +58,9 @@ final class WatchOptions {
                 again,
                 language);
         return Watch.over(settings, OutputCharset.output(), Style.ofThisProcess());
+    }
+
+    private ParameterException usage(Messages language, String key) {
+        return new ParameterException(command.commandLine(), language.text(key));
     }
 }

@@ -81,7 +81,12 @@ final class ComparisonRun {
                     .with(bench.measure(server, own));
         } catch (ServerUnavailable unavailable) {
             return ComparedServer.notStarted(
-                    entry.name(), entry.what(), entry.note(), unavailable.said().toString(), selection, scenarios);
+                    entry.name(),
+                    entry.what(),
+                    entry.note(),
+                    unavailable.message().toString(),
+                    selection,
+                    scenarios);
         }
     }
 

@@ -22,7 +22,7 @@ public final class QuickSpeed implements ComparisonBench {
                     .map(QuickSpeed::speed)
                     .toList();
         } catch (ServerUnavailable gone) {
-            return List.of(new Speed("all", 0, 0, 0, gone.said().toString()));
+            return List.of(new Speed("all", 0, 0, 0, gone.message().toString()));
         }
     }
 

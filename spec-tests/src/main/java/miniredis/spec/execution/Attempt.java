@@ -56,7 +56,7 @@ record Attempt(
     /** Whether it failed because the server worked all the time, and not on a reply as far as can be seen. */
     boolean wasSlow() {
         return evidence()
-                .filter(evidence -> evidence.observed() instanceof Actual.Slow)
+                .filter(evidence -> evidence.actual() instanceof Actual.Slow)
                 .isPresent();
     }
 
@@ -110,8 +110,8 @@ record Attempt(
                 && other.outcome instanceof Outcome.Mismatched theirs
                 && mine.step().equals(theirs.step())
                 && mine.evidence().position().equals(theirs.evidence().position())
-                && mine.evidence().observed().getClass()
-                        == theirs.evidence().observed().getClass()
+                && mine.evidence().actual().getClass()
+                        == theirs.evidence().actual().getClass()
                 && received(mine).equals(received(theirs));
     }
 

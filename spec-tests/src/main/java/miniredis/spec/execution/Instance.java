@@ -52,7 +52,7 @@ final class Instance implements AutoCloseable {
             return attempt;
         }
         boolean wasLeft = attempt.evidence()
-                .map(Evidence::observed)
+                .map(Evidence::actual)
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
         return attempt.with(exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));

@@ -70,7 +70,7 @@ final class Interference {
         }
         return beside.onHealthyServer(alone.scenario())
                 .filter(attempt -> attempt.evidence()
-                        .filter(evidence -> !evidence.observed().canBeLateness())
+                        .filter(evidence -> !evidence.actual().canBeLateness())
                         // A number that is waited for comes late where others want the machine, too.
                         .filter(evidence ->
                                 alone.scenario().alone() || !(evidence.expected() instanceof Expected.Metric))

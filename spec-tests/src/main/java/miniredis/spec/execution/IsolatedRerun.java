@@ -74,7 +74,7 @@ final class IsolatedRerun {
             try {
                 known = attempt(scenario, needsFresh, knownToSpin, late);
             } catch (ServerUnavailable gone) {
-                return Attempt.without(scenario, gone.said());
+                return Attempt.without(scenario, gone.message());
             }
             knownToSpin |= known.foundToSpin();
             late = known.late();

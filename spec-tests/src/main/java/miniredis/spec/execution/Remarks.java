@@ -17,7 +17,7 @@ final class Remarks {
 
     static Message about(List<ScenarioResult> results, ServerPool pool) {
         return pool.unavailable()
-                .map(ServerUnavailable::said)
+                .map(ServerUnavailable::message)
                 .or(() -> notRun(results))
                 .or(() -> noReply(results))
                 .orElse(Message.NONE);

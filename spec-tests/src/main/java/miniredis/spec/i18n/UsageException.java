@@ -1,23 +1,23 @@
 package miniredis.spec.i18n;
 
-/** What was asked for can't be done; the message, for whoever asked, says what to change. */
+/** What was asked for can't be done; the message tells the user what to change. */
 public final class UsageException extends IllegalArgumentException implements MessageCarrier {
     private static final long serialVersionUID = 1L;
 
-    private final transient Message said;
+    private final transient Message message;
 
-    public UsageException(Message said) {
-        super(said.toString());
-        this.said = said;
+    public UsageException(Message message) {
+        super(message.toString());
+        this.message = message;
     }
 
-    public UsageException(Message said, Throwable cause) {
-        super(said.toString(), cause);
-        this.said = said;
+    public UsageException(Message message, Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
     }
 
     @Override
-    public Message said() {
-        return said;
+    public Message message() {
+        return message;
     }
 }

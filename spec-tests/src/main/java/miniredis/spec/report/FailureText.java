@@ -62,14 +62,14 @@ public final class FailureText {
     }
 
     private static void addFailure(List<String> lines, Failure failure, Messages language) {
-        if (!failure.step().isEmpty()) {
-            lines.add("  step      " + failure.step());
+        if (!failure.stepText().isEmpty()) {
+            lines.add("  step      " + failure.stepText());
         }
         addEvidence(lines, failure.evidence(), language);
-        failure.trouble().ifPresent(trouble -> {
-            lines.add("  thrown    " + trouble.what());
-            if (!trouble.where().isEmpty()) {
-                lines.add("            at " + trouble.where());
+        failure.exception().ifPresent(exception -> {
+            lines.add("  thrown    " + exception.what());
+            if (!exception.where().isEmpty()) {
+                lines.add("            at " + exception.where());
             }
         });
         failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(language.text(hint))));
@@ -77,7 +77,7 @@ public final class FailureText {
 
     private static void addEvidence(List<String> lines, Evidence evidence, Messages language) {
         lines.add("  sent      " + shown(evidence.sent(), language));
-        lines.add("  expected  " + evidence.expectedInWords());
+        lines.add("  expected  " + language.text(evidence.expectedInWords()));
         evidence.expected()
                 .wire()
                 .filter(bytes -> bytes.length > 0)
@@ -89,7 +89,7 @@ public final class FailureText {
         if (received.caret() >= 0) {
             lines.add("            " + " ".repeat(received.caret()) + language.text("failure.here"));
         }
-        lines.add("  then      " + indented(language.text(evidence.observed().then())));
+        lines.add("  then      " + indented(language.text(evidence.actual().then())));
     }
 
     private record Excerpt(String text, int caret) {}

@@ -200,9 +200,9 @@ public final class ResultsJson {
         // A mark can only be put where the bytes are shown.
         boolean shown = differs >= 0 && differs <= LONGEST_BYTES;
         return new Evidence(
-                failure.step(),
+                failure.stepText(),
                 ByteText.excerpt(evidence.sent(), LONGEST_BYTES),
-                evidence.expectedInWords(),
+                evidence.expectedInWords().toString(),
                 evidence.expected()
                         .wire()
                         .map(wire -> ByteText.excerpt(wire, LONGEST_BYTES))
@@ -211,7 +211,7 @@ public final class ResultsJson {
                 differs,
                 shown ? ByteText.escape(evidence.received(), 0, differs) : "",
                 failure.then().toString(),
-                failure.trouble().map(ServerException::inWords).orElse(""),
+                failure.exception().map(ServerException::inWords).orElse(""),
                 failure.hint().map(Message::toString).orElse(""),
                 recordings.entrySet().stream()
                         .collect(Collectors.toMap(

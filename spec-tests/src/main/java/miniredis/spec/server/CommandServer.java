@@ -73,7 +73,7 @@ final class CommandServer implements ServerUnderTest {
             process.close();
             throw hasStarted
                     ? noLonger(neverListened)
-                    : new ServerUnavailable(withHint(neverListened.said()), neverListened);
+                    : new ServerUnavailable(withHint(neverListened.message()), neverListened);
         }
     }
 
@@ -92,7 +92,7 @@ final class CommandServer implements ServerUnderTest {
         var names =
                 appeared.stream().limit(MOST_FILES_NAMED).map(Path::toString).collect(Collectors.joining(", "));
         return new ServerUnavailable(
-                Message.of("start.no-longer", why.said(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
+                Message.of("start.no-longer", why.message(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
     }
 
     /** The run's own last server may need a moment to give a fixed port back; anybody else's program keeps it. */

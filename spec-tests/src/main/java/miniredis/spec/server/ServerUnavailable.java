@@ -7,20 +7,20 @@ import miniredis.spec.i18n.MessageCarrier;
 public final class ServerUnavailable extends Exception implements MessageCarrier {
     private static final long serialVersionUID = 1L;
 
-    private final transient Message said;
+    private final transient Message message;
 
-    public ServerUnavailable(Message said) {
-        super(said.toString());
-        this.said = said;
+    public ServerUnavailable(Message message) {
+        super(message.toString());
+        this.message = message;
     }
 
-    public ServerUnavailable(Message said, Throwable cause) {
-        super(said.toString(), cause);
-        this.said = said;
+    public ServerUnavailable(Message message, Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
     }
 
     @Override
-    public Message said() {
-        return said;
+    public Message message() {
+        return message;
     }
 }

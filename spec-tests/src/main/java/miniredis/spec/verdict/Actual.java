@@ -10,19 +10,11 @@ public sealed interface Actual {
     /** What came from it. */
     byte[] bytes();
 
-    /** The same with other bytes. */
-    Actual with(byte[] others);
-
-    /** How it went on; for the person who looks for the mistake. */
+    /** How the connection, or the server, went on. */
     Message then();
 
     /** What was waited for arrived, or something in its place. */
     record Answered(byte[] bytes) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new Answered(others);
-        }
-
         @Override
         public Message then() {
             return Message.of("then.open");
@@ -32,11 +24,6 @@ public sealed interface Actual {
     /** What came can't become a reply, whatever follows. */
     record Unreadable(byte[] bytes, Message reason) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Unreadable(others, reason);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.unreadable", reason);
         }
@@ -44,11 +31,6 @@ public sealed interface Actual {
 
     /** Nothing (more) came, and the server had nothing to do. */
     record Silence(byte[] bytes) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new Silence(others);
-        }
-
         @Override
         public Message then() {
             return bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
@@ -58,11 +40,6 @@ public sealed interface Actual {
     /** The server worked and worked, but what was waited for did not come. */
     record Slow(byte[] bytes) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Slow(others);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.slow");
         }
@@ -70,11 +47,6 @@ public sealed interface Actual {
 
     /** The server closed the connection in good order (FIN). */
     record Closed(byte[] bytes) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new Closed(others);
-        }
-
         @Override
         public Message then() {
             return bytes.length == 0 ? Message.of("then.closed-without-an-answer") : Message.of("then.closed");
@@ -84,11 +56,6 @@ public sealed interface Actual {
     /** The connection was reset (RST). */
     record Reset(byte[] bytes) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Reset(others);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.reset");
         }
@@ -97,14 +64,9 @@ public sealed interface Actual {
     /**
      * There was no connection.
      *
-     * @param listening whether somebody listens at all
+     * @param listening whether a program listens on the port at all
      */
     record NoConnection(byte[] bytes, boolean listening) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new NoConnection(others, listening);
-        }
-
         @Override
         public Message then() {
             return listening ? Message.of("then.not-accepted") : Message.of("then.refused");
@@ -114,11 +76,6 @@ public sealed interface Actual {
     /** The server did not take the bytes that were sent to it. */
     record Stuck(byte[] bytes) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Stuck(others);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.stuck");
         }
@@ -126,11 +83,6 @@ public sealed interface Actual {
 
     /** Far more bytes came than anything asked for. */
     record Flood(byte[] bytes) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new Flood(others);
-        }
-
         @Override
         public Message then() {
             return Message.of("then.flood");
@@ -144,23 +96,13 @@ public sealed interface Actual {
      */
     record Died(byte[] bytes, String how) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Died(others, how);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.died", how);
         }
     }
 
-    /** The scenario is over, the server's process lives, and it answers nobody any more. */
+    /** The scenario is over; the server's process lives, and no longer answers any client. */
     record Hung(byte[] bytes) implements Actual {
-        @Override
-        public Actual with(byte[] others) {
-            return new Hung(others);
-        }
-
         @Override
         public Message then() {
             return Message.of("then.hung");
@@ -174,17 +116,12 @@ public sealed interface Actual {
      */
     record Spoiled(byte[] bytes, String lost) implements Actual {
         @Override
-        public Actual with(byte[] others) {
-            return new Spoiled(others, lost);
-        }
-
-        @Override
         public Message then() {
             return Message.of("then.spoiled", lost);
         }
     }
 
-    /** Whether the server was no longer of use to anybody. */
+    /** Whether the server can no longer serve any client. */
     default boolean isBreakdown() {
         return this instanceof Died || this instanceof Hung || this instanceof Spoiled;
     }
@@ -216,12 +153,12 @@ public sealed interface Actual {
                 : Message.of("unreadable.no-client");
     }
 
-    /** Whether a right server, kept waiting by others or by its machine, can look like this. */
+    /** Whether a correct server that is kept waiting by other clients or by its machine can look like this. */
     default boolean canBeLateness() {
         return this instanceof Silence
                 || this instanceof Slow
                 || this instanceof Hung
                 || this instanceof Stuck
-                || this instanceof NoConnection refused && refused.listening();
+                || this instanceof NoConnection connection && connection.listening();
     }
 }

@@ -5,44 +5,45 @@ import java.util.List;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 
-/** Finds the cause of a failure from what was expected and what was observed. */
+/** Finds the cause of a failure in its evidence. */
 public final class CauseFinder {
     private CauseFinder() {}
 
     /** The cause of this failure of this scenario: failures that one change would mend should have the same. */
     public static Cause of(SpecScenario scenario, Failure failure) {
-        var observed = failure.evidence().observed();
-        if (observed instanceof Actual.Died died) {
+        var actual = failure.evidence().actual();
+        var after = Message.of("cause.after", scenario.rule());
+        if (actual instanceof Actual.Died died) {
             return crash("cause.ends", failure, Message.verbatim(firstLine(died.how())));
         }
-        if (observed instanceof Actual.Hung) {
-            return crash("cause.hangs", failure, after(scenario));
+        if (actual instanceof Actual.Hung) {
+            return crash("cause.hangs", failure, after);
         }
-        if (observed instanceof Actual.Spoiled spoiled) {
-            return crash("cause.spoiled", failure, after(scenario), spoiled.lost());
+        if (actual instanceof Actual.Spoiled spoiled) {
+            return crash("cause.spoiled", failure, after, spoiled.lost());
         }
-        if (failure.trouble().isPresent()) {
-            return new Cause(
-                    Cause.Kind.CRASH, Message.verbatim(failure.trouble().get().inWordsWithoutValues()));
+        if (failure.exception().isPresent()) {
+            return new Cause(Cause.Kind.CRASH, inWords(failure.exception().get()));
         }
         return FailurePatterns.in(failure.evidence())
-                .filter(found -> found.clue().tellsTheMistake())
-                .map(found -> new Cause(Cause.Kind.KNOWN_MISTAKE, found.title()))
+                .filter(match -> match.pattern().isCause())
+                .map(match -> new Cause(Cause.Kind.KNOWN_MISTAKE, match.title()))
                 .orElseGet(() -> Cause.brokenRule(scenario.rule()));
     }
 
-    /** @param key of a sentence that ends with why */
+    /**
+     * @param key of a sentence whose first gap is for the reason
+     * @param otherwise the reason where the server printed no exception
+     */
     private static Cause crash(String key, Failure failure, Message otherwise, Object... others) {
-        var why = failure.trouble()
-                .map(trouble -> Message.verbatim(trouble.inWordsWithoutValues()))
-                .orElse(otherwise);
-        var arguments = new ArrayList<Object>(List.of(why));
+        var arguments = new ArrayList<Object>();
+        arguments.add(failure.exception().map(CauseFinder::inWords).orElse(otherwise));
         arguments.addAll(List.of(others));
         return new Cause(Cause.Kind.CRASH, new Message(key, List.copyOf(arguments)));
     }
 
-    private static Message after(SpecScenario scenario) {
-        return Message.of("cause.after", scenario.rule());
+    private static Message inWords(ServerException exception) {
+        return Message.verbatim(exception.inWordsWithoutValues());
     }
 
     private static String firstLine(String text) {

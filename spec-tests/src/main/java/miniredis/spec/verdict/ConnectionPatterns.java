@@ -15,21 +15,20 @@ final class ConnectionPatterns {
                     e -> e.receivedText().matches("-[^\r\n]*[\r\n](?s:.*)")
                             && e.sentText().contains(e.receivedText().strip().replaceFirst("(?s)^.*[\r\n]", ""))
                             && e.receivedText().strip().matches("(?s).*[\r\n].+")
-                            && !e.wanted().matches("(?s)(.*\r\n){2,}")),
+                            && !e.expectedText().matches("(?s)(.*\r\n){2,}")),
             FailurePattern.of("not closed", e -> e.isSilent() && e.expected() instanceof Expected.Closed),
             FailurePattern.of(
                     "greeting",
-                    e -> e.surplus() && e.asksForNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))),
+                    e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))),
             FailurePattern.of(
                             "unasked reply",
-                            e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.asksForNothing())
-                    .ofManyMistakes(),
+                            e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.expectsNothing())
+                    .asHintOnly(),
             FailurePattern.of(
                     "more before the reply",
-                    e -> !e.wanted().isEmpty()
-                            && e.receivedText().endsWith(e.wanted())
-                            && e.received().length > e.wanted().length()
-                            && !e.receivedText().startsWith(firstTwo(e.wanted()))));
+                    e -> !e.expectedText().isEmpty()
+                            && e.receivedText().endsWith(e.expectedText())
+                            && !e.receivedText().startsWith(firstTwo(e.expectedText()))));
 
     private ConnectionPatterns() {}
 

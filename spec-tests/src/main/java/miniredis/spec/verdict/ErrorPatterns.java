@@ -10,37 +10,37 @@ final class ErrorPatterns {
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "no minus",
-                    e -> e.wanted().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*")),
+                    e -> e.expectedText().startsWith("-") && e.receivedText().matches("(?is)[+$].*err.*")),
             FailurePattern.of(
                     "no ERR",
-                    e -> e.wanted().startsWith("-ERR ")
-                            && e.receivedText().equals("-" + e.wanted().substring("-ERR ".length()))),
+                    e -> e.expectedText().startsWith("-ERR ")
+                            && e.receivedText().equals("-" + e.expectedText().substring("-ERR ".length()))),
             FailurePattern.of(
                     "space at the end",
-                    e -> e.wanted().contains(" \r\n")
-                            && e.receivedText().equals(e.wanted().replace(" \r\n", "\r\n"))),
+                    e -> e.expectedText().contains(" \r\n")
+                            && e.receivedText().equals(e.expectedText().replace(" \r\n", "\r\n"))),
             FailurePattern.of(
                     "reply in other case",
                     e -> e.expected().wire().isPresent()
-                            && e.wanted().equalsIgnoreCase(e.receivedText())
-                            && !e.wanted().equals(e.receivedText())),
+                            && e.expectedText().equalsIgnoreCase(e.receivedText())
+                            && !e.expectedText().equals(e.receivedText())),
             FailurePattern.of(
                     "error in own words",
-                    e -> e.wanted().matches("(?s)-.+") && e.receivedText().startsWith("-")),
+                    e -> e.expectedText().matches("(?s)-.+") && e.receivedText().startsWith("-")),
             FailurePattern.of(
                     "integer for error",
-                    e -> e.wanted().startsWith("-")
+                    e -> e.expectedText().startsWith("-")
                             && e.receivedText().startsWith(":")
                             && e.sentText().matches("(?is)\\*(2\r\n\\$4\r\nincr|3\r\n\\$6\r\nexpire)\r\n.*")),
             FailurePattern.of("part of a request", ErrorPatterns::namesAPart));
 
     private ErrorPatterns() {}
 
-    /** Whether the error complains of a name that is no element of what was sent, but a word of it. */
+    /** Whether the name that the error complains of was sent only as a part of an element of the request. */
     private static boolean namesAPart(Evidence e) {
         var unknown = UNKNOWN_NAME.matcher(e.receivedText());
-        return e.wanted().length() > 0
-                && !e.wanted().startsWith("-")
+        return e.expectedText().length() > 0
+                && !e.expectedText().startsWith("-")
                 && unknown.find()
                 && !unknown.group(1).isEmpty()
                 && unknown.group(1).indexOf('\t') < 0

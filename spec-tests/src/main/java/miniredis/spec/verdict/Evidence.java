@@ -2,13 +2,14 @@ package miniredis.spec.verdict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where a server did something else than the specification says.
+ * One place where a server did something else than the specification says: what was sent, what was expected, and what the server did.
  *
  * @param sent the request, or the requests sent together
  * @param position which of several replies this is about
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param framing how the requests were cut into packets
  */
 public record Evidence(
-        byte[] sent, Expected expected, Position position, boolean surplus, Actual observed, Framing framing) {
-    private static final int MANY_BYTES = 128 * 1024;
+        byte[] sent, Expected expected, Position position, boolean surplus, Actual actual, Framing framing) {
+    /** Some conversations have megabytes; patterns are looked for in this many bytes. */
+    private static final int MOST_SEARCHED = 128 * 1024;
 
     /** Reply {@code index} of {@code count}, counted from 1. */
     public record Position(int index, int count) {
         public static final Position ONLY = new Position(1, 1);
     }
 
-    public Evidence(byte[] sent, Expected expected, Actual observed) {
-        this(sent, expected, Position.ONLY, false, observed, Framing.AS_WRITTEN);
+    public Evidence(byte[] sent, Expected expected, Actual actual) {
+        this(sent, expected, Position.ONLY, false, actual, Framing.AS_WRITTEN);
     }
 
     /** More came than was expected. */
@@ -34,7 +36,7 @@ public record Evidence(
     }
 
     public Evidence at(Position where) {
-        return new Evidence(sent, expected, where, surplus, observed, framing);
+        return new Evidence(sent, expected, where, surplus, actual, framing);
     }
 
     /** The same place, when it has become known what really happened there. */
@@ -43,81 +45,57 @@ public record Evidence(
     }
 
     public byte[] received() {
-        return observed.bytes();
+        return actual.bytes();
     }
 
-    /** What should have come, in words. */
-    public String expectedInWords() {
-        return (position.count() > 1 ? "as reply %d of %d: ".formatted(position.index(), position.count()) : "")
-                + expected.inWords()
-                + (surplus ? ", and nothing after it" : "");
+    /** What should have come. */
+    public Message expectedInWords() {
+        var words = surplus ? Message.of("expected.nothing-after", expected.inWords()) : expected.inWords();
+        return position.count() == 1
+                ? words
+                : Message.of("expected.in-a-row", position.index(), position.count(), words);
     }
 
-    /** The index of the first received byte that is wrong; -1 where that can't be said. */
+    /** The index of the first received byte that is wrong; -1 where that is unknown. */
     public int differsAt() {
-        var wanted = expected.wire().orElse(null);
-        if (wanted == null || received().length == 0) {
+        var wire = expected.wire().orElse(null);
+        if (wire == null || received().length == 0) {
             return -1;
         }
-        int at = Arrays.mismatch(wanted, received());
-        return at < 0 ? wanted.length : at;
-    }
-
-    /** The same with no more bytes than it takes to see a pattern: some conversations have megabytes. */
-    Evidence beginning() {
-        boolean small = sent.length <= MANY_BYTES
-                && received().length <= MANY_BYTES
-                && expected.wire().map(wire -> wire.length <= MANY_BYTES).orElse(true);
-        if (small) {
-            return this;
-        }
-        var wanted = expected.wire().<Expected>map(wire -> new Expected.TheseBytes(first(wire)));
-        return new Evidence(
-                first(sent), wanted.orElse(expected), position, surplus, observed.with(first(received())), framing);
-    }
-
-    private static byte[] first(byte[] bytes) {
-        return bytes.length <= MANY_BYTES ? bytes : Arrays.copyOf(bytes, MANY_BYTES);
+        int at = Arrays.mismatch(wire, received());
+        return at < 0 ? wire.length : at;
     }
 
     boolean isSilent() {
-        return observed instanceof Actual.Silence;
+        return actual instanceof Actual.Silence;
     }
 
     /** Whether nothing at all was expected here. */
-    boolean asksForNothing() {
+    boolean expectsNothing() {
         return expected instanceof Expected.Nothing
                 || expected instanceof Expected.NoMore
                 || expected instanceof Expected.StaysOpen;
     }
 
-    /** The request as text of one char a byte, for looking for patterns. */
+    /** The beginning of the request, one char a byte. */
     String sentText() {
         return text(sent);
     }
 
+    /** The beginning of what came, one char a byte. */
     String receivedText() {
         return text(received());
     }
 
-    /** The expected reply as text, as far as it is known. */
-    String wanted() {
-        return expected.knownOfWire();
+    /** The beginning of the expected reply, one char a byte, as far as it is known. */
+    String expectedText() {
+        return expected.wire().map(Evidence::text).orElseGet(expected::knownOfWire);
     }
 
     /** The first of the replies that were expected; null where that is not known. */
     @Nullable
-    Reply wantedReply() {
-        return first(wanted());
-    }
-
-    /** Whether one reply was expected, not several in a row: there another type can mean another order. */
-    boolean isOfOneReply() {
-        var wanted = wanted().getBytes(StandardCharsets.ISO_8859_1);
-        return position.count() == 1
-                && (wanted.length == 1
-                        || ReplyReader.read(wanted, 0, wanted.length) instanceof ReplyReader.Reading.Whole whole
-                                && whole.end() == wanted.length);
+    Reply expectedReply() {
+        return first(expectedText());
     }
 
     /** The first reply that came; null when nothing whole did. */
@@ -126,20 +104,30 @@ public record Evidence(
         return first(receivedText());
     }
 
-    private static @Nullable Reply first(String text) {
-        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return ReplyReader.read(bytes, 0, bytes.length) instanceof ReplyReader.Reading.Whole whole
-                ? whole.reply()
-                : null;
+    /** Whether one reply was expected, not several in a row: there another type can mean another order. */
+    boolean isOfOneReply() {
+        var text = expectedText();
+        return position.count() == 1
+                && (text.length() == 1
+                        || read(text) instanceof ReplyReader.Reading.Whole whole && whole.end() == text.length());
     }
 
+    private static @Nullable Reply first(String text) {
+        return read(text) instanceof ReplyReader.Reading.Whole whole ? whole.reply() : null;
+    }
+
+    private static ReplyReader.Reading read(String text) {
+        return ReplyReader.read(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+    }
+
+    /** The beginning of these bytes, one char a byte. */
     static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return new String(bytes, 0, Math.min(bytes.length, MOST_SEARCHED), StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public String toString() {
         return "expected %s, received %s, then %s"
-                .formatted(expectedInWords(), ByteText.quote(received(), 200), observed.then());
+                .formatted(expectedInWords(), ByteText.quote(received(), 200), actual.then());
     }
 }

@@ -1,10 +1,10 @@
 package miniredis.spec.verdict;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
@@ -15,18 +15,17 @@ import miniredis.spec.wire.ReplyReader.Reading;
 
 /** What a scenario says the server does. */
 public sealed interface Expected {
-    /** How a failure text names it. */
-    String inWords();
+    /** As a failure names it. */
+    Message inWords();
 
     /** Its one form on the wire; empty where several would do, or where it is not about bytes. */
     default Optional<byte[]> wire() {
         return Optional.empty();
     }
 
-    /** What is known of its form on the wire, one char a byte: of an error or an integer perhaps its first byte alone. */
+    /** Where it has several forms: what they have in common, one char a byte; of an error or an integer the first byte. */
     default String knownOfWire() {
-        return wire().map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
-                .orElse("");
+        return "";
     }
 
     /** One reply. */
@@ -39,15 +38,15 @@ public sealed interface Expected {
     }
 
     /** Exactly this reply. */
-    record Exactly(String inWords, Reply reply, byte[] bytes) implements OneReply {
+    record Exactly(Message inWords, Reply reply, byte[] bytes) implements OneReply {
         @Override
         public Optional<byte[]> wire() {
             return Optional.of(bytes);
         }
 
         @Override
-        public boolean accepts(Reply got) {
-            return reply.equals(got);
+        public boolean accepts(Reply received) {
+            return reply.equals(received);
         }
     }
 
@@ -56,8 +55,8 @@ public sealed interface Expected {
         private static final byte[] TEXT = "PONG".getBytes(StandardCharsets.US_ASCII);
 
         @Override
-        public String inWords() {
-            return "PONG";
+        public Message inWords() {
+            return Message.verbatim("PONG");
         }
 
         @Override
@@ -75,8 +74,8 @@ public sealed interface Expected {
     /** An error, whatever its text. */
     record AnyError() implements OneReply {
         @Override
-        public String inWords() {
-            return "an error: a line that begins with -";
+        public Message inWords() {
+            return Message.of("expected.any-error");
         }
 
         @Override
@@ -93,8 +92,8 @@ public sealed interface Expected {
     /** Any integer from {@code low} to {@code high}, both included. */
     record IntegerFrom(long low, long high) implements OneReply {
         @Override
-        public String inWords() {
-            return "an integer from %d to %d".formatted(low, high);
+        public Message inWords() {
+            return Message.of("expected.integer-from", low, high);
         }
 
         @Override
@@ -111,9 +110,15 @@ public sealed interface Expected {
     /**
      * A reply of some form: with parts that may be anything, or in any order.
      *
+     * @param words as the feature has it
      * @param begins the byte with which it certainly begins; empty where that is not known
      */
-    record Shaped(String inWords, Predicate<Reply> form, String begins) implements OneReply {
+    record Shaped(String words, Predicate<Reply> form, String begins) implements OneReply {
+        @Override
+        public Message inWords() {
+            return Message.verbatim(words);
+        }
+
         @Override
         public String knownOfWire() {
             return begins;
@@ -132,16 +137,16 @@ public sealed interface Expected {
      */
     record Metric(String name, String value) implements Expected {
         @Override
-        public String inWords() {
-            return "%s is %s".formatted(name, value);
+        public Message inWords() {
+            return Message.of("expected.metric", name, value);
         }
     }
 
     /** A reply, whatever it says. */
     record AnyReply() implements OneReply {
         @Override
-        public String inWords() {
-            return "a reply";
+        public Message inWords() {
+            return Message.of("expected.any-reply");
         }
 
         @Override
@@ -153,16 +158,16 @@ public sealed interface Expected {
     /** So many replies, which have been judged one by one. */
     record Replies(int count) implements Expected {
         @Override
-        public String inWords() {
-            return count == 1 ? "1 reply" : count + " replies";
+        public Message inWords() {
+            return Message.counted("expected.replies", count);
         }
     }
 
     /** Exactly these bytes. */
     record TheseBytes(byte[] bytes) implements Expected {
         @Override
-        public String inWords() {
-            return "these bytes";
+        public Message inWords() {
+            return Message.of("expected.these-bytes");
         }
 
         @Override
@@ -174,8 +179,8 @@ public sealed interface Expected {
     /** What came when the requests were cut into packets as the scenario has them. */
     record SameReplies(byte[] bytes, Framing framing) implements Expected {
         @Override
-        public String inWords() {
-            return "the same replies as before, now with " + framing.inWords();
+        public Message inWords() {
+            return Message.of("expected.same-replies", framing.message());
         }
 
         @Override
@@ -187,40 +192,40 @@ public sealed interface Expected {
     /** Not a byte. */
     record Nothing() implements Expected {
         @Override
-        public String inWords() {
-            return "no reply at all";
+        public Message inWords() {
+            return Message.of("expected.nothing");
         }
     }
 
     /** Not a byte after the scenario's last reply. */
     record NoMore() implements Expected {
         @Override
-        public String inWords() {
-            return "no more than was asked for";
+        public Message inWords() {
+            return Message.of("expected.no-more");
         }
     }
 
     /** The end of the connection, by the server. */
     record Closed() implements Expected {
         @Override
-        public String inWords() {
-            return "the connection closed by the server";
+        public Message inWords() {
+            return Message.of("expected.closed");
         }
     }
 
     /** A connection that goes on. */
     record StaysOpen() implements Expected {
         @Override
-        public String inWords() {
-            return "the connection stays open";
+        public Message inWords() {
+            return Message.of("expected.stays-open");
         }
     }
 
     /** A server that still serves the next client. */
     record StillServing() implements Expected {
         @Override
-        public String inWords() {
-            return "a server that still answers the next client afterwards";
+        public Message inWords() {
+            return Message.of("expected.still-serving");
         }
 
         @Override
@@ -229,49 +234,49 @@ public sealed interface Expected {
         }
     }
 
-    Exactly OK = exactly("OK", "+OK\r\n");
-    Exactly PONG = exactly("PONG", "+PONG\r\n");
-    Exactly NULL = exactly("null", "$-1\r\n");
+    Exactly OK = exactly(Message.verbatim("OK"), "+OK\r\n");
+    Exactly PONG = exactly(Message.verbatim("PONG"), "+PONG\r\n");
+    Exactly NULL = exactly(Message.verbatim("null"), "$-1\r\n");
 
     static Exactly integer(long value) {
-        return exactly("the integer " + value, ":" + value + "\r\n");
+        return exactly(Message.of("reply.integer", value), ":" + value + "\r\n");
     }
 
     static Exactly simpleString(String text) {
-        return exactly("the simple string " + text, line("+", text.getBytes(StandardCharsets.ISO_8859_1)));
+        return exactly(Message.of("reply.simple-string", text), "+" + text + "\r\n");
     }
 
-    /** @param wire one whole reply of RESP3, so perhaps of RESP2 */
-    static Exactly exactlyInResp3(String inWords, byte[] wire) {
-        return new Exactly(
-                inWords,
-                ((Reading.Whole) ReplyReader.read(wire, 0, wire.length, ReplyReader.Protocol.RESP3)).reply(),
-                wire);
+    /**
+     * A reply that only RESP3 has, perhaps.
+     *
+     * @param words as the feature has it
+     * @param wire one whole reply
+     */
+    static Exactly exactlyInResp3(String words, byte[] wire) {
+        return exactly(Message.verbatim(words), wire, ReplyReader.Protocol.RESP3);
     }
 
     static Exactly error(byte[] text) {
-        return exactly("the error " + ByteText.quote(text, 400), line("-", text));
+        return exactly(Message.of("reply.error", ByteText.quote(text, 400)), "-" + latin1(text) + "\r\n");
     }
 
     static Exactly bulkString(byte[] value) {
         return exactly(
-                value.length == 0 ? "the empty bulk string" : "the value " + ByteText.quote(value, 64),
-                line("$" + value.length + "\r\n", value));
+                value.length == 0
+                        ? Message.of("expected.empty-value")
+                        : Message.of("expected.value", ByteText.quote(value, 64)),
+                "$" + value.length + "\r\n" + latin1(value) + "\r\n");
     }
 
-    private static Exactly exactly(String inWords, String wire) {
-        return exactly(inWords, wire.getBytes(StandardCharsets.ISO_8859_1));
+    private static Exactly exactly(Message inWords, String wire) {
+        return exactly(inWords, wire.getBytes(StandardCharsets.ISO_8859_1), ReplyReader.Protocol.RESP2);
     }
 
-    private static Exactly exactly(String inWords, byte[] wire) {
-        return new Exactly(inWords, ((Reading.Whole) ReplyReader.read(wire, 0, wire.length)).reply(), wire);
+    private static Exactly exactly(Message inWords, byte[] wire, ReplyReader.Protocol protocol) {
+        return new Exactly(inWords, ((Reading.Whole) ReplyReader.read(wire, 0, wire.length, protocol)).reply(), wire);
     }
 
-    private static byte[] line(String head, byte[] text) {
-        var wire = new ByteArrayOutputStream();
-        wire.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-        wire.writeBytes(text);
-        wire.writeBytes(new byte[] {'\r', '\n'});
-        return wire.toByteArray();
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.i18n.Message;
 
-/** Known mistakes, recognised by what they do to the bytes. The first clue that fits gives the hint. */
+/** Known mistakes, recognised by what they do to the bytes. The first pattern that fits gives the hint. */
 final class FailurePatterns {
     private static final FailurePattern DEATH =
-            FailurePattern.of("death", e -> e.observed().isBreakdown());
+            FailurePattern.of("death", e -> e.actual().isBreakdown());
 
     /** From the most to the least specific. */
-    private static final List<FailurePattern> CLUES = Stream.of(
+    private static final List<FailurePattern> ALL = Stream.of(
                     List.of(DEATH),
                     ConnectionPatterns.ALL,
                     LinePatterns.ALL,
@@ -27,21 +27,20 @@ final class FailurePatterns {
 
     private FailurePatterns() {}
 
-    /** A clue that fits, and its hint. */
-    record Found(FailurePattern clue, Message hint) {
+    /** A pattern that fits, and its hint. */
+    record Match(FailurePattern pattern, Message hint) {
         String name() {
-            return clue.name();
+            return pattern.name();
         }
 
         Message title() {
-            return clue.title().orElse(hint);
+            return pattern.title().orElse(hint);
         }
     }
 
-    static Optional<Found> in(Evidence whole) {
-        var evidence = whole.beginning();
-        return CLUES.stream()
-                .flatMap(clue -> clue.hint().apply(evidence).stream().map(hint -> new Found(clue, hint)))
+    static Optional<Match> in(Evidence evidence) {
+        return ALL.stream()
+                .flatMap(pattern -> pattern.hint().apply(evidence).stream().map(hint -> new Match(pattern, hint)))
                 .findFirst();
     }
 }

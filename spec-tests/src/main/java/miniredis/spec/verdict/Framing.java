@@ -1,17 +1,19 @@
 package miniredis.spec.verdict;
 
+import miniredis.spec.i18n.Message;
+
 /** How the requests of a conversation are cut into packets. TCP is a stream, so the replies must always be the same. */
 public enum Framing {
-    AS_WRITTEN("as written", "the scenario's own packets"),
-    BYTE_BY_BYTE("byte-by-byte", "each byte in a packet of its own"),
-    ONE_PACKET("one-packet", "all requests in one packet");
+    AS_WRITTEN("as written", Message.of("framing.as-written")),
+    BYTE_BY_BYTE("byte-by-byte", Message.of("framing.byte-by-byte")),
+    ONE_PACKET("one-packet", Message.of("framing.one-packet"));
 
     private final String title;
-    private final String inWords;
+    private final Message message;
 
-    Framing(String title, String inWords) {
+    Framing(String title, Message message) {
         this.title = title;
-        this.inWords = inWords;
+        this.message = message;
     }
 
     /** As results name it: {@code byte-by-byte}. */
@@ -19,7 +21,12 @@ public enum Framing {
         return title;
     }
 
+    Message message() {
+        return message;
+    }
+
+    /** In English, as reports have it. */
     public String inWords() {
-        return inWords;
+        return message.toString();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import miniredis.spec.i18n.Message;
 
 /**
- * What became of a scenario's conversation when it was said again in another framing: a mark beside the scenario's verdict.
+ * What became of a scenario's conversation when it was repeated in another framing: a mark beside the scenario's verdict.
  *
  * @param evidence present where other replies came
  */

@@ -9,30 +9,33 @@ final class LengthPatterns {
     private static final int LONG = 512;
 
     static final List<FailurePattern> ALL = List.of(
-            clue("length counts the line end", (value, length) -> length.equals(Integer.toString(value.length() + 2))),
-            clue(
+            bulkString(
+                    "length counts the line end",
+                    (value, length) -> length.equals(Integer.toString(value.length() + 2))),
+            bulkString(
                     "characters counted",
                     (value, length) -> length.matches("\\d{1,9}")
                             && Integer.parseInt(length) < value.length()
                             && value.chars().anyMatch(c -> c > 127)),
-            clue("length in another notation", (value, length) -> !length.equals(Integer.toString(value.length()))),
+            bulkString(
+                    "length in another notation", (value, length) -> !length.equals(Integer.toString(value.length()))),
             FailurePattern.of(
                     "reply cut",
                     e -> e.isSilent()
-                            && e.received().length >= LONG
-                            && e.received().length < e.wanted().length()
-                            && e.wanted().startsWith(e.receivedText())));
+                            && e.receivedText().length() >= LONG
+                            && e.receivedText().length() < e.expectedText().length()
+                            && e.expectedText().startsWith(e.receivedText())));
 
     private LengthPatterns() {}
 
     /** For the value, one char a byte, and the text that stands where its length should. */
-    private static FailurePattern clue(String name, BiPredicate<String, String> fits) {
+    private static FailurePattern bulkString(String name, BiPredicate<String, String> fits) {
         return FailurePattern.of(name, e -> {
-            if (!(e.wantedReply() instanceof BulkString wanted)
+            if (!(e.expectedReply() instanceof BulkString expected)
                     || !e.receivedText().startsWith("$")) {
                 return false;
             }
-            String value = Evidence.text(wanted.bytes());
+            String value = Evidence.text(expected.bytes());
             int end = e.receivedText().indexOf("\r\n");
             return end > 0
                     && e.receivedText().startsWith(value + "\r\n", end + 2)

@@ -9,35 +9,37 @@ final class NullPatterns {
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "RESP3",
-                    e -> !e.wanted().isEmpty()
+                    e -> !e.expectedText().isEmpty()
                             && !e.sentText().contains("HELLO")
                             && e.receivedText().matches("(?s)[_#,%~=(>|!].*")),
             FailurePattern.of(
                     "empty for null",
-                    e -> e.wanted().equals(NULL) && e.receivedText().startsWith("$0\r\n")),
+                    e -> e.expectedText().equals(NULL) && e.receivedText().startsWith("$0\r\n")),
             FailurePattern.of(
                     "null for empty",
-                    e -> e.wanted().equals("$0\r\n\r\n") && e.receivedText().startsWith(NULL)),
+                    e -> e.expectedText().equals("$0\r\n\r\n")
+                            && e.receivedText().startsWith(NULL)),
             FailurePattern.of(
                     "null array",
-                    e -> e.wanted().equals(NULL) && e.receivedText().startsWith("*-1\r\n")),
+                    e -> e.expectedText().equals(NULL) && e.receivedText().startsWith("*-1\r\n")),
             FailurePattern.of(
                     "null as text",
-                    e -> e.wanted().equals(NULL)
+                    e -> e.expectedText().equals(NULL)
                             && e.receivedText()
                                     .matches("(?is)(\\$\\d+\r\n|\\+)\\(?(nil|null|none|undefined)\\)?\r\n.*")),
             FailurePattern.of(
                     "error for null",
-                    e -> e.wanted().equals(NULL) && e.receivedText().startsWith("-")),
+                    e -> e.expectedText().equals(NULL) && e.receivedText().startsWith("-")),
             FailurePattern.of(
                             "value for null",
-                            e -> e.wanted().equals(NULL) && e.receivedText().matches("(?s)\\$[1-9].*"))
-                    .ofManyMistakes(),
+                            e -> e.expectedText().equals(NULL)
+                                    && e.receivedText().matches("(?s)\\$[1-9].*"))
+                    .asHintOnly(),
             FailurePattern.of(
                             "null for a value",
-                            e -> e.wanted().matches("(?s)\\$[1-9].*")
+                            e -> e.expectedText().matches("(?s)\\$[1-9].*")
                                     && e.receivedText().startsWith(NULL))
-                    .ofManyMistakes());
+                    .asHintOnly());
 
     private NullPatterns() {}
 }

@@ -18,13 +18,13 @@ final class NumberPatterns {
             FailurePattern.of("fraction", e -> e.receivedText().matches("(?s):-?\\d+\\.\\d+\r\n.*")),
             FailurePattern.of(
                     "overflow",
-                    e -> e.wanted().startsWith("-") && e.receivedText().startsWith(":" + Long.MIN_VALUE)),
+                    e -> e.expectedText().startsWith("-") && e.receivedText().startsWith(":" + Long.MIN_VALUE)),
             FailurePattern.of(
                     "floating point",
-                    e -> e.wantedReply() instanceof IntegerReply wanted
+                    e -> e.expectedReply() instanceof IntegerReply expected
                             && e.receivedReply() instanceof IntegerReply
-                            && Math.abs(wanted.value()) > EXACT_IN_A_DOUBLE
-                            && !e.wanted().equals(e.receivedText())),
+                            && Math.abs(expected.value()) > EXACT_IN_A_DOUBLE
+                            && !e.expectedText().equals(e.receivedText())),
             FailurePattern.of("one less", NumberPatterns::isOneLess),
             FailurePattern.titled("rounding", NumberPatterns::rounding),
             FailurePattern.of("milliseconds", NumberPatterns::isInMilliseconds),
@@ -34,7 +34,7 @@ final class NumberPatterns {
                             && number(e).isPresent()
                             && number(e).getAsLong() > EARLIEST_DATE
                             && number(e).getAsLong() < LATEST_DATE
-                            && wantedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE),
+                            && expectedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE),
             FailurePattern.of(
                     "lifetime lost",
                     e -> isTimeToLive(e)
@@ -60,8 +60,8 @@ final class NumberPatterns {
     }
 
     /** The integer that was expected, or the largest of several that would do. */
-    private static OptionalLong wantedLargest(Evidence e) {
-        if (e.wantedReply() instanceof IntegerReply integer) {
+    private static OptionalLong expectedLargest(Evidence e) {
+        if (e.expectedReply() instanceof IntegerReply integer) {
             return OptionalLong.of(integer.value());
         }
         return e.expected() instanceof Expected.IntegerFrom range
@@ -71,46 +71,48 @@ final class NumberPatterns {
 
     private static boolean isOneLess(Evidence e) {
         return names(e, "INCR")
-                && e.wantedReply() instanceof IntegerReply wanted
-                && e.receivedReply() instanceof IntegerReply got
-                && got.value() == wanted.value() - 1;
+                && e.expectedReply() instanceof IntegerReply expected
+                && e.receivedReply() instanceof IntegerReply received
+                && received.value() == expected.value() - 1;
     }
 
     private static Optional<Message> rounding(Evidence e) {
         if (!isTimeToLive(e)
-                || !(e.wantedReply() instanceof IntegerReply wanted)
-                || !(e.receivedReply() instanceof IntegerReply got)
-                || wanted.value() < 0
-                || got.value() < 0
-                || Math.abs(got.value() - wanted.value()) != 1) {
+                || !(e.expectedReply() instanceof IntegerReply expected)
+                || !(e.receivedReply() instanceof IntegerReply received)
+                || expected.value() < 0
+                || received.value() < 0
+                || Math.abs(received.value() - expected.value()) != 1) {
             return Optional.empty();
         }
         return Optional.of(
-                got.value() < wanted.value() ? Message.of("hint.rounding-down") : Message.of("hint.rounding-up"));
+                received.value() < expected.value()
+                        ? Message.of("hint.rounding-down")
+                        : Message.of("hint.rounding-up"));
     }
 
     private static boolean isInMilliseconds(Evidence e) {
-        var largest = wantedLargest(e);
-        var got = number(e);
+        var largest = expectedLargest(e);
+        var received = number(e);
         return isTimeToLive(e)
                 && largest.isPresent()
-                && got.isPresent()
+                && received.isPresent()
                 && largest.getAsLong() > 1
-                && got.getAsLong() <= largest.getAsLong() * 1000
-                && got.getAsLong() > (largest.getAsLong() - 2) * 1000;
+                && received.getAsLong() <= largest.getAsLong() * 1000
+                && received.getAsLong() > (largest.getAsLong() - 2) * 1000;
     }
 
     private static Optional<Message> countsLost(Evidence e) {
-        if (!(e.wantedReply() instanceof BulkString wanted) || !(e.receivedReply() instanceof BulkString got)) {
+        if (!(e.expectedReply() instanceof BulkString expected)
+                || !(e.receivedReply() instanceof BulkString received)) {
             return Optional.empty();
         }
-        var expected = Evidence.text(wanted.bytes());
-        var came = Evidence.text(got.bytes());
-        boolean fewer = expected.matches("[1-9]\\d{2,8}")
-                && came.matches("[1-9]\\d{0,8}")
-                && Long.parseLong(came) < Long.parseLong(expected);
-        return fewer
-                ? Optional.of(Message.of("hint.counts-lost", Long.parseLong(expected) - Long.parseLong(came)))
-                : Optional.empty();
+        var expectedText = Evidence.text(expected.bytes());
+        var receivedText = Evidence.text(received.bytes());
+        if (!expectedText.matches("[1-9]\\d{2,8}") || !receivedText.matches("[1-9]\\d{0,8}")) {
+            return Optional.empty();
+        }
+        long lost = Long.parseLong(expectedText) - Long.parseLong(receivedText);
+        return lost > 0 ? Optional.of(Message.of("hint.counts-lost", lost)) : Optional.empty();
     }
 }

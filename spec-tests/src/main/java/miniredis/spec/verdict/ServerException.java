@@ -2,6 +2,7 @@ package miniredis.spec.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,10 @@ public record ServerException(String what, String where) {
 
     /** Quoted, or a number by itself. */
     private static final Pattern VALUES =
-            Pattern.compile("(?<![\\w&&[^b]])(['\"]).*?(\\1)|(?<![\\w.])-?\\d+(?![\\w.])");
+            Pattern.compile("(?<![\\w&&[^b]])(['\"]).*?(\\1)|(?<![\\w.])(?:0x[0-9a-fA-F]+|-?\\d+)(?![\\w.])");
+
+    /** What is wrong with a value: {@code 0xff in position 0: invalid start byte}. */
+    private static final Pattern ABOUT_A_VALUE = Pattern.compile("(…['\"]?): .*");
 
     private static final Pattern THROWN = Pattern.compile(
             "^(?:Exception in thread \"[^\"]*\" |Uncaught |Caused by: )?((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\b.*)");
@@ -45,7 +49,9 @@ public record ServerException(String what, String where) {
             + "|\\*\\*\\* (?:stack smashing|buffer overflow) detected.*|(?:free|malloc|realloc|munmap_chunk)\\(\\): .*"
             + "|double free or corruption.*)");
 
-    /** The first trouble in what a server printed; empty when it printed nothing that looks like one. */
+    private static final Pattern WHAT = Pattern.compile("^\\s*what\\(\\):\\s*(.*)");
+
+    /** The first exception in what a server printed; empty when it printed nothing that looks like one. */
     public static Optional<ServerException> in(String output) {
         var lines = output.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -68,11 +74,16 @@ public record ServerException(String what, String where) {
     }
 
     /**
-     * The same without the values that were at hand, so that what happens at one place again and again has one name:
-     * {@code NumberFormatException: For input string: "…", at Handler.parse(Handler.java:41)}.
+     * The same without the values that were at hand, so that one type at one place is one cause whatever the values were: {@code
+     * NumberFormatException: For input string: "…", at Handler.parse(Handler.java:41)}. Where the place is unknown only the values
+     * tell two causes apart, so they stay.
      */
     public String inWordsWithoutValues() {
-        return where.isEmpty() ? what : new ServerException(VALUES.matcher(what).replaceAll("$1…$2"), where).inWords();
+        if (where.isEmpty()) {
+            return what;
+        }
+        var withoutValues = VALUES.matcher(what).replaceAll("$1…$2");
+        return new ServerException(ABOUT_A_VALUE.matcher(withoutValues).replaceFirst("$1"), where).inWords();
     }
 
     private static Optional<ServerException> at(List<String> lines, int i) {
@@ -82,31 +93,31 @@ public record ServerException(String what, String where) {
             return Optional.of(python(lines.subList(i + 1, lines.size())));
         }
         if (GO_PANIC.matcher(line).matches()) {
-            return Optional.of(trouble(line, firstMatch(GO_FILE, lines, i, ServerException::isOwnGoFile)));
+            return Optional.of(exception(line, firstMatch(GO_FILE, lines, i, ServerException::isOwnGoFile)));
         }
         Matcher rust = RUST_PANIC.matcher(line);
         if (rust.matches()) {
-            return Optional.of(trouble("panicked: " + (rust.group(1) == null ? next : rust.group(1)), rust.group(2)));
+            return Optional.of(exception("panicked: " + (rust.group(1) == null ? next : rust.group(1)), rust.group(2)));
         }
         Matcher php = PHP_FATAL.matcher(line);
         if (php.matches()) {
-            return Optional.of(trouble(php.group(1), php.group(2) == null ? "" : php.group(2) + ":" + php.group(3)));
+            return Optional.of(exception(php.group(1), php.group(2) == null ? "" : php.group(2) + ":" + php.group(3)));
         }
         Matcher ruby = RUBY.matcher(line);
         if (ruby.matches()) {
-            return Optional.of(trouble(ruby.group(2), ruby.group(1)));
+            return Optional.of(exception(ruby.group(2), ruby.group(1)));
         }
         Matcher thrown = THROWN.matcher(line);
         if (thrown.matches() && AT.matcher(next).matches()) {
-            return Optional.of(trouble(thrown.group(1), firstMatch(AT, lines, i, ServerException::isOwnFrame)));
+            return Optional.of(exception(thrown.group(1), firstMatch(AT, lines, i, ServerException::isOwnFrame)));
         }
         if (NATIVE.matcher(line).matches()) {
-            return Optional.of(trouble(next.strip().startsWith("what():") ? line + next.strip() : line, ""));
+            return Optional.of(exception(line + whatItSays(next), ""));
         }
         return Optional.empty();
     }
 
-    private static ServerException trouble(String what, String where) {
+    private static ServerException exception(String what, String where) {
         return new ServerException(shortened(what.strip()), shortened(where.strip()));
     }
 
@@ -126,23 +137,25 @@ public record ServerException(String what, String where) {
                         ? ownPlace
                         : where;
             } else if (!line.startsWith(" ") && !line.isBlank()) {
-                return trouble(line, ownPlace.isEmpty() ? where : ownPlace);
+                return exception(line, ownPlace.isEmpty() ? where : ownPlace);
             }
         }
-        return trouble(UNFINISHED, ownPlace);
+        return exception(UNFINISHED, ownPlace);
     }
 
-    private interface Wanted {
-        boolean test(String place);
+    /** C++ prints the message of an exception below its type. */
+    private static String whatItSays(String next) {
+        var what = WHAT.matcher(next);
+        return what.matches() ? ": " + what.group(1) : "";
     }
 
-    private static String firstMatch(Pattern pattern, List<String> lines, int from, Wanted wanted) {
+    private static String firstMatch(Pattern pattern, List<String> lines, int from, Predicate<String> isOwn) {
         return lines.stream()
                 .skip(from + 1L)
                 .map(pattern::matcher)
                 .filter(Matcher::matches)
                 .map(place -> place.group(1))
-                .filter(wanted::test)
+                .filter(isOwn)
                 .findFirst()
                 .orElse("");
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Status {
     PASSED,
     FAILED,
-    /** It could not be told, and nobody is blamed: the machine was too slow, or the server could not be started again. */
+    /** It could not be told: the machine was too slow, or the server could not be started again. */
     INCONCLUSIVE,
     /** There was no server to run it on. */
     NOT_RUN;

@@ -11,11 +11,11 @@ final class StreamPatterns {
                             e -> e.sentText().equals("PING\r\n")
                                     && (e.received().length == 0
                                             || e.receivedText().matches("(?s)-.*rotocol.*")))
-                    .ofManyMistakes(),
+                    .asHintOnly(),
             FailurePattern.of("silence", e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0)
-                    .ofManyMistakes(),
+                    .asHintOnly(),
             FailurePattern.of("closed", e -> isLeft(e) && e.received().length == 0 && e.sent().length > 0)
-                    .ofManyMistakes());
+                    .asHintOnly());
 
     private StreamPatterns() {}
 
@@ -25,12 +25,12 @@ final class StreamPatterns {
     }
 
     private static boolean isLeft(Evidence e) {
-        return e.observed().isEndOfConnection() && !(e.expected() instanceof Expected.Closed);
+        return e.actual().isEndOfConnection() && !(e.expected() instanceof Expected.Closed);
     }
 
     private static boolean beganWell(Evidence e) {
         return e.received().length > 0
-                && e.wanted().length() > e.received().length
-                && e.wanted().startsWith(e.receivedText());
+                && e.expectedText().length() > e.receivedText().length()
+                && e.expectedText().startsWith(e.receivedText());
     }
 }

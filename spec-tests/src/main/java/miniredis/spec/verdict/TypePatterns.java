@@ -16,23 +16,23 @@ final class TypePatterns {
 
     private TypePatterns() {}
 
-    private static FailurePattern type(String name, char wanted, char got) {
+    private static FailurePattern type(String name, char expected, char received) {
         return FailurePattern.titled(name, e -> {
             boolean fits = e.isOfOneReply()
-                    && e.wanted().startsWith(Character.toString(wanted))
-                    && e.receivedText().startsWith(Character.toString(got));
+                    && e.expectedText().startsWith(Character.toString(expected))
+                    && e.receivedText().startsWith(Character.toString(received));
             return fits
-                    ? Optional.of(Message.of("hint.other-type", wanted(e), got(e), FailurePattern.title(name)))
+                    ? Optional.of(Message.of("hint.other-type", expected(e), received(e), FailurePattern.title(name)))
                     : Optional.empty();
         });
     }
 
-    private static Message wanted(Evidence e) {
-        var reply = e.wantedReply();
-        return reply == null ? Message.verbatim(e.expected().inWords()) : reply.inWords();
+    private static Message expected(Evidence e) {
+        var reply = e.expectedReply();
+        return reply == null ? e.expected().inWords() : reply.inWords();
     }
 
-    private static Message got(Evidence e) {
+    private static Message received(Evidence e) {
         Reply reply = e.receivedReply();
         return reply == null
                 ? Message.of("hint.other-type.unknown", e.receivedText().charAt(0))

@@ -11,50 +11,60 @@ final class ValuePatterns {
     private static final String REPLACEMENT = "\u00EF\u00BF\u00BD";
 
     static final List<FailurePattern> ALL = List.of(
-            clue(
+            bulkString(
                     "trimmed",
-                    (wanted, got) -> wanted.strip().equals(got) || wanted.trim().equals(got)),
+                    (expected, received) ->
+                            expected.strip().equals(received) || expected.trim().equals(received)),
             FailurePattern.of("cut at the line end", ValuePatterns::isCutAtItsLineEnd),
-            clue(
+            bulkString(
                     "line ends changed",
-                    (wanted, got) -> wanted.replace("\r\n", "\n").equals(got)),
-            clue(
+                    (expected, received) -> expected.replace("\r\n", "\n").equals(received)),
+            bulkString(
                     "cut at a zero byte",
-                    (wanted, got) -> wanted.contains("\0") && got.equals(wanted.substring(0, wanted.indexOf('\0')))),
-            clue(
+                    (expected, received) ->
+                            expected.contains("\0") && received.equals(expected.substring(0, expected.indexOf('\0')))),
+            bulkString(
                     "cut at a space",
-                    (wanted, got) -> wanted.contains(" ") && got.equals(wanted.substring(0, wanted.indexOf(' ')))),
-            clue("quotes", (wanted, got) -> got.equals('"' + wanted + '"') || got.equals("'" + wanted + "'")),
-            clue("python repr", (wanted, got) -> got.equals("b'" + wanted + "'")),
-            clue("replacement characters", (wanted, got) -> got.contains(REPLACEMENT) && !wanted.contains(REPLACEMENT)),
-            clue("encoded twice", (wanted, got) -> got.equals(Evidence.text(wanted.getBytes(StandardCharsets.UTF_8)))),
-            clue("question marks", ValuePatterns::hasQuestionMarks),
-            clue("other case", (wanted, got) -> wanted.equalsIgnoreCase(got)),
-            clue(
+                    (expected, received) ->
+                            expected.contains(" ") && received.equals(expected.substring(0, expected.indexOf(' ')))),
+            bulkString(
+                    "quotes",
+                    (expected, received) ->
+                            received.equals('"' + expected + '"') || received.equals("'" + expected + "'")),
+            bulkString("python repr", (expected, received) -> received.equals("b'" + expected + "'")),
+            bulkString(
+                    "replacement characters",
+                    (expected, received) -> received.contains(REPLACEMENT) && !expected.contains(REPLACEMENT)),
+            bulkString(
+                    "encoded twice",
+                    (expected, received) -> received.equals(Evidence.text(expected.getBytes(StandardCharsets.UTF_8)))),
+            bulkString("question marks", ValuePatterns::hasQuestionMarks),
+            bulkString("other case", (expected, received) -> expected.equalsIgnoreCase(received)),
+            bulkString(
                     "normalised",
-                    (wanted, got) -> isNumber(wanted)
-                            && isNumber(got)
-                            && new BigDecimal(wanted).compareTo(new BigDecimal(got)) == 0),
-            clue("bytes lost", ValuePatterns::isWithoutSome));
+                    (expected, received) -> isNumber(expected)
+                            && isNumber(received)
+                            && new BigDecimal(expected).compareTo(new BigDecimal(received)) == 0),
+            bulkString("bytes lost", ValuePatterns::isWithoutSome));
 
     private ValuePatterns() {}
 
     /** For two values, one char a byte, that differ. */
-    private static FailurePattern clue(String name, BiPredicate<String, String> fits) {
+    private static FailurePattern bulkString(String name, BiPredicate<String, String> fits) {
         return FailurePattern.of(
                 name,
-                e -> e.wantedReply() instanceof BulkString wanted
-                        && e.receivedReply() instanceof BulkString got
-                        && !Evidence.text(wanted.bytes()).equals(Evidence.text(got.bytes()))
-                        && fits.test(Evidence.text(wanted.bytes()), Evidence.text(got.bytes())));
+                e -> e.expectedReply() instanceof BulkString expected
+                        && e.receivedReply() instanceof BulkString received
+                        && !Evidence.text(expected.bytes()).equals(Evidence.text(received.bytes()))
+                        && fits.test(Evidence.text(expected.bytes()), Evidence.text(received.bytes())));
     }
 
     /** What follows the line end may have been taken for a request, and been answered first. */
     private static boolean isCutAtItsLineEnd(Evidence e) {
-        if (!(e.wantedReply() instanceof BulkString wanted)) {
+        if (!(e.expectedReply() instanceof BulkString expected)) {
             return false;
         }
-        String value = Evidence.text(wanted.bytes());
+        String value = Evidence.text(expected.bytes());
         int end = value.indexOf("\r\n");
         return end > 0 && e.receivedText().contains("$%d\r\n%s\r\n".formatted(end, value.substring(0, end)));
     }
@@ -63,19 +73,17 @@ final class ValuePatterns {
         return text.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?");
     }
 
-    private static boolean hasQuestionMarks(String wanted, String got) {
-        return wanted.length() == got.length()
-                && wanted.chars().anyMatch(c -> c > 127)
-                && wanted.replaceAll("[^\\x00-\\x7F]", "?").equals(got);
+    private static boolean hasQuestionMarks(String expected, String received) {
+        return expected.replaceAll("[^\\x00-\\x7F]", "?").equals(received);
     }
 
-    private static boolean isWithoutSome(String wanted, String got) {
+    private static boolean isWithoutSome(String expected, String received) {
         int found = 0;
-        for (int i = 0; i < wanted.length() && found < got.length(); i++) {
-            if (wanted.charAt(i) == got.charAt(found)) {
+        for (int i = 0; i < expected.length() && found < received.length(); i++) {
+            if (expected.charAt(i) == received.charAt(found)) {
                 found++;
             }
         }
-        return got.length() < wanted.length() && found == got.length();
+        return found == received.length();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What was {@linkplain miniredis.spec.verdict.Expected expected}, what was {@linkplain miniredis.spec.verdict.Actual observed}, and
+ * {@linkplain miniredis.spec.verdict.Expected Expectation} and {@linkplain miniredis.spec.verdict.Actual actual} behaviour, and
  * what that says: hints, causes, and what to fix first.
  */
 @NullMarked

@@ -1,7 +1,6 @@
 package miniredis.spec.watch;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import miniredis.spec.execution.Progress;
@@ -9,63 +8,36 @@ import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.execution.WarmRunners;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
-import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.ScenarioResult;
 
-/** One time that the server is built, started and judged, in threads of its own. It can be given up at any moment. */
+/** Builds, starts and judges the server once, in background threads. It can be given up at any moment. */
 final class BackgroundRun {
     /** Most of a scenario is waiting for what should not come; this many wait together. */
     private static final int AT_ONCE = 40;
 
-    private final int number;
     private final Settings settings;
-    private final Selection selection;
+    private final RunState state;
     private final WarmRunners runners;
-    private final Consumer<Event> events;
+    private final Consumer<Runnable> loop;
     private final StoppableServer server;
     private final Optional<Build> build;
     private volatile boolean givenUp;
 
     /**
-     * @param selection what is run: all, or one scenario
-     * @param builds whether the sources may have changed
-     * @param events is told what happens
+     * @param state what is known of this run; it is changed in the loop's thread only
+     * @param loop takes what is to be done in that thread
      */
-    BackgroundRun(
-            int number,
-            Settings settings,
-            Selection selection,
-            boolean builds,
-            WarmRunners runners,
-            Consumer<Event> events) {
-        this.number = number;
+    BackgroundRun(Settings settings, RunState state, WarmRunners runners, Consumer<Runnable> loop) {
         this.settings = settings;
-        this.selection = selection;
+        this.state = state;
         this.runners = runners;
-        this.events = events;
-        this.server = new StoppableServer(settings.server(), at -> tell(new Event.Accepted(number, at)));
+        this.loop = loop;
+        this.server = new StoppableServer(settings.server(), at -> tell(() -> state.accepted(at)));
         this.build = settings.build()
-                .filter(command -> builds)
+                .filter(command -> state.builds())
                 .map(command -> new Build(
                         command, settings.directory(), settings.report().resolve("build.log")));
-    }
-
-    int number() {
-        return number;
-    }
-
-    Selection selection() {
-        return selection;
-    }
-
-    boolean builds() {
-        return build.isPresent();
-    }
-
-    List<SpecScenario> scenarios() {
-        return selection.from(Specification.load());
     }
 
     void start() {
@@ -75,65 +47,77 @@ final class BackgroundRun {
     private void buildAndRun() {
         if (build.isPresent()) {
             var outcome = build.get().run();
-            tell(new Event.Built(number, outcome));
+            tell(() -> state.built(outcome));
             if (!outcome.succeeded()) {
                 return;
             }
         }
-        var parts = Lane.of(scenarios());
+        var lanes = Lane.of(state.scenarios());
         if (settings.server().atOnce() > 1) {
-            parts.forEach(part -> inThread("runs " + part, () -> run(part)));
+            lanes.forEach(lane -> inThread("runs " + lane, () -> run(lane)));
         } else {
-            parts.forEach(this::run);
+            lanes.forEach(this::run);
         }
     }
 
-    private void run(Lane part) {
+    private void run(Lane lane) {
         if (givenUp) {
             return;
         }
         try {
-            Path folder = settings.report().resolve(part.folder());
-            var verdicts = new SpecificationRun(server, selection, folder, progress())
+            Path folder = settings.report().resolve(lane.folder());
+            var result = new SpecificationRun(server, state.selection(), folder, progress())
                     .runAgainBy(settings.again())
-                    .only(part::contains, AT_ONCE)
+                    .only(lane::contains, AT_ONCE)
                     .playedBy(runners)
                     .execute();
-            tell(new Event.Known(number, part, verdicts, System.nanoTime()));
+            long at = System.nanoTime();
+            tell(() -> state.judged(lane, result, at));
         } catch (ServerUnavailable unavailable) {
-            tell(new Event.Impossible(number, part, unavailable.said()));
+            end(unavailable.message());
         } catch (RuntimeException ours) {
-            tell(new Event.Impossible(number, part, Message.of("watch.runner", ours.toString())));
+            end(Message.of("watch.runner", ours.toString()));
         }
+    }
+
+    /** There is no verdict; the other lanes need not go on. */
+    private void end(Message why) {
+        tell(() -> {
+            state.impossible(why);
+            giveUp();
+        });
     }
 
     private Progress progress() {
         return new Progress() {
             @Override
             public void ran(SpecScenario scenario, boolean passed) {
-                tell(new Event.Ran(number, scenario, passed));
+                tell(() -> state.ran(scenario, passed));
             }
 
             @Override
-            public void judged(ScenarioResult verdict) {
-                tell(new Event.Judged(number, verdict));
+            public void judged(ScenarioResult result) {
+                tell(() -> state.judged(result));
             }
         };
     }
 
-    private void tell(Event event) {
-        if (!givenUp) {
-            events.accept(event);
-        }
+    /** Once the run is given up, what it has queued is dropped. */
+    private void tell(Runnable change) {
+        loop.accept(() -> {
+            if (!givenUp) {
+                change.run();
+            }
+        });
     }
 
-    private void inThread(String does, Runnable work) {
-        var thread = new Thread(work, "run %d %s".formatted(number, does));
+    private static void inThread(String does, Runnable work) {
+        var thread = new Thread(work, "run " + does);
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Ends what it started; it says nothing more. */
+    /** Ends what it started. */
     void giveUp() {
         givenUp = true;
         build.ifPresent(Build::giveUp);

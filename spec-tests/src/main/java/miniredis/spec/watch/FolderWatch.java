@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,17 +28,20 @@ final class FolderWatch {
     private final Path folder;
     private final Sources sources;
     private final Supplier<Sources.Moment> moment;
-    private final Consumer<Event> events;
+    private final Runnable onSave;
     private Map<Path, Seen> seen;
 
     private record Seen(FileTime time, long size) {}
 
-    /** @param moment what is going on; it is asked before each look */
-    FolderWatch(Path folder, Sources sources, Supplier<Sources.Moment> moment, Consumer<Event> events) {
+    /**
+     * @param moment what is going on; it is asked before each look
+     * @param onSave is told when files were saved, and no more are being saved
+     */
+    FolderWatch(Path folder, Sources sources, Supplier<Sources.Moment> moment, Runnable onSave) {
         this.folder = folder;
         this.sources = sources;
         this.moment = moment;
-        this.events = events;
+        this.onSave = onSave;
         this.seen = look();
     }
 
@@ -56,7 +58,7 @@ final class FolderWatch {
             var now = moment.get();
             // Files that are saved together come a moment after one another: the last one is waited for.
             if (!addSaves(now, saved) && !saved.isEmpty()) {
-                events.accept(new Event.Saved(Set.copyOf(saved)));
+                onSave.run();
                 saved.clear();
             }
             long took = System.nanoTime() - began;

@@ -1,10 +1,10 @@
 package miniredis.spec.watch;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jline.utils.NonBlockingReader;
 
-/** Reads keys, in a thread of its own, until there are no more. */
+/** Reads keys in a background thread until the input ends. */
 final class Keyboard {
     /** Ctrl-C, which ends whatever is being typed. */
     static final int INTERRUPT = 3;
@@ -23,11 +23,11 @@ final class Keyboard {
     private static final long SEQUENCE_MILLIS = 30;
 
     private final NonBlockingReader in;
-    private final Consumer<Event> events;
+    private final IntConsumer keys;
 
-    Keyboard(NonBlockingReader in, Consumer<Event> events) {
+    Keyboard(NonBlockingReader in, IntConsumer keys) {
         this.in = in;
-        this.events = events;
+        this.keys = keys;
     }
 
     void start() {
@@ -42,7 +42,7 @@ final class Keyboard {
                 if (key == ESCAPE && isSequence()) {
                     continue;
                 }
-                events.accept(new Event.Pressed(plain(key)));
+                keys.accept(plain(key));
             }
         } catch (IOException closed) {
             // The terminal is gone; there are no more keys.

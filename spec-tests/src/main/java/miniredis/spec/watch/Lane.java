@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import miniredis.spec.specification.SpecScenario;
 
 /**
- * The parts of a run, each on a server of its own at the same time, so that none waits for another: what is answered at once, what
- * keeps a server busy, what fills a connection, and what waits for a lifetime.
+ * The lanes of a run. Each has its own server, and all run at the same time, so that none waits for another: what is answered at
+ * once, what keeps a server busy, what fills a connection, and what waits for a lifetime.
  */
 enum Lane {
     AT_ONCE(scenario -> !scenario.waits() && !scenario.floods()),
@@ -34,11 +34,11 @@ enum Lane {
     /** Those that have any of these scenarios. */
     static List<Lane> of(List<SpecScenario> scenarios) {
         return Arrays.stream(values())
-                .filter(part -> scenarios.stream().anyMatch(part::contains))
+                .filter(lane -> scenarios.stream().anyMatch(lane::contains))
                 .toList();
     }
 
-    /** The folder for what the server of this part prints. */
+    /** The folder for what the server of this lane prints. */
     String folder() {
         return "watch-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,11 +2,10 @@ package miniredis.spec.watch;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.function.Consumer;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 
-/** Where there is no terminal: only what is complete is printed, one below the other. There are no keys. */
+/** Without a terminal each complete verdict is printed below the last one, and there are no keys. */
 final class PlainDisplay implements Display {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 60;
@@ -32,11 +31,6 @@ final class PlainDisplay implements Display {
             lines.subList(0, lines.size() - 1).forEach(out::println);
             out.flush();
         }
-    }
-
-    @Override
-    public void listen(Consumer<Event> events) {
-        // Nobody is there to press any.
     }
 
     @Override

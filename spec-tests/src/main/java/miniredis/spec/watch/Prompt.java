@@ -10,7 +10,7 @@ final class Prompt {
 
     private final StringBuilder text = new StringBuilder();
     private boolean open;
-    private Message refusal = Message.NONE;
+    private Message error = Message.NONE;
 
     boolean isOpen() {
         return open;
@@ -18,13 +18,13 @@ final class Prompt {
 
     void open() {
         open = true;
-        refusal = Message.NONE;
+        error = Message.NONE;
         text.setLength(0);
     }
 
     /** Takes a key; returns what was typed when it is complete. */
     Optional<String> press(int key) {
-        refusal = Message.NONE;
+        error = Message.NONE;
         if (key == Keyboard.ENTER && text.length() > 0) {
             open = false;
             return Optional.of(text.toString().toUpperCase(Locale.ROOT));
@@ -39,14 +39,14 @@ final class Prompt {
         return Optional.empty();
     }
 
-    /** What was typed is no scenario; it can be mended. */
+    /** There is no scenario with this id; the prompt stays open to correct it. */
     void refuse(Message why) {
         open = true;
-        refusal = Message.of("watch.refused", why);
+        error = Message.of("watch.refused", why);
     }
 
     /** The line so far; empty while nothing is being typed. */
     Optional<Message> typed() {
-        return open ? Optional.of(Message.of("watch.which-scenario", text.toString(), refusal)) : Optional.empty();
+        return open ? Optional.of(Message.of("watch.which-scenario", text.toString(), error)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.spec.watch;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
@@ -16,10 +17,12 @@ import miniredis.spec.report.LastVerdicts;
 import miniredis.spec.report.SelectionText;
 import miniredis.spec.report.Transcript;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
-/** One run as its events tell of it: how far it is, what is known, and what there is to see. */
+/** How far one run is, what is known of it, and what there is to see. */
 final class RunState {
     private enum Phase {
         BUILDING,
@@ -30,107 +33,127 @@ final class RunState {
     }
 
     private final Settings settings;
-    private final BackgroundRun run;
-    private final WatchProgress knowledge;
+    private final Selection selection;
+    private final boolean builds;
+    private final List<SpecScenario> scenarios;
+    private final WatchProgress progress;
     private final LastVerdicts last;
     private Phase phase;
-    private boolean buildFailed;
-    private Message words = Message.NONE;
-    private Message trouble = Message.NONE;
+    private boolean needsBuild;
+    private Message ending = Message.NONE;
+    private Message obstacle = Message.NONE;
     private Changes changes = Changes.NONE;
-    private Optional<RunResult> verdicts = Optional.empty();
+    private Optional<RunResult> result = Optional.empty();
     private long acceptedAt;
 
-    RunState(Settings settings, BackgroundRun run) {
+    /** @param builds whether the server is built first, where there is a command for that */
+    RunState(Settings settings, Selection selection, boolean builds) {
         this.settings = settings;
-        this.run = run;
-        this.knowledge = new WatchProgress(settings.server(), run.selection(), run.scenarios());
+        this.selection = selection;
+        this.builds = builds && settings.build().isPresent();
+        this.scenarios = selection.from(Specification.load());
+        this.progress = new WatchProgress(settings.server(), selection, scenarios);
         this.last = LastVerdicts.in(settings.report());
-        this.phase = run.builds() ? Phase.BUILDING : Phase.STARTING;
+        this.needsBuild = this.builds;
+        this.phase = this.builds ? Phase.BUILDING : Phase.STARTING;
     }
 
-    void take(Event event) {
-        if (phase == Phase.IMPOSSIBLE) {
-            return;
-        }
-        if (event instanceof Event.Built built && built.run() == run.number()) {
-            takeBuild(built.outcome());
-        } else if (event instanceof Event.Accepted accepted && accepted.run() == run.number()) {
-            acceptedAt = acceptedAt == 0 ? accepted.at() : acceptedAt;
-            phase = Phase.RUNNING;
-        } else if (event instanceof Event.Ran ran && ran.run() == run.number()) {
-            knowledge.add(ran.scenario(), ran.passed());
-        } else if (event instanceof Event.Judged judged && judged.run() == run.number()) {
-            knowledge.add(judged.verdict());
-            lookAtVerdicts();
-        } else if (event instanceof Event.Known known && known.run() == run.number()) {
-            takeVerdicts(known);
-        } else if (event instanceof Event.Impossible impossible && impossible.run() == run.number()) {
-            phase = Phase.IMPOSSIBLE;
-            words = Message.of("watch.no-verdict");
-            trouble = impossible.why();
-            run.giveUp();
-        }
+    Selection selection() {
+        return selection;
     }
 
-    private void takeBuild(Build.Outcome outcome) {
+    List<SpecScenario> scenarios() {
+        return scenarios;
+    }
+
+    boolean builds() {
+        return builds;
+    }
+
+    void built(Build.Outcome outcome) {
         if (outcome.succeeded()) {
+            needsBuild = false;
             phase = Phase.STARTING;
             return;
         }
-        phase = Phase.IMPOSSIBLE;
-        buildFailed = true;
-        words = Message.of("watch.build", outcome.ending());
-        trouble = Message.of("watch.build-output", String.join("\n", outcome.output()), outcome.log());
+        impossible(
+                Message.of("watch.build", outcome.ending()),
+                Message.of("watch.build-output", String.join("\n", outcome.output()), outcome.log()));
     }
 
-    private void takeVerdicts(Event.Known known) {
-        knowledge.add(known.part(), known.verdicts());
+    /** The server accepts connections, since this {@link System#nanoTime()}. */
+    void accepted(long at) {
+        acceptedAt = acceptedAt == 0 ? at : acceptedAt;
+        phase = Phase.RUNNING;
+    }
+
+    /** A scenario was run; if it did not pass, it may be run again. */
+    void ran(SpecScenario scenario, boolean passed) {
+        progress.add(scenario, passed);
+    }
+
+    /** A scenario has its verdict, before all have. */
+    void judged(ScenarioResult verdict) {
+        progress.add(verdict);
         lookAtVerdicts();
-        if (knowledge.isComplete()) {
+    }
+
+    /** A lane has its verdicts. */
+    void judged(Lane lane, RunResult run, long at) {
+        progress.add(lane, run);
+        lookAtVerdicts();
+        if (progress.isComplete()) {
             phase = Phase.OVER;
-            words = Message.verbatim(String.format(
+            ending = Message.verbatim(String.format(
                     Locale.ROOT,
                     "%s   %.2f s",
                     LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
-                    (known.at() - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1)));
-            if (!isMendedScenario()) {
-                // One that is mended is followed by a run of everything, which then says so, too.
-                BackgroundReport.write(last, verdicts.get(), settings.report(), isOfAll());
-            }
+                    (at - acceptedAt) / (double) TimeUnit.SECONDS.toNanos(1)));
         }
     }
 
+    /** The server can't be had, or the runner made a mistake. */
+    void impossible(Message why) {
+        impossible(Message.of("watch.no-verdict"), why);
+    }
+
+    private void impossible(Message how, Message why) {
+        phase = Phase.IMPOSSIBLE;
+        ending = how;
+        obstacle = why;
+    }
+
     private void lookAtVerdicts() {
-        var known = knowledge.run();
+        var known = progress.run();
         changes = last.compare(known);
-        verdicts = Optional.of(changes.regressionsFirst(known));
+        result = Optional.of(changes.regressionsFirst(known));
     }
 
     View view(Optional<Message> typed) {
+        boolean isImpossible = phase == Phase.IMPOSSIBLE;
         return new View(
-                SelectionText.of(run.selection()),
+                SelectionText.of(selection),
                 settings.server().name(),
-                new View.State(inWords(), phase == Phase.IMPOSSIBLE, isOver()),
-                phase == Phase.IMPOSSIBLE || !isOfAll() ? List.of() : knowledge.tallies(),
-                phase == Phase.IMPOSSIBLE ? Optional.empty() : verdicts,
+                status(),
+                isOver(),
+                isImpossible || !isOfAll() ? List.of() : progress.tallies(),
+                isImpossible ? Optional.empty() : result,
                 changes,
-                trouble,
-                isOfAll() ? List.of() : verdicts.map(this::transcript).orElse(List.of()),
+                obstacle,
+                isOfAll() ? List.of() : result.map(this::transcript).orElse(List.of()),
                 typed);
     }
 
-    private Message inWords() {
+    private Message status() {
         return switch (phase) {
             case BUILDING -> Message.of("watch.building");
             case STARTING -> Message.of("watch.starting");
-            case RUNNING -> isWaiting() ? Message.of("watch.waiting", knowledge.open()) : Message.of("watch.running");
-            case IMPOSSIBLE, OVER -> words;
+            case RUNNING ->
+                progress.isMissingOnly(Lane.LIFETIMES)
+                        ? Message.of("watch.waiting", progress.open())
+                        : Message.of("watch.running");
+            case IMPOSSIBLE, OVER -> ending;
         };
-    }
-
-    private boolean isWaiting() {
-        return knowledge.isMissingOnly(Lane.LIFETIMES);
     }
 
     private List<String> transcript(RunResult run) {
@@ -139,12 +162,13 @@ final class RunState {
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    Selection selection() {
-        return run.selection();
+    /** Its verdicts, once all are there. */
+    Optional<RunResult> result() {
+        return phase == Phase.OVER ? result : Optional.empty();
     }
 
     boolean isOfAll() {
-        return run.selection().scenario().isEmpty();
+        return selection.scenario().isEmpty();
     }
 
     /** Whether nothing more will come. */
@@ -157,27 +181,34 @@ final class RunState {
         return phase == Phase.OVER && !isOfAll() && !changes.nowPass().isEmpty() && exitCode() == 0;
     }
 
+    boolean isBuilding() {
+        return phase == Phase.BUILDING;
+    }
+
     /** Whether what was saved has not been built yet. */
     boolean needsBuild() {
-        return buildFailed || phase == Phase.BUILDING;
+        return needsBuild;
     }
 
     int exitCode() {
-        return phase == Phase.OVER ? verdicts.map(RunResult::exitCode).orElse(2) : 2;
+        return result().map(RunResult::exitCode).orElse(2);
+    }
+
+    /** Its verdicts are those that the next run is compared with. */
+    void keepVerdicts() {
+        try {
+            if (phase == Phase.OVER) {
+                last.keep(result.orElseThrow());
+            }
+        } catch (IOException unwritable) {
+            // The next run is compared with an older one.
+        }
     }
 
     /** The scenario that a key stands for; 0 for the first. */
     Optional<String> numbered(int index) {
-        return verdicts.map(Screen::numbered)
+        return result.map(Screen::numbered)
                 .filter(list -> index < list.size())
-                .map((List<ScenarioResult> list) -> list.get(index).scenario().id());
-    }
-
-    void end() {
-        run.giveUp();
-    }
-
-    void awaitEnd() {
-        run.awaitEnd();
+                .map(list -> list.get(index).scenario().id());
     }
 }

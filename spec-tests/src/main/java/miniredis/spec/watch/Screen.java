@@ -53,29 +53,25 @@ final class Screen {
 
     private void fill(View view) {
         add(
-                String.join(
-                        "   ",
-                        language.text(view.title()),
-                        language.text(view.state().words()),
-                        view.server()),
-                view.state().alarm() ? style::red : style::bold);
+                String.join("   ", language.text(view.title()), language.text(view.status()), view.server()),
+                view.obstacle().isEmpty() ? style::bold : style::red);
         if (!view.tallies().isEmpty()) {
             lines.add(steps(view.tallies()));
         }
-        view.verdicts()
+        view.result()
                 .filter(run -> view.isSettled())
                 .ifPresent(run -> add(language.text(run.totals()), run.exitCode() == 0 ? style::green : plain()));
         view.changes().inWords().stream()
                 .map(language::text)
                 .forEach(line -> add(line, line.startsWith("+") ? style::green : style::red));
-        if (!view.trouble().isEmpty()) {
-            addTrouble(language.text(view.trouble()).lines().toList());
+        if (!view.obstacle().isEmpty()) {
+            addObstacle(language.text(view.obstacle()).lines().toList());
         } else if (!view.transcript().isEmpty()) {
             lines.add("");
-            view.verdicts().ifPresent(run -> run.scenarios().forEach(result -> addFailure(result, Integer.MAX_VALUE)));
+            view.result().ifPresent(run -> run.scenarios().forEach(result -> addFailure(result, Integer.MAX_VALUE)));
             view.transcript().forEach(line -> add(line, plain()));
         } else {
-            view.verdicts().ifPresent(run -> addFindings(run, view));
+            view.result().ifPresent(run -> addCauses(run, view));
         }
         addFooter(view);
     }
@@ -105,9 +101,9 @@ final class Screen {
                         tally.open() > 0 ? " .." : "");
     }
 
-    private void addTrouble(List<String> trouble) {
+    private void addObstacle(List<String> text) {
         lines.add("");
-        var wrapped = trouble.stream()
+        var wrapped = text.stream()
                 .flatMap(line -> Text.wrapped(line, width, 4).stream())
                 .toList();
         int room = Math.max(1, left() - 1);
@@ -117,25 +113,25 @@ final class Screen {
         }
     }
 
-    private void addFindings(RunResult run, View view) {
+    private void addCauses(RunResult run, View view) {
         if (!run.remark().isEmpty()) {
             lines.add("");
             Text.wrapped(language.text(run.remark()), width, 2).stream()
                     .limit(4)
                     .forEach(lines::add);
         }
-        var findings = run.findings();
-        if (findings.isEmpty()) {
+        var causes = run.findings();
+        if (causes.isEmpty()) {
             return;
         }
-        var first = findings.get(0);
+        var first = causes.get(0);
         lines.add("");
         var key = view.changes().isRegression(first.first()) ? "watch.first-to-fix-again" : "watch.first-to-fix";
         var title = language.text(key, first.cause().title(language), waiting(first));
         Text.wrapped(title, width, 2).forEach(line -> add(line, style::bold));
         // The first in full; what is left of the window is for the others.
         addFailure(first.first(), left() - 1);
-        addOthers(findings);
+        addOthers(causes);
     }
 
     private void addFailure(ScenarioResult result, int room) {
@@ -157,30 +153,30 @@ final class Screen {
         return line.startsWith(" ") ? line : style.red(line);
     }
 
-    private void addOthers(List<RankedCause> findings) {
-        int shown = Math.min(Math.min(MOST_NUMBERED, findings.size()) - 1, left() - 3);
+    private void addOthers(List<RankedCause> causes) {
+        int shown = Math.min(Math.min(MOST_NUMBERED, causes.size()) - 1, left() - 3);
         if (shown <= 0) {
             return;
         }
         lines.add("");
         for (int i = 1; i <= shown; i++) {
-            var finding = findings.get(i);
+            var cause = causes.get(i);
             add(
                     "%d  %-10s %s%s"
                             .formatted(
                                     i + 1,
-                                    finding.first().scenario().id(),
-                                    finding.cause().title(language),
-                                    language.text(waiting(finding))),
+                                    cause.first().scenario().id(),
+                                    cause.cause().title(language),
+                                    language.text(waiting(cause))),
                     plain());
         }
-        if (findings.size() - 1 > shown) {
-            add("   " + language.text("watch.more-causes", findings.size() - 1 - shown), plain());
+        if (causes.size() - 1 > shown) {
+            add("   " + language.text("watch.more-causes", causes.size() - 1 - shown), plain());
         }
     }
 
-    private static Message waiting(RankedCause finding) {
-        return finding.scenarios() == 1 ? Message.NONE : Message.of("watch.scenarios", finding.scenarios());
+    private static Message waiting(RankedCause cause) {
+        return cause.scenarios() == 1 ? Message.NONE : Message.of("watch.scenarios", cause.scenarios());
     }
 
     private void addFooter(View view) {

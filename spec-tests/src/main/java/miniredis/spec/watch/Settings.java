@@ -9,7 +9,7 @@ import miniredis.spec.specification.Selection;
 /**
  * What is watched, and what is run.
  *
- * @param folder whose files are watched, with all below it
+ * @param folder whose files are watched, with all below it; absolute
  * @param build the command that makes the server of its sources, as a shell takes it; empty where there is nothing to make
  * @param directory where that command is run
  * @param report the report folder
@@ -24,4 +24,9 @@ public record Settings(
         Path directory,
         Path report,
         String again,
-        Messages language) {}
+        Messages language) {
+
+    public Settings {
+        folder = folder.toAbsolutePath().normalize();
+    }
+}

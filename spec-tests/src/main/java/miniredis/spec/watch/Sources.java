@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which changes of files are somebody's saves, and which are the work of the build or of the server. Only saves are a reason to run
- * again; a server that writes a file whenever it runs would otherwise run for ever.
+ * Tells which changes of files are saves by the author, and which are made by the build or the server. Only a save starts a new run;
+ * otherwise a server that writes a file whenever it runs would be run again and again.
  *
  * <ul>
  *   <li>Hidden files, folders for what tools make, and logs and dumps by their names never count.
- *   <li>What changes during the first build, before anybody could save, and what appears while the build or the server runs, is
- *       theirs; until it changes at another time.
- *   <li>With a build, a file that holds a zero byte is no source.
- *   <li>A file that is no program text and changes during two runs in a row is the server's.
+ *   <li>A file that changes during the first build, or appears while the build or the server runs, was made by them; until it
+ *       changes at another time.
+ *   <li>With a build, a file that holds a zero byte is not a source.
+ *   <li>A file that is not program text and changes during two runs in a row was written by the server.
  * </ul>
  */
 final class Sources {
@@ -76,11 +76,11 @@ final class Sources {
     }
 
     /**
-     * Whether this change is somebody's save.
+     * Whether this change is a save by the author.
      *
      * @param isNew whether the file was not there before
      */
-    boolean isSave(Path file, boolean isNew, Moment moment) {
+    synchronized boolean isSave(Path file, boolean isNew, Moment moment) {
         if (withBuild && isBinary(file)) {
             return false;
         }
@@ -97,7 +97,7 @@ final class Sources {
         return !products.contains(file);
     }
 
-    void runBegins() {
+    synchronized void runBegins() {
         changedInLastRun = changedInThisRun;
         changedInThisRun = new HashSet<>();
     }

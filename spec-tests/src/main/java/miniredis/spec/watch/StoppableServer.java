@@ -1,11 +1,15 @@
 package miniredis.spec.watch;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.RunningServer;
@@ -13,16 +17,16 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 
 /**
- * A server that can be taken away at any moment: then all of its instances end, and there are no more. The run that uses it comes to
- * its end by itself, soon, because nobody answers.
+ * A server that can be stopped at any moment: then all of its instances end, and there are no more. The run that uses it comes to
+ * its end by itself, soon, because nothing answers it.
  *
- * <p>Where instances have ports of their own, nobody waits for one to end.
+ * <p>Where instances have ports of their own they are ended in the background, and a verdict does not wait for that.
  */
 final class StoppableServer implements ServerUnderTest {
     private final ServerUnderTest server;
     private final LongConsumer accepted;
-    private final Set<RunningServer> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService undertaker = Executors.newCachedThreadPool(task -> {
+    private final Set<Instance> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "ends a server");
         thread.setDaemon(true);
         return thread;
@@ -58,16 +62,16 @@ final class StoppableServer implements ServerUnderTest {
     @Override
     public RunningServer start(Path output) throws ServerUnavailable {
         throwIfStopped();
-        var instance = new BorrowedServer(server.start(output), this::end);
+        var instance = new Instance(server.start(output));
         accepted.accept(System.nanoTime());
-        synchronized (this) {
-            if (!stopped) {
-                running.add(instance);
-                return instance;
-            }
+        running.add(instance);
+        try {
+            throwIfStopped();
+        } catch (ServerUnavailable meanwhile) {
+            instance.close();
+            throw meanwhile;
         }
-        instance.close();
-        throw new ServerUnavailable(Message.of("start.given-up"));
+        return instance;
     }
 
     private synchronized void throwIfStopped() throws ServerUnavailable {
@@ -76,30 +80,88 @@ final class StoppableServer implements ServerUnderTest {
         }
     }
 
-    private void end(BorrowedServer instance) {
-        running.remove(instance);
-        if (server.atOnce() > 1) {
-            undertaker.execute(instance.server()::close);
-        } else {
-            instance.server().close();
-        }
-    }
-
-    /** Takes it away. */
     void stop() {
         synchronized (this) {
             stopped = true;
         }
-        running.forEach(RunningServer::close);
+        running.forEach(Instance::close);
     }
 
-    /** Waits until all that was taken away has ended, but not for ever. */
+    /** Waits for what ends in the background, 10 s at most. */
     void awaitEnd() {
-        undertaker.shutdown();
+        background.shutdown();
         try {
-            undertaker.awaitTermination(10, TimeUnit.SECONDS);
+            background.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Counts as dead as soon as it was closed, and is closed once. */
+    private final class Instance implements RunningServer {
+        private final RunningServer instance;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Instance(RunningServer instance) {
+            this.instance = instance;
+        }
+
+        @Override
+        public void close() {
+            if (!closed.compareAndSet(false, true)) {
+                return;
+            }
+            running.remove(this);
+            if (atOnce() > 1) {
+                background.execute(instance::close);
+            } else {
+                instance.close();
+            }
+        }
+
+        @Override
+        public boolean isDead() {
+            return closed.get() || instance.isDead();
+        }
+
+        @Override
+        public InetSocketAddress address() {
+            return instance.address();
+        }
+
+        @Override
+        public Optional<String> death(Duration wait) {
+            return instance.death(wait);
+        }
+
+        @Override
+        public long workedNanos() {
+            return instance.workedNanos();
+        }
+
+        @Override
+        public long printed() {
+            return instance.printed();
+        }
+
+        @Override
+        public String printedSince(long mark) {
+            return instance.printedSince(mark);
+        }
+
+        @Override
+        public boolean endedInPeace() {
+            return instance.endedInPeace();
+        }
+
+        @Override
+        public Set<Long> processIds() {
+            return instance.processIds();
+        }
+
+        @Override
+        public String lastLines() {
+            return instance.lastLines();
         }
     }
 }

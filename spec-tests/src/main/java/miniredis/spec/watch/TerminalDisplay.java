@@ -2,7 +2,7 @@ package miniredis.spec.watch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Style;
 import org.jline.terminal.Attributes;
@@ -36,9 +36,8 @@ final class TerminalDisplay implements Display {
 
     /** @throws IOException when there is no terminal that can be drawn on */
     static TerminalDisplay open(Style style, Messages language) throws IOException {
-        // With the handler that is usual there, JLine lets Ctrl-C end the process at once: no server would be ended
-        // then,
-        // and the terminal would stay as it is.
+        // With JLine's usual handler Ctrl-C ends the process at once: servers would go on, and the terminal would stay
+        // raw.
         var terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)
@@ -49,10 +48,10 @@ final class TerminalDisplay implements Display {
     }
 
     @Override
-    public void listen(Consumer<Event> events) {
-        terminal.handle(Terminal.Signal.INT, signal -> events.accept(new Event.Pressed(Keyboard.INTERRUPT)));
-        terminal.handle(Terminal.Signal.WINCH, signal -> events.accept(new Event.Resized()));
-        new Keyboard(terminal.reader(), events).start();
+    public void listen(IntConsumer keys, Runnable resized) {
+        terminal.handle(Terminal.Signal.INT, signal -> keys.accept(Keyboard.INTERRUPT));
+        terminal.handle(Terminal.Signal.WINCH, signal -> resized.run());
+        new Keyboard(terminal.reader(), keys).start();
     }
 
     @Override

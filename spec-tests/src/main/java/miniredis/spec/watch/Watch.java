@@ -15,20 +15,23 @@ import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 
-/** Runs, and runs again whenever a file is saved or a key asks for it, until somebody ends it. */
+/** Runs the specification again whenever a file is saved or a key asks for it, until the key q. */
 public final class Watch {
     private final Settings settings;
     private final Display display;
     private final WarmRunners runners = new WarmRunners();
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final Sources sources;
     private final Prompt prompt = new Prompt();
-    private volatile Sources.Moment moment = Sources.Moment.QUIET;
+    private final Sources sources;
+    private final BackgroundReport report;
 
-    @SuppressWarnings("NullAway.Init") // the loop begins with a start
+    /** What is to be done, in the order in which it happened; all of it in one thread. */
+    private final BlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
+
+    private volatile Sources.Moment moment = Sources.Moment.RUNNING;
     private RunState state;
-
-    private int runs;
+    private BackgroundRun run;
+    private boolean isEnded;
+    private int exitCode = 2;
 
     Watch(Settings settings, Display display) {
         this.settings = settings;
@@ -37,6 +40,9 @@ public final class Watch {
                 settings.folder(),
                 Set.of(settings.report().toAbsolutePath().normalize()),
                 settings.build().isPresent());
+        this.report = new BackgroundReport(settings.report());
+        this.state = new RunState(settings, settings.selection(), true);
+        this.run = new BackgroundRun(settings, state, runners, loop::add);
     }
 
     /**
@@ -46,96 +52,80 @@ public final class Watch {
      * @throws IllegalArgumentException when nothing is selected, or there is no such folder
      */
     public static int over(Settings settings, PrintStream out, Style style) throws IOException {
-        var folder = settings.folder().toAbsolutePath().normalize();
-        if (!folder.toFile().isDirectory()) {
+        if (!settings.folder().toFile().isDirectory()) {
             throw new UsageException(Message.of("usage.no-folder-to-watch", settings.folder()));
         }
         settings.selection().from(Specification.load());
         ReportFolder.prepare(settings.report());
-        var absolute = new Settings(
-                settings.server(),
-                settings.selection(),
-                folder,
-                settings.build(),
-                settings.directory(),
-                settings.report(),
-                settings.again(),
-                settings.language());
         try (var display = style.isTerminal()
                 ? TerminalDisplay.open(style, settings.language())
                 : new PlainDisplay(out, settings.language())) {
-            return new Watch(absolute, display).run();
+            return new Watch(settings, display).run();
         }
     }
 
     int run() {
-        display.listen(events::add);
-        new FolderWatch(settings.folder(), sources, () -> moment, events::add).start();
-        start(settings.selection(), true);
-        int exitCode = 2;
-        while (true) {
-            var event = take();
-            if (event instanceof Event.Pressed pressed) {
-                if (press(pressed.key())) {
-                    break;
-                }
-            } else if (event instanceof Event.Saved) {
-                start(state.selection(), true);
-            } else {
-                state.take(event);
-            }
-            if (event instanceof Event.Built) {
+        moment = state.isBuilding() ? Sources.Moment.FIRST_BUILD : Sources.Moment.RUNNING;
+        display.listen(key -> loop.add(() -> press(key)), () -> loop.add(() -> {}));
+        new FolderWatch(settings.folder(), sources, () -> moment, () -> loop.add(() -> start(state.selection(), true)))
+                .start();
+        run.start();
+        while (!isEnded) {
+            next().run();
+            if (state.isOver() && moment != Sources.Moment.QUIET) {
+                conclude();
+            } else if (moment == Sources.Moment.FIRST_BUILD && !state.isBuilding()) {
                 moment = Sources.Moment.RUNNING;
             }
-            if (state.isOver()) {
-                moment = Sources.Moment.QUIET;
-                exitCode = state.isOfAll() ? state.exitCode() : exitCode;
-                if (state.isMendedScenario()) {
-                    // What was looked at is mended; what it has done to the others is the next question.
-                    start(settings.selection(), false);
-                }
-            }
-            if (events.isEmpty() || state.isOver()) {
+            if (loop.isEmpty() || state.isOver()) {
                 display.show(state.view(prompt.typed()));
             }
         }
-        state.end();
-        state.awaitEnd();
-        BackgroundReport.awaitEnd();
+        run.giveUp();
+        run.awaitEnd();
+        report.awaitEnd();
         return exitCode;
     }
 
-    private Event take() {
+    private Runnable next() {
         try {
-            return events.take();
+            return loop.take();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Event.Pressed(Keyboard.INTERRUPT);
+            return () -> isEnded = true;
         }
     }
 
-    /** Returns whether that was the end. */
-    private boolean press(int key) {
+    /** Nothing more comes of this run. */
+    private void conclude() {
+        moment = Sources.Moment.QUIET;
+        if (state.isMendedScenario()) {
+            // Did the change break anything else? That run says, too, that this scenario now passes: so nothing is kept
+            // of this one.
+            start(settings.selection(), false);
+            return;
+        }
+        state.keepVerdicts();
+        if (state.isOfAll()) {
+            exitCode = state.exitCode();
+            state.result().ifPresent(report::write);
+        }
+    }
+
+    private void press(int key) {
         if (key == Keyboard.INTERRUPT) {
-            return true;
-        }
-        if (prompt.isOpen()) {
+            isEnded = true;
+        } else if (prompt.isOpen()) {
             prompt.press(key).ifPresent(this::runScenario);
-            return false;
+        } else if (key == 'q' || key == 'Q' || key == Keyboard.END_OF_INPUT) {
+            isEnded = true;
+        } else if (key == Keyboard.ENTER) {
+            start(settings.selection(), true);
+        } else if (key == 's' || key == '/') {
+            prompt.open();
+        } else if (key >= '1' && key <= '9') {
+            state.numbered(key - '1').ifPresent(this::runScenario);
         }
-        switch (key) {
-            case 'q', 'Q', Keyboard.END_OF_INPUT -> {
-                return true;
-            }
-            case Keyboard.ENTER -> start(settings.selection(), true);
-            case 's', '/' -> prompt.open();
-            default -> {
-                if (key >= '1' && key <= '9') {
-                    state.numbered(key - '1').ifPresent(this::runScenario);
-                }
-            }
-        }
-        return false;
     }
 
     private void runScenario(String id) {
@@ -145,20 +135,18 @@ public final class Watch {
             one.from(Specification.load());
             start(one, false);
         } catch (UsageException unknown) {
-            prompt.refuse(unknown.said());
+            prompt.refuse(unknown.message());
         }
     }
 
     private void start(Selection selection, boolean builds) {
         // What was saved before the last build failed is still not built.
-        boolean needsBuild = builds || state != null && state.needsBuild();
-        if (state != null) {
-            state.end();
-        }
-        moment = settings.build().isPresent() && runs == 0 ? Sources.Moment.FIRST_BUILD : Sources.Moment.RUNNING;
+        boolean needsBuild = builds || state.needsBuild();
+        run.giveUp();
+        moment = Sources.Moment.RUNNING;
         sources.runBegins();
-        var run = new BackgroundRun(++runs, settings, selection, needsBuild, runners, events::add);
-        state = new RunState(settings, run);
+        state = new RunState(settings, selection, needsBuild);
+        run = new BackgroundRun(settings, state, runners, loop::add);
         run.start();
     }
 }

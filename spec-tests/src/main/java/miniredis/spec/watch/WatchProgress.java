@@ -48,8 +48,8 @@ final class WatchProgress {
         verdicts.put(early.scenario(), early);
     }
 
-    void add(Lane part, RunResult run) {
-        missing.remove(part);
+    void add(Lane lane, RunResult run) {
+        missing.remove(lane);
         run.scenarios().forEach(result -> verdicts.put(result.scenario(), result));
         remark = remark.isEmpty() ? run.remark() : remark;
     }
@@ -59,9 +59,9 @@ final class WatchProgress {
         return missing.isEmpty();
     }
 
-    /** Whether every part but this one has its verdicts. */
-    boolean isMissingOnly(Lane part) {
-        return missing.equals(EnumSet.of(part));
+    /** Whether every lane but this one has its verdicts. */
+    boolean isMissingOnly(Lane lane) {
+        return missing.equals(EnumSet.of(lane));
     }
 
     /** How many scenarios have no verdict yet. */
@@ -84,10 +84,14 @@ final class WatchProgress {
         int failed = 0;
         for (var scenario : members) {
             var verdict = verdicts.get(scenario);
-            open += verdict == null ? 1 : 0;
-            failed += verdict != null && verdict.status() != Status.PASSED ? 1 : 0;
-            boolean isGood = verdict == null ? passed.getOrDefault(scenario, false) : verdict.status() == Status.PASSED;
-            good += isGood ? 1 : 0;
+            if (verdict == null) {
+                open++;
+                good += passed.getOrDefault(scenario, false) ? 1 : 0;
+            } else if (verdict.status() == Status.PASSED) {
+                good++;
+            } else {
+                failed++;
+            }
         }
         return new Tally(step, good, open, failed, members.size());
     }

@@ -1,7 +1,7 @@
 /**
- * The learner's loop: a file is saved, the server is built and started, and its verdict is on the screen. All that happens
- * comes as an {@linkplain miniredis.spec.watch.Event event} to {@link miniredis.spec.watch.Watch}, in one thread; that is the only one
- * that changes what is known.
+ * The learner's loop: a file is saved, the server is built and started, and its verdict is on the screen. Whatever happens is queued
+ * for one thread, the loop of {@link miniredis.spec.watch.Watch}; only that thread changes what is {@linkplain
+ * miniredis.spec.watch.RunState known}.
  */
 @NullMarked
 package miniredis.spec.watch;

@@ -177,7 +177,7 @@ class BlameTest {
         var outcome = (Outcome.Mismatched) blamed.outcome();
         assertThat(outcome.step()).isEqualTo("the reply is PONG");
         assertThat(outcome.evidence().expected()).isInstanceOf(Expected.Pong.class);
-        assertThat(outcome.evidence().observed())
+        assertThat(outcome.evidence().actual())
                 .isEqualTo(new Actual.Died(WRONG.evidence().orElseThrow().received(), "exited with code 7"));
     }
 
@@ -193,7 +193,7 @@ class BlameTest {
 
         assertThat(outcome.step()).isEmpty();
         assertThat(outcome.evidence().expected()).isInstanceOf(Expected.StillServing.class);
-        assertThat(outcome.evidence().observed())
+        assertThat(outcome.evidence().actual())
                 .isEqualTo(new Actual.Spoiled(outcome.evidence().received(), "SET"));
         assertThat(outcome.evidence().sent()).isEmpty();
     }

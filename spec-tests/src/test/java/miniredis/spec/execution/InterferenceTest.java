@@ -38,7 +38,7 @@ class InterferenceTest {
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.cause()).map(Cause::kind).contains(Cause.Kind.BESIDE_OTHERS);
         assertThat(result.note().key()).isEqualTo("note.wrong-beside-others");
-        assertThat(result.failure().orElseThrow().evidence().observed()).isEqualTo(WRONG);
+        assertThat(result.failure().orElseThrow().evidence().actual()).isEqualTo(WRONG);
     }
 
     @Test
@@ -113,7 +113,7 @@ class InterferenceTest {
         assertThat(result.note().toString()).contains(PLAIN.id(), OTHER.id());
         var evidence = result.failure().orElseThrow().evidence();
         assertThat(evidence.expected()).isInstanceOf(Expected.StillServing.class);
-        assertThat(evidence.observed()).isInstanceOf(Actual.Died.class);
+        assertThat(evidence.actual()).isInstanceOf(Actual.Died.class);
         assertThat(evidence.sent()).isEmpty();
     }
 

@@ -106,7 +106,7 @@ class IsolatedRerunTest {
 
             var verdict = rerun.judge(List.of(SCENARIO)).get(SCENARIO);
 
-            assertThat(verdict.evidence().orElseThrow().observed())
+            assertThat(verdict.evidence().orElseThrow().actual())
                     .isEqualTo(new Actual.Died(verdict.evidence().orElseThrow().received(), "exited with code 7"));
             assertThat(rerun.thoseThatBringTheServerDown()).containsExactly(SCENARIO);
         }

@@ -23,9 +23,9 @@ class BundleTest {
     private static final Pattern KEY = Pattern.compile(
             "(?:Message\\.of|Message\\.counted|language\\.text|ENGLISH\\.text)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
 
-    private static final Pattern CLUE_WITH_A_HINT =
-            Pattern.compile("\\b(?:FailurePattern\\.of|clue)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern CLUE_WITH_A_TITLE =
+    private static final Pattern PATTERN_WITH_A_HINT =
+            Pattern.compile("\\b(?:FailurePattern\\.of|bulkString)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern PATTERN_WITH_A_TITLE =
             Pattern.compile("\\b(?:FailurePattern\\.titled|type)\\(\\s*\"([^\"]+)\"");
 
     @Test
@@ -39,12 +39,12 @@ class BundleTest {
         for (var source : Source.all()) {
             literals.addAll(source.literals());
         }
-        var clues = clues(CLUE_WITH_A_HINT, "hint.");
-        clues.addAll(clues(CLUE_WITH_A_TITLE, "title."));
+        var patterns = patterns(PATTERN_WITH_A_HINT, "hint.");
+        patterns.addAll(patterns(PATTERN_WITH_A_TITLE, "title."));
 
         assertThat(gaps("messages.properties").keySet())
                 .allSatisfy(key -> assertThat(
-                                literals.contains(key.replaceFirst("\\.(one|many)$", "")) || clues.contains(key))
+                                literals.contains(key.replaceFirst("\\.(one|many)$", "")) || patterns.contains(key))
                         .as(key + " is named in a source")
                         .isTrue());
     }
@@ -52,8 +52,8 @@ class BundleTest {
     @Test
     void everyKeyThatIsNamedIsThere() throws IOException {
         var keys = gaps("messages.properties").keySet();
-        var named = clues(CLUE_WITH_A_HINT, "hint.");
-        named.addAll(clues(CLUE_WITH_A_TITLE, "title."));
+        var named = patterns(PATTERN_WITH_A_HINT, "hint.");
+        named.addAll(patterns(PATTERN_WITH_A_TITLE, "title."));
         for (var source : Source.all()) {
             KEY.matcher(source.code()).results().map(match -> match.group(1)).forEach(named::add);
         }
@@ -66,7 +66,7 @@ class BundleTest {
                         .isTrue());
     }
 
-    private static Set<String> clues(Pattern pattern, String prefix) throws IOException {
+    private static Set<String> patterns(Pattern pattern, String prefix) throws IOException {
         var names = new TreeSet<String>();
         for (var source : Source.all()) {
             if (source.name().endsWith("Patterns.java")) {

@@ -15,7 +15,8 @@ class SpokenTextTest {
     private static final List<String> SPEAK = List.of(
             "watch/.*",
             "report/(Console|Changes|FailureText|SelectionText|Transcript)\\.java",
-            "verdict/(.*FailurePatterns?|Cause|CauseFinder|Failure|FramingMark|Actual|RunResult)\\.java",
+            "verdict/(.*Patterns?|Cause|CauseFinder|Failure|FramingMark|Framing|Actual|Expected|RunResult)\\.java",
+            "cli/.*",
             "execution/(Interference|Preflight|Missing.*|Remarks|Verdicts)\\.java",
             "server/(AddressServer|CommandServer|CommandWords|OutputDrain|RedisUrl|ShellSyntax)\\.java",
             "specification/Selection\\.java",
@@ -23,6 +24,13 @@ class SpokenTextTest {
 
     /** Two words, one after the other; what is in capitals is a request, and what begins like this is a pattern. */
     private static final Pattern SENTENCE = Pattern.compile("^(?!\\(\\?).*[a-z'],? [a-z]{2,}", Pattern.DOTALL);
+
+    private static final Pattern NAMES_OF_PATTERNS =
+            Pattern.compile("\\b(?:FailurePattern\\.of|FailurePattern\\.titled|bulkString|type)\\(\\s*\"[^\"]+\"");
+
+    /** What {@code --help} shows, which is in English. */
+    private static final Pattern ANNOTATION = Pattern.compile(
+            "@(?:Command|Option|Parameters)\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*+\"|\\([^()]*+\\))*+\\)");
 
     /** What is the same in every language: names of threads, of marks, what a log has, and how a server ended. */
     private static final Set<String> NAMES = Set.of(
@@ -37,6 +45,9 @@ class SpokenTextTest {
             "\\n... %,d bytes in all; the last lines:\\n",
             "PASSED, BUT NOT IN OTHER PACKETS",
             "%nMini-Redis Spec   %s   %s%n%n",
+            "as written",
+            "(not from the jar)",
+            "java -jar %s run %s%s --scenario ",
             "replies pile up");
 
     @Test
@@ -46,7 +57,7 @@ class SpokenTextTest {
         for (var source : Source.all()) {
             if (SPEAK.stream().anyMatch(source.name()::matches)) {
                 looked++;
-                withoutNamesOfClues(source).literals().stream()
+                withoutWhatStays(source).literals().stream()
                         .filter(text -> SENTENCE.matcher(text).find() && !NAMES.contains(text))
                         .forEach(text -> found.add(source.name() + ": " + text));
             }
@@ -56,14 +67,13 @@ class SpokenTextTest {
         assertThat(looked).isGreaterThan(45);
     }
 
-    private static Source withoutNamesOfClues(Source source) {
+    private static Source withoutWhatStays(Source source) {
         return source.name().endsWith("Patterns.java")
-                ? new Source(
-                        source.name(),
-                        source.code()
-                                .replaceAll(
-                                        "\\b(?:FailurePattern\\.of|FailurePattern\\.titled|clue|type)\\(\\s*\"[^\"]+\"",
-                                        ""))
-                : source;
+                ? without(NAMES_OF_PATTERNS, source)
+                : without(ANNOTATION, source);
+    }
+
+    private static Source without(Pattern part, Source source) {
+        return new Source(source.name(), part.matcher(source.code()).replaceAll(""));
     }
 }

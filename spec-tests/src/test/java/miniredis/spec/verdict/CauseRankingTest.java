@@ -17,6 +17,7 @@ class CauseRankingTest {
     private static final Cause DECODED = new Cause(Cause.Kind.KNOWN_MISTAKE, Message.verbatim("bytes were decoded"));
     private static final Cause NO_INCR =
             new Cause(Cause.Kind.MISSING_COMMAND, Message.verbatim("INCR is not there yet"), 3);
+    private static final Cause OTHER_RULE = Cause.brokenRule("another rule");
     private static final Cause SILENT = new Cause(Cause.Kind.NO_REPLY, Message.verbatim("no client got a reply"));
 
     private final List<ScenarioResult> results = new ArrayList<>();
@@ -55,9 +56,55 @@ class CauseRankingTest {
         failed("REPLY-08", NO_INCR);
         failed("INCR-01", NO_INCR);
         failed("INCR-02", NO_INCR);
-        failed("REQ-01", RULE);
+        failed("BULK-01", RULE);
 
         assertThat(causes()).containsExactly(RULE, NO_INCR);
+    }
+
+    @Test
+    void theOrderIsThatOfTheSpecificationWhicheverFailedFirst() {
+        failed("BULK-10.1", DECODED);
+        failed("REQ-02", OTHER_RULE);
+        failed("REQ-01", RULE);
+
+        assertThat(causes()).containsExactly(RULE, OTHER_RULE, DECODED);
+    }
+
+    @Test
+    void theOrderOfFilesComesBeforeThatOfLines() {
+        failed("BULK-01", DECODED);
+        failed("REPLY-05", RULE);
+
+        assertThat(causes()).containsExactly(RULE, DECODED);
+    }
+
+    @Test
+    void aRuleBelongsToTheStepOfItsScenario() {
+        failed("EXPIRE-01", RULE);
+        failed("INCR-01", NO_INCR);
+
+        assertThat(causes()).containsExactly(NO_INCR, RULE);
+    }
+
+    @Test
+    void aCauseIsShownByTheScenarioOfTheEarliestStep() {
+        failed("SET-01", RULE);
+        failed("REQ-01", RULE);
+
+        assertThat(run().findings()).singleElement().satisfies(cause -> {
+            assertThat(cause.first().scenario().id()).isEqualTo("REQ-01");
+            assertThat(cause.scenarios()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void anotherFramingComesAfterWhatFailsAsItIsWritten() {
+        var evidence = new Evidence(new byte[0], new Expected.Nothing(), new Actual.Silence(new byte[0]));
+        var mark = new FramingMark(Framing.BYTE_BY_BYTE, Optional.of(evidence));
+        add("REQ-01", Status.PASSED, Optional.empty(), List.of(mark));
+        failed("BULK-01", RULE);
+
+        assertThat(causes()).containsExactly(RULE, mark.cause());
     }
 
     @Test

@@ -23,10 +23,11 @@ class EvidenceTest {
 
     @Test
     void whatIsWantedIsKnownInPartWhereSeveralRepliesWouldDo() {
-        assertThat(evidenceOf(new Expected.Pong(), "").wanted()).isEqualTo("+PONG\r\n");
-        assertThat(evidenceOf(new Expected.IntegerFrom(9, 10), "").wanted()).isEqualTo(":");
-        assertThat(evidenceOf(new Expected.AnyError(), "").wanted()).isEqualTo("-");
-        assertThat(evidenceOf(new Expected.StaysOpen(), "").wanted()).isEmpty();
+        assertThat(evidenceOf(new Expected.Pong(), "").expectedText()).isEqualTo("+PONG\r\n");
+        assertThat(evidenceOf(new Expected.IntegerFrom(9, 10), "").expectedText())
+                .isEqualTo(":");
+        assertThat(evidenceOf(new Expected.AnyError(), "").expectedText()).isEqualTo("-");
+        assertThat(evidenceOf(new Expected.StaysOpen(), "").expectedText()).isEmpty();
     }
 
     @Test
@@ -42,7 +43,7 @@ class EvidenceTest {
     void theFirstRepliesAreRead() {
         var evidence = evidence("x", ":1\r\n:2\r\n", ":3\r\n+OK\r\n");
 
-        assertThat(evidence.wantedReply()).isEqualTo(new IntegerReply(1));
+        assertThat(evidence.expectedReply()).isEqualTo(new IntegerReply(1));
         assertThat(evidence.receivedReply()).isEqualTo(new IntegerReply(3));
         assertThat(evidence("x", ":1\r\n", ":3").receivedReply()).isNull();
     }

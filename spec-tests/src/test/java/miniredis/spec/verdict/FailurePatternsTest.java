@@ -109,7 +109,7 @@ class FailurePatternsTest {
 
         var died = evidence.with(new Actual.Died(evidence.received(), "exited with code 1"));
 
-        assertThat(new Failure(died, "", Optional.empty()).clue()).contains("death");
+        assertThat(new Failure(died, "", Optional.empty()).pattern()).contains("death");
     }
 
     @Test
@@ -143,13 +143,13 @@ class FailurePatternsTest {
         var late = Evidence.ofSurplus(ping, new Expected.StaysOpen(), ByteText.unescape("+welcome\\r\\n"));
         var twice = Evidence.ofSurplus(ping, new Expected.NoMore(), ByteText.unescape("+PONG\\r\\n"));
 
-        assertThat(new Failure(before, "", Optional.empty()).clue()).contains("greeting");
-        assertThat(new Failure(late, "", Optional.empty()).clue()).contains("greeting");
-        assertThat(new Failure(twice, "", Optional.empty()).clue()).contains("unasked reply");
+        assertThat(new Failure(before, "", Optional.empty()).pattern()).contains("greeting");
+        assertThat(new Failure(late, "", Optional.empty()).pattern()).contains("greeting");
+        assertThat(new Failure(twice, "", Optional.empty()).pattern()).contains("unasked reply");
     }
 
     private static Optional<String> found(String sent, String expected, String received, Ending ending) {
-        return new Failure(evidence(sent, expected, received, ending), "", Optional.empty()).clue();
+        return new Failure(evidence(sent, expected, received, ending), "", Optional.empty()).pattern();
     }
 
     private static Evidence evidence(String sent, String expected, String received, Ending ending) {

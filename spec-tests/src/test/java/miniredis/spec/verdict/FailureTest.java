@@ -14,7 +14,7 @@ class FailureTest {
 
     @Test
     void whereNothingWasPrintedTheEndOfAConnectionHasAHint() {
-        assertEquals(Optional.of("closed"), new Failure(CLOSED, "", Optional.empty()).clue());
+        assertEquals(Optional.of("closed"), new Failure(CLOSED, "", Optional.empty()).pattern());
     }
 
     @ParameterizedTest
@@ -28,13 +28,21 @@ class FailureTest {
                 "IOError: closed stream",
             })
     void whoeverFindsItsSocketClosedNeedsTheHint(String printed) {
-        assertEquals(Optional.of("closed"), failure(printed).clue());
+        assertEquals(Optional.of("closed"), failure(printed).pattern());
     }
 
     @Test
     void anExceptionOfItsOwnIsTheReason() {
         assertEquals(
-                Optional.empty(), failure("IndexError: list index out of range").clue());
+                Optional.empty(), failure("IndexError: list index out of range").pattern());
+    }
+
+    @Test
+    void anyOtherPatternIsThereBesideAnException() {
+        var evidence = PatternTable.evidence("GET k", "$-1¶", "$0¶¶");
+        var failure = new Failure(evidence, "", Optional.of(new ServerException("IndexError: no item", "")));
+
+        assertEquals(Optional.of("empty for null"), failure.pattern());
     }
 
     private static Failure failure(String printed) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exceptions and panics as nine languages print them. */
 class ServerExceptionTest {
@@ -62,11 +63,70 @@ class ServerExceptionTest {
                 Arguments.of("""
                         app/server.rb:20:in `block in serve': undefined method `upcase' for nil:NilClass (NoMethodError)
                         """, "undefined method `upcase' for nil:NilClass (NoMethodError), at server.rb:20"),
-                Arguments.of(
-                        """
+                Arguments.of("""
                         terminate called after throwing an instance of 'std::invalid_argument'
                           what():  stoi
-                        """, "terminate called after throwing an instance of 'std::invalid_argument'what():  stoi"),
+                        """, "terminate called after throwing an instance of 'std::invalid_argument': stoi"),
+                Arguments.of("""
+                        terminate called after throwing an instance of 'int'
+                        Aborted
+                        """, "terminate called after throwing an instance of 'int'"),
+                Arguments.of("""
+                        java.lang.StackOverflowError
+                        	at java.base/java.util.HashMap.hash(HashMap.java:338)
+                        	at app.Store.get(Store.java:9)
+                        """, "java.lang.StackOverflowError, at app.Store.get(Store.java:9)"),
+                Arguments.of("""
+                        java.net.SocketException: Connection reset
+                        	at java.base/sun.nio.ch.NioSocketImpl.read(NioSocketImpl.java:328)
+                        """, "java.net.SocketException: Connection reset"),
+                Arguments.of("""
+                        Traceback (most recent call last):
+                          File "/usr/lib/python3.11/socketserver.py", line 316, in _handle_request_noblock
+                            self.process_request(request, client_address)
+                          File "<frozen runpy>", line 88, in _run_code
+
+                        KeyboardInterrupt
+                        """, "KeyboardInterrupt, at <frozen runpy>:88 in _run_code"),
+                Arguments.of("""
+                        Traceback (most recent call last):
+                          File "/srv/app/server.py", line 9, in handle
+                            json.loads(text)
+                          File "/usr/lib/python3.11/json/decoder.py", line 355, in raw_decode
+                        json.decoder.JSONDecodeError: Expecting value
+                        """, "json.decoder.JSONDecodeError: Expecting value, at server.py:9 in handle"),
+                Arguments.of("""
+                        Traceback (most recent call last):
+                          File "/srv/app/server.py", line 3
+                            def handle(
+                        SyntaxError: '(' was never closed
+                        """, "SyntaxError: '(' was never closed, at server.py:3"),
+                Arguments.of("""
+                        fatal error: all goroutines are asleep - deadlock!
+
+                        goroutine 1 [running]:
+                        panic(...)
+                        	/usr/local/go/src/runtime/panic.go:884 +0x212
+                        main.main()
+                        	C:/ada/redis/main.go:12 +0x1d
+                        """, "fatal error: all goroutines are asleep - deadlock!, at main.go:12"),
+                Arguments.of("""
+                        thread 'tokio-runtime-worker' (77) panicked at src/store.rs:8:1:
+                        no such key
+                        """, "panicked: no such key, at store.rs:8:1"),
+                Arguments.of("""
+                        Fatal error: Allowed memory size exhausted in /srv/app/server.php on line 12
+                        """, "Allowed memory size exhausted, at server.php:12"),
+                Arguments.of("Fatal error:  Out of memory\n", "Out of memory"),
+                Arguments.of("""
+                        #<Thread:0x00007f run> /srv/server.rb:7:in `serve': closed stream (IOError)
+                        """, "closed stream (IOError), at server.rb:7"),
+                Arguments.of("server: main.c:9: main: Assertion `n > 0' failed.\n", """
+                        server: main.c:9: main: Assertion `n > 0' failed."""),
+                Arguments.of("==7==ERROR: AddressSanitizer: heap-use-after-free\n", """
+                        ==7==ERROR: AddressSanitizer: heap-use-after-free"""),
+                Arguments.of("double free or corruption (out)\n", "double free or corruption (out)"),
+                Arguments.of("Segmentation fault (core dumped)\n", "Segmentation fault (core dumped)"),
                 Arguments.of("*** stack smashing detected ***: terminated\n", """
                         *** stack smashing detected ***: terminated"""));
     }
@@ -75,6 +135,34 @@ class ServerExceptionTest {
     @MethodSource("printed")
     void isFoundWithItsPlace(String output, String inWords) {
         assertThat(ServerException.in(output).orElseThrow().inWords()).isEqualTo(inWords);
+    }
+
+    /** Each byte that does not decode is wrong for a reason of its own; the server's mistake is one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0xff in position 0: invalid start byte",
+                "0xc3 in position 12: unexpected end of data",
+                "0xe2 in position 3: invalid continuation byte"
+            })
+    void oneTypeAtOnePlaceIsOneCauseWhateverTheValue(String value) {
+        var printed =
+                new ServerException("UnicodeDecodeError: 'utf-8' codec can't decode byte " + value, "types.py:63");
+
+        assertThat(printed.inWordsWithoutValues())
+                .isEqualTo("UnicodeDecodeError: '…' codec can't decode byte … in position …, at types.py:63");
+    }
+
+    @Test
+    void theFirstOneCountsAndLongOnesAreCut() {
+        var printed = "Segmentation fault\npanic: " + "x".repeat(300) + "\n";
+
+        assertThat(ServerException.in(printed).orElseThrow().what()).isEqualTo("Segmentation fault");
+        assertThat(ServerException.in(printed.substring("Segmentation fault\n".length()))
+                        .orElseThrow()
+                        .what())
+                .hasSize(201)
+                .endsWith("x…");
     }
 
     @Test
@@ -92,12 +180,13 @@ class ServerExceptionTest {
     }
 
     @Test
-    void talkOfErrorsIsNoTrouble() {
+    void talkOfErrorsIsNoException() {
         assertThat(ServerException.in("""
                 listening on 6379
                 sent -ERR unknown command 'FOO'
                 client error: bad length
                 Error handling is on
+                java.io.IOException: logged without a trace
                 """)).isEmpty();
     }
 
@@ -107,10 +196,12 @@ class ServerExceptionTest {
             quoteCharacter = '`',
             value = {
                 "Error: unexpected value: 'P' != '*' | Error: unexpected value: '…' != '…'",
-                "ValueError: invalid literal for int() with base 10: b'abc' | ValueError: invalid literal for int() with base …: b'…'",
+                "ValueError: invalid literal for int() with base 10: b'abc' | ValueError: invalid literal for int() with base …",
                 "Index 5 out of bounds for length -1 | Index … out of bounds for length …",
                 "Error: can't read 'x', won't go on | Error: can't read '…', won't go on",
-                "UTF8Error at v1.2 | UTF8Error at v1.2"
+                "UTF8Error at v1.2 | UTF8Error at v1.2",
+                "Error: byte 0xff, 0xC3 or 0x80 | Error: byte …, … or …",
+                "Error: x0xff | Error: x0xff"
             })
     void hasOneNameWhateverTheValuesWere(String what, String withoutValues) {
         assertThat(new ServerException(what, "Own.java:7").inWordsWithoutValues())

@@ -1,0 +1,76 @@
+package miniredis.spec.verdict;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Something is wrong with the conversation as a whole. */
+class ConnectionPatternsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "HTTP | PING | +PONG¶ | HTTP/1.1 200 OK¶¶ | true",
+                "HTTP | PING | +PONG¶ | +HTTP/1.1¶ | false",
+                "echo | PING | +PONG¶ | *1¶$4¶PING¶ | true",
+                "echo | PING | +PONG¶ | *1¶$4¶PONG¶ | false",
+                "echo | `` | <nothing> | +hello¶ | false",
+                "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | -ERR unknown FOO¶X¶ | true",
+                "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | -ERR unknown FOO X¶ | false",
+                "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | -ERR unknown FOO¶Y¶ | false",
+                "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | +ERR unknown FOO¶X¶ | false",
+                "line end in an error | raw:*1¶$6¶FOO¶X¶ | -ERR a¶-ERR b¶ | -ERR unknown FOO¶X¶ | false",
+                "not closed | PING | <closed> | <silent> | true",
+                "not closed | PING | <closed> | +PONG¶ | false",
+                "not closed | PING | <nothing> | <silent> | false",
+                "unasked reply | PING | <nothing> | +PONG¶ | true",
+                "unasked reply | PING | <open> | +PONG¶ | true",
+                "unasked reply | PING | <no more> | +PONG¶ | true",
+                "unasked reply | PING | <nothing> | -ERR x¶ | false",
+                "unasked reply | PING | <nothing> | <closed> | false",
+                "unasked reply | PING | +PONG¶ | +PONG¶ | false",
+                "more before the reply | PING | +PONG¶ | +hello¶+PONG¶ | true",
+                "more before the reply | PING | +PONG¶ | +PANG¶+PONG¶ | false",
+                "more before the reply | PING | +PONG¶ | -ERR x¶+PONG¶ | true",
+                "more before the reply | PING | +PONG¶ | -ERR x¶+PANG¶ | false",
+                "more before the reply | PING | +PONG¶ | +PONG¶+PONG¶ | false",
+                "more before the reply | PING | +PONG¶ | +PONG¶ | false",
+                "more before the reply | PING | <nothing> | -ERR x¶+PONG¶ | false",
+                "greeting | `` | <nothing> | +welcome¶ | false",
+            })
+    void theConversationIsWrong(String pattern, String sent, String expected, String received, boolean fits) {
+        PatternTable.check(ConnectionPatterns.ALL, pattern, PatternTable.evidence(sent, expected, received), fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "greeting | `` | <nothing> | +welcome¶ | true",
+                "greeting | PING | <open> | +welcome¶ | true",
+                "greeting | PING | <no more> | +PONG¶ | false",
+                "greeting | PING | <no more> | -ERR x¶ | false",
+                "greeting | GET k | <no more> | +welcome¶ | false",
+                "greeting | `` | +PONG¶ | +welcome¶ | false",
+            })
+    void somethingCameUnasked(String pattern, String sent, String expected, String received, boolean fits) {
+        PatternTable.check(ConnectionPatterns.ALL, pattern, PatternTable.surplus(sent, expected, received), fits);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    void anotherFramingIsTheMistakeWhateverCame(Framing framing) {
+        var evidence = new Evidence(
+                new byte[0],
+                new Expected.AnyReply(),
+                Evidence.Position.ONLY,
+                false,
+                new Actual.Answered(new byte[0]),
+                framing);
+
+        PatternTable.check(ConnectionPatterns.ALL, "cut into bytes", evidence, framing == Framing.BYTE_BY_BYTE);
+        PatternTable.check(ConnectionPatterns.ALL, "in one packet", evidence, framing == Framing.ONE_PACKET);
+    }
+}
