@@ -38,8 +38,7 @@ final class BackgroundReport {
 
     private static void writeReport(RunResult run, Path folder) {
         try {
-            ReportFolder.write(run, folder);
-            ComparisonPage.write(run, folder);
+            ComparisonPage.write(ReportFolder.write(run, folder), folder);
         } catch (IOException unwritable) {
             // The verdict is on the screen; the next run writes again.
         }
