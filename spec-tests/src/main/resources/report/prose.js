@@ -59,7 +59,7 @@ function reveal(place) {
     place.open = true;
     place.classList.add('flagged');
   }
-  place.scrollIntoView({ block: place.matches('.example') ? 'center' : 'start', behavior: 'instant' });
+  place.scrollIntoView({ block: 'start', behavior: 'instant' });
   place.querySelector('summary, h3')?.focus({ preventScroll: true });
 }
 

@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.report.CucumberMessages;
 import miniredis.spec.report.OutputTail;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Results;
+import miniredis.spec.report.ResultsJson;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.Status;
 
 /**
  * Servers one after another (two at a time would disturb each other's timing), each by an ordinary run. What is done stays
@@ -78,7 +77,8 @@ final class ComparisonRun {
             return results.compared(
                     entry.note(), OutputTail.ofFirstServer(own), bench ? QuickSpeed.measure(server, own) : List.of());
         } catch (ServerUnavailable unavailable) {
-            return notStarted(entry, unavailable.said().toString());
+            return ResultsJson.notStarted(
+                    entry.name(), entry.what(), entry.note(), unavailable.said().toString(), selection, scenarios);
         }
     }
 
@@ -88,42 +88,6 @@ final class ComparisonRun {
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|-+$", "");
         return folder.resolve("servers")
                 .resolve("%03d-%s".formatted(index + 1, readable.isEmpty() ? "server" : readable));
-    }
-
-    /** A row that only says why there is nothing to say. */
-    private Results notStarted(ServerEntry entry, String why) {
-        return new Results(
-                entry.name(),
-                entry.what(),
-                selection.lastStep(),
-                selection.strict(),
-                why,
-                List.of(),
-                scenarios.stream().map(ComparisonRun::notRun).toList(),
-                entry.note(),
-                false,
-                "",
-                List.of());
-    }
-
-    private static Results.Scenario notRun(SpecScenario scenario) {
-        return new Results.Scenario(
-                scenario.id(),
-                scenario.title(),
-                scenario.step(),
-                scenario.level().toString(),
-                Status.NOT_RUN.toString(),
-                0,
-                "The server could not be started.",
-                "",
-                Map.of(),
-                scenario.path(),
-                scenario.line(),
-                scenario.rule(),
-                scenario.reference(),
-                scenario.text(),
-                "",
-                null);
     }
 
     private synchronized boolean add(Results server) {

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.ServerException;
+import miniredis.spec.verdict.Status;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
+import org.jspecify.annotations.Nullable;
 
 /** results.json: how {@link Results} are made of a run, written, and read again. */
 public final class ResultsJson {
@@ -77,7 +81,7 @@ public final class ResultsJson {
                 run.selection().lastStep(),
                 run.selection().strict(),
                 run.remark().toString(),
-                run.findings().stream().map(ResultsJson::cause).toList(),
+                run.causes().stream().map(ResultsJson::cause).toList(),
                 run.scenarios().stream().map(ResultsJson::scenario).toList(),
                 "",
                 true,
@@ -94,30 +98,76 @@ public final class ResultsJson {
     }
 
     private static Results.Scenario scenario(ScenarioResult result) {
-        var scenario = result.scenario();
         var framing = new LinkedHashMap<String, String>();
         result.framings()
                 .forEach(mark ->
                         framing.put(mark.framing().title(), mark.status().toString()));
+        return scenario(
+                result.scenario(),
+                result.status(),
+                result.milliseconds(),
+                FailureText.message(result),
+                result.waitsFor().map(cause -> cause.title()).orElse(""),
+                framing,
+                result.again(),
+                result.shownFailure()
+                        .map(failure -> evidence(failure, result.recordings()))
+                        .orElse(null));
+    }
+
+    /** A server that could not be started: all of its scenarios were not run. */
+    public static Results notStarted(
+            String name, String command, String note, String why, Selection selection, List<SpecScenario> scenarios) {
+        return new Results(
+                name,
+                command,
+                selection.lastStep(),
+                selection.strict(),
+                why,
+                List.of(),
+                scenarios.stream()
+                        .map(scenario -> scenario(
+                                scenario,
+                                Status.NOT_RUN,
+                                0,
+                                "The server could not be started.",
+                                "",
+                                Map.of(),
+                                "",
+                                null))
+                        .toList(),
+                note,
+                false,
+                "",
+                List.of());
+    }
+
+    private static Results.Scenario scenario(
+            SpecScenario scenario,
+            Status status,
+            long milliseconds,
+            String message,
+            String cause,
+            Map<String, String> framing,
+            String again,
+            Results.@Nullable Evidence evidence) {
         return new Results.Scenario(
                 scenario.id(),
                 scenario.title(),
                 scenario.step(),
                 scenario.level().toString(),
-                result.status().toString(),
-                result.milliseconds(),
-                FailureText.message(result),
-                result.waitsFor().map(cause -> cause.title()).orElse(""),
+                status.toString(),
+                milliseconds,
+                message,
+                cause,
                 framing,
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
-                result.again(),
-                result.shownFailure()
-                        .map(failure -> evidence(failure, result.recordings()))
-                        .orElse(null));
+                again,
+                evidence);
     }
 
     private static Results.Evidence evidence(Failure failure, Map<String, Recording> recordings) {

@@ -321,6 +321,40 @@ final class PageInBrowserTest {
     }
 
     @Test
+    void everyPlaceOfTheSpecificationCanBeLinkedTo() {
+        for (var place : List.of(
+                "step-2", "chapter-incr-counts", "rule-set-makes-a-key-permanent", "NUMBER-01", "NUMBER-01.2")) {
+            at("#" + place);
+            assertThat(browser.evaluate(
+                                    "(() => { const box = document.getElementById('%s').getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.top < innerHeight; })()"
+                                            .formatted(place))
+                            .getAsBoolean())
+                    .as(place)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theBookIsPrintedWhole() throws IOException {
+        var file = folder.resolve("book.html");
+        ComparisonPage.writeBook(file, List.of());
+        try {
+            browser.open(file.toUri());
+            browser.call("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
+            var hidden =
+                    "[...document.querySelectorAll('.book :is(h2, h3, h4, .lead, .reference, summary, .steps > :not(.same))')]"
+                            + ".filter(each => each.getClientRects().length === 0).map(each => each.textContent).slice(0, 3).join()";
+            assertThat(browser.text(hidden)).isEmpty();
+            assertThat(
+                            browser.text(
+                                    "[...document.querySelectorAll('.toc ul a')].filter(each => each.getClientRects().length === 0).join()"))
+                    .isEmpty();
+        } finally {
+            browser.call("Emulation.setEmulatedMedia", "{\"media\": \"\"}");
+        }
+    }
+
+    @Test
     void theKeyboardMovesFromCellToCellAndOpensOne() {
         browser.evaluate("document.querySelector('#view-matrix td a[tabindex=\"0\"]').focus()");
         var first = browser.text("document.activeElement.hash");
