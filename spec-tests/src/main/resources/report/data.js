@@ -1,4 +1,4 @@
-// What the page knows: the specification with a number for each scenario, and the servers with a letter for each number.
+// What the page knows: a number for each scenario of the specification, and the servers with a letter for each number.
 const data = JSON.parse(document.getElementById('data').textContent);
 const STATUS = {
   P: 'passed',
@@ -9,21 +9,22 @@ const STATUS = {
 };
 const hasPassed = letter => letter === 'P' || letter === 'R';
 
+// What scenarios are called and say stands in the page already, as the specification; here they get their numbers.
 const scenarios = [];
-const scenarioById = new Map();
-for (const feature of data.features) {
-  feature.anchor = feature.path.replace(/^features\//, '').replace(/\.feature$/, '');
-  feature.scenarios = [];
-  for (const rule of feature.rules) {
-    for (const scenario of rule.scenarios) {
-      Object.assign(scenario, { feature, rule, step: feature.step, number: scenarios.length });
-      scenario.words = [scenario.id, scenario.title, rule.title, feature.title, scenario.text].join('\n').toLowerCase();
-      scenarios.push(scenario);
-      scenarioById.set(scenario.id, scenario);
-      feature.scenarios.push(scenario);
-    }
+const features = [...document.querySelectorAll('.chapter')].map(chapter => {
+  const text = (element, selector) => element.querySelector(selector).textContent;
+  const feature = { anchor: chapter.id, title: text(chapter, 'h3'), step: Number(chapter.parentElement.id.slice('step-'.length)), scenarios: [] };
+  for (const element of chapter.querySelectorAll('.example')) {
+    const { id } = element;
+    const title = text(element, '.title');
+    const words = [id, title, text(element.closest('.rule'), 'h4'), feature.title, text(element, '.steps')].join('\n').toLowerCase();
+    const level = element.querySelector('.exact-tag') ? 'exact' : 'plain';
+    feature.scenarios.push({ id, title, level, words, element, step: feature.step, number: scenarios.length });
+    scenarios.push(feature.scenarios.at(-1));
   }
-}
+  return feature;
+});
+const scenarioById = new Map(scenarios.map(scenario => [scenario.id, scenario]));
 
 data.servers.forEach((server, number) => {
   server.number = number;
@@ -32,7 +33,7 @@ data.servers.forEach((server, number) => {
 });
 const serverByName = new Map(data.servers.map(server => [server.name, server]));
 
-const steps = [...new Set(data.features.map(feature => feature.step))];
+const steps = [...new Set(features.map(feature => feature.step))];
 const played = scenarios.filter(scenario => data.servers.some(server => server.verdicts[scenario.number] !== '.'));
 const started = data.servers.filter(server => server.started);
 

@@ -1,4 +1,4 @@
-// Where the page is: a view (#matrix), a chapter or a scenario of the specification (#INCR-03), a cell (#INCR-03@server) or a server (#@server).
+// Where the page is: a view (#matrix), a place of the specification (#INCR-03), a cell (#INCR-03@server) or a server (#@server).
 const VIEWS = { matrix: drawMatrix, servers: drawServers, causes: drawCauses, specification: drawBook, speed: drawSpeed };
 let view = '';
 
@@ -30,7 +30,7 @@ function route() {
   const [left, ...right] = place.split('@');
   const scenario = scenarioById.get(left);
   const server = serverByName.get(right.join('@'));
-  const feature = data.features.find(each => each.anchor === place);
+  const inBook = document.getElementById(place);
   if (server) {
     show(view || 'matrix');
     scenario ? showCell(scenario, server) : showServer(server);
@@ -39,12 +39,9 @@ function route() {
   if (panel.open) {
     panel.close();
   }
-  if (scenario) {
+  if (book.contains(inBook)) {
     show('specification');
-    showExample(scenario);
-  } else if (feature) {
-    show('specification');
-    showChapter(feature);
+    reveal(inBook);
   } else {
     show(Object.hasOwn(VIEWS, place) ? place : 'matrix');
   }

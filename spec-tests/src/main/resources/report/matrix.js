@@ -82,7 +82,7 @@ function stepTable(step) {
   const ofStep = played.filter(scenario => scenario.step === step);
   const heads = matrixServers.map(server =>
     `<th scope="col"><a href="${serverLink(server)}" title="${escape(server.name)}"><span class="server-name">${escape(server.name)}</span></a>${tallyHtml(server, ofStep)}</th>`);
-  const groups = data.features.filter(feature => feature.step === step).map(feature => featureRows(feature));
+  const groups = features.filter(feature => feature.step === step).map(feature => featureRows(feature));
   return `<div class="matrix-step"><table class="matrix">
     <colgroup><col style="width:var(--name)"><col span="${matrixServers.length}" style="width:var(--column)"></colgroup>
     <caption class="unseen">Step ${step}, ${escape(data.stepTitles[step])}: scenarios and servers</caption>

@@ -6,6 +6,7 @@ function showCell(scenario, server) {
   const details = detailsOf(server);
   const story = details.stories[scenario.id];
   const milliseconds = details.milliseconds[scenario.number];
+  const rule = scenario.element.closest('.rule');
   const neighbour = direction => {
     for (let i = scenario.number + direction; i >= 0 && i < scenarios.length; i += direction) {
       if ('FR'.includes(server.verdicts[i])) {
@@ -23,10 +24,10 @@ function showCell(scenario, server) {
     ${server.started ? '' : `<p class="hint">${escape(server.remark)}</p>`}
     ${story ? evidenceHtml(story, scenario, server) : ''}
     <h3>The rule</h3>
-    <p class="law">${escape(scenario.rule.title)}</p>${referenceHtml(scenario.rule.reference)}
-    ${scenario.rule.explanation ? `<p>${proseHtml(scenario.rule.explanation)}</p>` : ''}
-    <h3>The scenario <code>${escape(scenario.feature.path)}:${scenario.line}</code></h3>
-    ${stepsHtml(scenario.text, story?.evidence?.stepText)}
+    <p class="law">${escape(rule.querySelector('h4').textContent)}</p>
+    ${[...rule.querySelectorAll('.reference, .explanation')].map(each => each.outerHTML).join('')}
+    <h3>The scenario <code>${escape(scenario.element.dataset.at)}</code></h3>
+    ${stepsHtml(scenario, story?.evidence?.stepText)}
     <p><a href="#${scenario.id}">Read it in the specification</a></p>
     ${data.servers.length > 1 ? `<h3>The same scenario elsewhere</h3>${chipsHtml(scenario, server)}` : ''}
     ${story && details.output ? `<h3>The server’s last lines</h3><pre class="output">${escape(details.output)}</pre>` : ''}`);

@@ -1,8 +1,5 @@
 package miniredis.bench;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** Results as sections to be put into a page. */
 final class Markdown {
     private Markdown() {}
@@ -16,20 +13,16 @@ final class Markdown {
             text.append("\n## %s\n\n%s\n\n".formatted(suite.title(), suite.question()));
             text.append("![%s](images/%s)\n\n".formatted(suite.title(), ReportFiles.chart(suite)));
             var table = SuiteTable.of(results, suite);
-            text.append(row(table.header()));
+            text.append(miniredis.spec.report.Markdown.row(table.header()));
             text.append("|---|---|")
                     .append("---:|".repeat(table.header().size() - 2))
                     .append('\n');
-            table.rows().forEach(row -> text.append(row(row)));
+            table.rows().forEach(row -> text.append(miniredis.spec.report.Markdown.row(row)));
             results.gaps().stream()
                     .filter(gap -> gap.suite().equals(suite.title()))
                     .forEach(gap -> text.append(
                             "\nNot measured: %s, %s: %s\n".formatted(gap.what(), gap.server(), gap.reason())));
         }
         return text.toString();
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

@@ -21,7 +21,7 @@ class CorrectServerIT {
 
         var result = run.execute();
 
-        assertThat(result.findings()).isEmpty();
+        assertThat(result.causes()).isEmpty();
         assertThat(result.scenarios())
                 .allSatisfy(scenario -> assertThat(scenario.status())
                         .as(FailureText.message(scenario))

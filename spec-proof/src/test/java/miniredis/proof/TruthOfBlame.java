@@ -23,12 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import miniredis.spec.compare.ComparisonFolder;
 import miniredis.spec.compare.ServerEntry;
 import miniredis.spec.compare.ServersFile;
-import miniredis.spec.report.ComparedServer;
-import miniredis.spec.report.ResultsJson.Piece;
-import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.report.Results;
+import miniredis.spec.report.Results.Piece;
+import miniredis.spec.report.Results.Scenario;
+import miniredis.spec.report.ResultsJson;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
@@ -82,7 +82,7 @@ class TruthOfBlame {
         var totals = new TreeMap<Verdict, Integer>();
         var folder = Files.createTempDirectory("truth");
         try (var redis = ServerSpec.ofCommand(REDIS).server().start(folder.resolve("redis.log"))) {
-            var results = ComparisonFolder.read(Path.of(report));
+            var results = ResultsJson.read(Path.of(report));
             for (var entry : ServersFile.read(Path.of(list))) {
                 for (var server : results) {
                     if (server.server().equals(entry.name())) {
@@ -98,7 +98,7 @@ class TruthOfBlame {
 
     /** Most of the time is waiting for what does not come, so several failures are said again at the same time. */
     private static void check(
-            ComparedServer server,
+            Results server,
             ServerEntry entry,
             RunningServer redis,
             Path folder,

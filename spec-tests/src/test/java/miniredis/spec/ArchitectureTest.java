@@ -22,8 +22,6 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.junit")
             .layer("cli")
             .definedBy("miniredis.spec.cli")
-            .layer("book")
-            .definedBy("miniredis.spec.book")
             .layer("watch")
             .definedBy("miniredis.spec.watch")
             .layer("compare")
@@ -50,8 +48,6 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("junit")
-            .whereLayer("book")
-            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("watch")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("compare")
@@ -59,7 +55,7 @@ class ArchitectureTest {
             .whereLayer("speed")
             .mayOnlyBeAccessedByLayers("compare")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "book", "watch", "compare")
+            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare")
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "steps")
             .whereLayer("steps")
@@ -73,7 +69,7 @@ class ArchitectureTest {
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "book", "watch", "compare", "report", "execution", "verdict");
+            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "verdict");
 
     @ArchTest
     static final ArchRule THE_BOUNDARY_IS_THE_WIRE =

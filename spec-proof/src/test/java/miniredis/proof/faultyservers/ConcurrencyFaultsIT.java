@@ -44,7 +44,7 @@ class ConcurrencyFaultsIT {
         var findings = new BadServer(behaviour, folder).run(BadServer.STEPS_1_TO_4);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().findings())
+        assertThat(findings.run().causes())
                 .isNotEmpty()
                 .extracting(RankedCause::cause)
                 .extracting(Cause::kind)
@@ -59,7 +59,7 @@ class ConcurrencyFaultsIT {
 
         findings.exitCodeIs(1);
         assertThat(findings.run().firstToFix().orElseThrow().scenario().id()).startsWith("INCR-");
-        assertThat(findings.run().findings())
+        assertThat(findings.run().causes())
                 .extracting(RankedCause::cause)
                 .extracting(Cause::kind)
                 .doesNotContain(Cause.Kind.BESIDE_OTHERS);

@@ -92,7 +92,7 @@ class SilentServersIT {
         var findings = new BadServer("hangs-up-after-set", folder).run(BadServer.STEPS_1_AND_2);
 
         findings.exitCodeIs(1);
-        assertThat(findings.run().findings())
+        assertThat(findings.run().causes())
                 .extracting(finding -> finding.cause().kind())
                 .isNotEmpty()
                 .doesNotContain(Cause.Kind.MISSING_COMMAND);

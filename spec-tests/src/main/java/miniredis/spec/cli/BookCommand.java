@@ -1,9 +1,13 @@
 package miniredis.spec.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
-import miniredis.spec.book.Book;
+import miniredis.spec.report.ComparisonPage;
+import miniredis.spec.report.Results;
+import miniredis.spec.report.ResultsJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +32,15 @@ final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.out.println(Book.write(out, Optional.ofNullable(results)));
+        var servers = results == null ? List.<Results>of() : ResultsJson.read(results);
+        if (servers.size() > 1) {
+            throw new IOException("%s has the results of %d servers; the book shows those of one."
+                    .formatted(results, servers.size()));
+        }
+        Files.createDirectories(out);
+        var file = out.resolve("index.html");
+        ComparisonPage.writeBook(file, servers);
+        System.out.println(file);
         return 0;
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import miniredis.spec.compare.Comparison;
-import miniredis.spec.compare.ComparisonBench;
-import miniredis.spec.compare.QuickSpeed;
 import miniredis.spec.report.Style;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,9 +77,6 @@ final class CompareCommand implements Callable<Integer> {
         if (what.merge != null) {
             return comparison.merge(what.merge);
         }
-        return comparison.run(
-                requireNonNull(what.servers),
-                scope.selection(Optional.empty()),
-                bench ? new QuickSpeed() : ComparisonBench.NONE);
+        return comparison.run(requireNonNull(what.servers), scope.selection(Optional.empty()), bench);
     }
 }

@@ -53,8 +53,7 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
         var changes = last.compare(judged);
         last.keep(judged);
         var result = changes.regressionsFirst(judged);
-        ReportFolder.write(result, messages, report);
-        ComparisonPage.write(result, report);
+        ComparisonPage.write(ReportFolder.write(result, messages, report), report);
         if (selection.scenario().isPresent()) {
             new Transcript(end, language).print(result);
         }

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonTable;
+import miniredis.spec.report.Results;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.speed.QuickBenchmark;
 
 /** Many servers side by side: run here, or joined from the report folders of other machines. */
 public final class Comparison {
     private final PrintStream out;
     private final Style style;
     private final Path report;
-    private List<ComparedServer> compared = List.of();
+    private List<Results> compared = List.of();
 
     /** @param report the folder for results.json, comparison.md, index.html and each server's own report */
     public Comparison(PrintStream out, Style style, Path report) {
@@ -27,10 +28,14 @@ public final class Comparison {
      * Runs every server of a servers.yaml, one after another. Returns the exit code: 0 every server passed, 1 not every one,
      * 2 none could be run.
      *
+     * @param bench whether to measure each server's speed, too
      * @throws IllegalArgumentException when the file or the selection is wrong, saying what to do
      */
-    public int run(Path servers, Selection selection, ComparisonBench bench) throws IOException {
+    public int run(Path servers, Selection selection, boolean bench) throws IOException {
         var entries = ServersFile.read(servers);
+        if (bench) {
+            QuickBenchmark.ensureInstalled();
+        }
         var progress = new ComparisonProgress(out, style, entries.size(), System::nanoTime);
         var run = new ComparisonRun(entries, selection, report, progress, bench);
         out.printf("%nMini-Redis Spec   comparing %s%n%n", inWords(entries.size()));
@@ -54,14 +59,14 @@ public final class Comparison {
     public List<String> notPassed() {
         return compared.stream()
                 .filter(server -> server.started() && !server.passed())
-                .map(ComparedServer::server)
+                .map(Results::server)
                 .toList();
     }
 
-    private int conclude(List<ComparedServer> servers) {
+    private int conclude(List<Results> servers) {
         compared = servers;
         out.printf("%n%s%nPage: %s%n", new ComparisonTable(servers).forTerminal(), report.resolve("index.html"));
-        long passed = servers.stream().filter(ComparedServer::passed).count();
+        long passed = servers.stream().filter(Results::passed).count();
         long notStarted = servers.stream().filter(server -> !server.started()).count();
         out.printf(
                 "%s: %d passed everything, %d did not%s%n",
@@ -77,10 +82,10 @@ public final class Comparison {
         return servers == 1 ? "1 server" : servers + " servers";
     }
 
-    static int exitCode(List<ComparedServer> servers) {
-        if (servers.stream().noneMatch(ComparedServer::started)) {
+    static int exitCode(List<Results> servers) {
+        if (servers.stream().noneMatch(Results::started)) {
             return 2;
         }
-        return servers.stream().allMatch(ComparedServer::passed) ? 0 : 1;
+        return servers.stream().allMatch(Results::passed) ? 0 : 1;
     }
 }

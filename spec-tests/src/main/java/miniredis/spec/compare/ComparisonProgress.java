@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import miniredis.spec.execution.Progress;
-import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.Results;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Status;
 
 /** One line a server; on a terminal it shows how far the server is, and how long all of them may still take. */
 final class ComparisonProgress implements Progress {
@@ -73,17 +74,18 @@ final class ComparisonProgress implements Progress {
     }
 
     /** The line that stays. */
-    synchronized void ends(ComparedServer server) {
+    synchronized void ends(Results server) {
         clear();
         var verdict = server.started()
                 ? "%d/%d passed"
-                        .formatted(server.count("passed"), server.scenarios().size())
+                        .formatted(
+                                server.count(Status.PASSED), server.scenarios().size())
                 : "not started: " + server.remark().lines().findFirst().orElse("");
         out.printf("  [%d/%d] %s  %s  %.1f s%s%n", index + 1, servers, name, verdict, since(serverBegan), left());
         out.flush();
     }
 
-    synchronized void stopped(List<ComparedServer> done, Path folder) {
+    synchronized void stopped(List<Results> done, Path folder) {
         clear();
         out.printf("%nStopped. %d of %d servers are done; their results are in %s%n", done.size(), servers, folder);
         out.flush();

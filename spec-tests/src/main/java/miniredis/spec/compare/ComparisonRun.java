@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import miniredis.spec.execution.SpecificationRun;
-import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.CucumberMessages;
 import miniredis.spec.report.OutputTail;
 import miniredis.spec.report.ReportFolder;
+import miniredis.spec.report.Results;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
@@ -25,18 +26,14 @@ final class ComparisonRun {
     private final Selection selection;
     private final Path folder;
     private final ComparisonProgress progress;
-    private final ComparisonBench bench;
+    private final boolean bench;
     private final List<SpecScenario> scenarios;
-    private final List<ComparedServer> done = new ArrayList<>();
+    private final List<Results> done = new ArrayList<>();
     private boolean concluded;
 
     /** @throws IllegalArgumentException when nothing is selected */
     ComparisonRun(
-            List<ServerEntry> entries,
-            Selection selection,
-            Path folder,
-            ComparisonProgress progress,
-            ComparisonBench bench) {
+            List<ServerEntry> entries, Selection selection, Path folder, ComparisonProgress progress, boolean bench) {
         this.entries = entries;
         this.selection = selection;
         this.folder = folder;
@@ -46,7 +43,7 @@ final class ComparisonRun {
     }
 
     /** Runs all; returns what there is in the end. */
-    List<ComparedServer> execute() throws IOException {
+    List<Results> execute() throws IOException {
         ReportFolder.prepare(folder);
         var lastWords = new Thread(this::stop, "results so far");
         Runtime.getRuntime().addShutdownHook(lastWords);
@@ -68,29 +65,32 @@ final class ComparisonRun {
         return done;
     }
 
-    private ComparedServer compare(int index, ServerEntry entry) throws IOException {
-        var own = ComparisonFolder.ofServer(folder, index, entry.name());
+    private Results compare(int index, ServerEntry entry) throws IOException {
+        var own = folderOf(index, entry.name());
         try {
             var server = entry.server();
             var messages = new CucumberMessages();
-            var result = new SpecificationRun(server, selection, own, progress)
+            var run = new SpecificationRun(server, selection, own, progress)
                     .toldTo(messages)
                     .execute();
-            ReportFolder.write(result, messages, own);
-            return ComparedServer.of(ResultsJson.of(result), entry.note(), OutputTail.ofFirstServer(own))
-                    .with(bench.measure(server, own));
+            var results = ReportFolder.write(run, messages, own);
+            return results.compared(
+                    entry.note(), OutputTail.ofFirstServer(own), bench ? QuickSpeed.measure(server, own) : List.of());
         } catch (ServerUnavailable unavailable) {
-            return ComparedServer.notStarted(
-                    entry.name(),
-                    entry.what(),
-                    entry.note(),
-                    unavailable.message().toString(),
-                    selection,
-                    scenarios);
+            return ResultsJson.notStarted(
+                    entry.name(), entry.what(), entry.note(), unavailable.message().toString(), selection, scenarios);
         }
     }
 
-    private synchronized boolean add(ComparedServer server) {
+    /** The folder for one server's own run. */
+    private Path folderOf(int index, String name) {
+        var readable =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|-+$", "");
+        return folder.resolve("servers")
+                .resolve("%03d-%s".formatted(index + 1, readable.isEmpty() ? "server" : readable));
+    }
+
+    private synchronized boolean add(Results server) {
         if (!concluded) {
             done.add(server);
         }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import miniredis.spec.report.ComparedServer;
-import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.report.Markdown;
+import miniredis.spec.report.Results;
+import miniredis.spec.report.Results.Scenario;
+import miniredis.spec.report.ResultsJson;
+import miniredis.spec.verdict.Status;
 
 /** What each server of a comparison does otherwise than the specification says, as Markdown: a law, its examples, and what came. */
 public final class Differences {
@@ -22,40 +25,36 @@ public final class Differences {
      * @throws IOException when there are no results in it
      */
     public static String of(Path report) throws IOException {
-        var servers = ComparisonFolder.read(report);
+        var servers = ResultsJson.read(report);
         var page = new Differences();
         page.addTotals(servers);
         servers.stream().filter(server -> server.started() && !server.passed()).forEach(page::addServer);
         return page.text.toString();
     }
 
-    private void addTotals(List<ComparedServer> servers) {
-        text.append("| server | passes | does otherwise |\n| --- | --- | --- |\n");
+    private void addTotals(List<Results> servers) {
+        text.append(Markdown.header(List.of("server", "passes", "does otherwise")));
         for (var server : servers) {
-            text.append("| %s | %d of %d | %s |\n"
-                    .formatted(
-                            server.server(),
-                            server.count("passed"),
-                            server.scenarios().size(),
-                            server.started() ? otherwise(server) : "could not be started"));
+            text.append(Markdown.row(List.of(
+                    server.server(),
+                    "%d of %d"
+                            .formatted(
+                                    server.count(Status.PASSED),
+                                    server.scenarios().size()),
+                    server.started() ? otherwise(server) : "could not be started")));
         }
     }
 
-    private static String otherwise(ComparedServer server) {
-        int count = failed(server).size();
+    private static String otherwise(Results server) {
+        long count = server.count(Status.FAILED);
         return count == 0 ? "nothing" : String.valueOf(count);
     }
 
-    private static List<Scenario> failed(ComparedServer server) {
-        return server.scenarios().stream()
-                .filter(scenario -> scenario.status().equals("failed"))
-                .toList();
-    }
-
-    private void addServer(ComparedServer server) {
+    private void addServer(Results server) {
         text.append("\n## ").append(server.server()).append('\n');
         Map<String, List<Scenario>> byRule = new LinkedHashMap<>();
-        failed(server)
+        server.scenarios().stream()
+                .filter(scenario -> scenario.is(Status.FAILED))
                 .forEach(scenario -> byRule.computeIfAbsent(scenario.rule(), rule -> new ArrayList<>())
                         .add(scenario));
         byRule.forEach((rule, scenarios) -> {
@@ -65,8 +64,7 @@ public final class Differences {
     }
 
     private void addScenario(Scenario scenario) {
-        text.append("- %s, %s%s"
-                .formatted(scenario.id(), scenario.title(), scenario.level().equals("exact") ? " (exact)" : ""));
+        text.append("- %s, %s%s".formatted(scenario.id(), scenario.title(), scenario.isExact() ? " (exact)" : ""));
         var evidence = scenario.evidence();
         if (evidence == null) {
             text.append(": ").append(scenario.cause()).append('\n');

@@ -3,20 +3,16 @@ package miniredis.spec.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import miniredis.spec.report.ComparedServer.Speed;
+import miniredis.spec.report.Results.Speed;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.speed.QuickBenchmark;
 
-/** The speed of each server, measured right after its scenarios, when nothing else of this run is at work. */
-public final class QuickSpeed implements ComparisonBench {
-    /** @throws IllegalArgumentException when redis-benchmark is not installed: better said before the first server than after it */
-    public QuickSpeed() {
-        QuickBenchmark.ensureInstalled();
-    }
+/** The speed of a server, measured right after its scenarios, when nothing else of this run is at work, on one started for this. */
+final class QuickSpeed {
+    private QuickSpeed() {}
 
-    @Override
-    public List<Speed> measure(ServerUnderTest server, Path folder) throws IOException {
+    static List<Speed> measure(ServerUnderTest server, Path folder) throws IOException {
         try {
             return QuickBenchmark.measure(server, folder.resolve("bench")).stream()
                     .map(QuickSpeed::speed)

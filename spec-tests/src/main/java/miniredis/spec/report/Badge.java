@@ -7,10 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import miniredis.spec.verdict.RunResult;
-import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
 /**
@@ -30,22 +26,17 @@ final class Badge {
 
     private record Shield(int schemaVersion, String label, String message, String color) {}
 
-    /** Of a run of everything that is selected; one scenario says nothing about how far a server is. */
-    static void write(RunResult run, Path folder) throws IOException {
-        if (run.selection().scenario().isPresent()) {
-            return;
-        }
+    static void write(Results run, Path folder) throws IOException {
         var shield = new Shield(1, LABEL, message(run), colour(run));
         Files.writeString(folder.resolve("badge.json"), GSON.toJson(shield) + "\n");
         Files.writeString(folder.resolve("badge.svg"), svg(shield));
     }
 
-    private static String message(RunResult run) {
-        Map<Integer, List<ScenarioResult>> steps = run.scenarios().stream()
-                .collect(Collectors.groupingBy(result -> result.scenario().step(), TreeMap::new, Collectors.toList()));
-        long whole = steps.values().stream()
-                .filter(results -> results.stream().allMatch(result -> result.status() == Status.PASSED))
-                .count();
+    private static String message(Results run) {
+        var steps = StepTally.steps(List.of(run)).stream()
+                .map(step -> StepTally.of(run, step, scenario -> true))
+                .toList();
+        long whole = steps.stream().filter(StepTally::isWhole).count();
         return "%d of %d step%s, %d/%d"
                 .formatted(
                         whole,
@@ -55,8 +46,8 @@ final class Badge {
                         run.scenarios().size());
     }
 
-    private static String colour(RunResult run) {
-        if (run.exitCode() == 0) {
+    private static String colour(Results run) {
+        if (run.passed()) {
             return "brightgreen";
         }
         double share =

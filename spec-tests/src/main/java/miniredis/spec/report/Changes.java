@@ -23,10 +23,10 @@ public record Changes(List<String> nowPass, List<String> noLonger) {
     public List<Message> inWords() {
         var lines = new ArrayList<Message>();
         if (!nowPass.isEmpty()) {
-            lines.add(Message.counted("changes.now-pass", nowPass.size(), ids(nowPass)));
+            lines.add(Message.counted("changes.now-pass", nowPass.size(), ids(nowPass, " ")));
         }
         if (!noLonger.isEmpty()) {
-            lines.add(Message.counted("changes.no-longer", noLonger.size(), ids(noLonger)));
+            lines.add(Message.counted("changes.no-longer", noLonger.size(), ids(noLonger, " ")));
         }
         return lines;
     }
@@ -41,8 +41,9 @@ public record Changes(List<String> nowPass, List<String> noLonger) {
         return noLonger.contains(result.scenario().id());
     }
 
-    private static Message ids(List<String> ids) {
-        var named = ids.stream().limit(IDS_NAMED).collect(Collectors.joining(" "));
+    /** The first ids of a list, and how many more there are. */
+    static Message ids(List<String> ids, String between) {
+        var named = ids.stream().limit(IDS_NAMED).collect(Collectors.joining(between));
         return ids.size() > IDS_NAMED
                 ? Message.of("ids-and-more", named, ids.size() - IDS_NAMED)
                 : Message.verbatim(named);

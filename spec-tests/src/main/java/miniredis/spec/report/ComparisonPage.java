@@ -4,22 +4,24 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.RunResult;
+import miniredis.spec.verdict.Status;
 
 /**
- * index.html: the specification as prose, and what became of it on every server. One file that needs no network; its parts
- * are in the folder {@code report} of the resources, and are put together here.
+ * index.html: the specification as prose, and what became of it on every server; without servers, the book. One file that needs no
+ * network; its parts are in the folder {@code report} of the resources, and are put together here.
  */
 public final class ComparisonPage {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final List<String> STYLES = List.of("base", "matrix", "prose", "panel", "causes", "speed");
+    private static final List<String> STYLES_OF_THE_BOOK = List.of("base", "prose", "print", "book");
+    private static final List<String> STYLES = List.of("base", "matrix", "prose", "panel", "causes", "speed", "print");
     private static final List<String> SCRIPTS = List.of(
             "data",
             "text",
@@ -40,44 +42,84 @@ public final class ComparisonPage {
     private ComparisonPage() {}
 
     /** Writes the page about these servers, in this order. One is enough. */
-    public static void write(Path file, List<ComparedServer> servers) throws IOException {
-        int last = servers.stream().mapToInt(ComparedServer::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
+    public static void write(Path file, List<Results> servers) throws IOException {
+        int last = servers.stream().mapToInt(Results::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
         var specification = Specification.load().upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
+        var data = Map.of(
+                "stepTitles",
+                Specification.STEP_TITLES,
+                "servers",
+                servers.stream()
+                        .map(server -> PageData.of(specification, server))
+                        .toList());
+        write(
+                file,
+                "page.html",
+                Map.of(
+                        "{{styles}}", resources(STYLES, ".css"),
+                        "{{scripts}}", resources(SCRIPTS, ".js"),
+                        "{{specification}}", Stream.of(html(specification, servers, false)),
+                        "{{data}}", Stream.of(json(data)),
+                        "{{details}}", details(specification, servers)));
+    }
+
+    /** The page of a single run, into its report folder. */
+    public static void write(Results run, Path folder) throws IOException {
+        write(folder.resolve("index.html"), List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())));
+    }
+
+    /**
+     * Writes the specification without servers, to read or to print. It needs no JavaScript.
+     *
+     * @param ofRun whose verdicts stand beside the examples: one server, or none
+     */
+    public static void writeBook(Path file, List<Results> ofRun) throws IOException {
+        var of = ofRun.stream()
+                .map(server ->
+                        "<p class=\"of\">Beside the examples: what became of them with <b>%s</b>, %d of %d passed.</p>"
+                                .formatted(
+                                        Html.escaped(server.server()),
+                                        server.count(Status.PASSED),
+                                        server.scenarios().size()));
+        write(
+                file,
+                "book.html",
+                Map.of(
+                        "{{styles}}", resources(STYLES_OF_THE_BOOK, ".css"),
+                        "{{of}}", of,
+                        "{{specification}}", Stream.of(html(Specification.load(), ofRun, true))));
+    }
+
+    /** @param places what stands in a place of the template; large texts are made when they are written */
+    private static void write(Path file, String template, Map<String, Stream<String>> places) throws IOException {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (var part : resource("page.html").split("(?=\\{\\{)|(?<=}})")) {
-                switch (part) {
-                    case "{{styles}}" -> out.write(joined(STYLES, ".css"));
-                    case "{{scripts}}" -> out.write(joined(SCRIPTS, ".js"));
-                    case "{{data}}" -> out.write(json(PageData.of(specification, servers)));
-                    case "{{details}}" -> writeDetails(specification, servers, out);
-                    default -> out.write(part);
+            for (var part : resource(template).split("(?=\\{\\{)|(?<=}})")) {
+                for (var text : (Iterable<String>) places.getOrDefault(part, Stream.of(part))::iterator) {
+                    out.write(text);
                 }
             }
         }
     }
 
-    /** The page of a single run, into its report folder. */
-    public static void write(RunResult run, Path folder) throws IOException {
-        var server = ComparedServer.of(ResultsJson.of(run), "", OutputTail.ofFirstServer(folder));
-        write(folder.resolve("index.html"), List.of(server));
+    /** Beside the examples stand the verdicts of a single server; how many of several servers pass, the script adds. */
+    private static String html(Specification specification, List<Results> servers, boolean open) {
+        var verdicts = servers.size() == 1 ? PageData.byId(servers.get(0)) : Map.<String, Results.Scenario>of();
+        return new SpecificationHtml(specification, verdicts, open).html();
     }
 
-    private static void writeDetails(Specification specification, List<ComparedServer> servers, Writer out)
-            throws IOException {
-        for (int i = 0; i < servers.size(); i++) {
-            out.write("<script type=\"application/json\" id=\"details-%d\">".formatted(i));
-            out.write(json(PageData.details(specification, servers.get(i))));
-            out.write("</script>\n");
-        }
+    private static Stream<String> details(Specification specification, List<Results> servers) {
+        return IntStream.range(0, servers.size())
+                .mapToObj(i -> "<script type=\"application/json\" id=\"details-%d\">%s</script>\n"
+                        .formatted(i, json(PageData.details(specification, servers.get(i)))));
     }
 
     /** JSON that may stand inside a script element: without {@code <} nothing in it can end the element, or open a comment. */
-    static String json(Object data) {
+    private static String json(Object data) {
         return GSON.toJson(data).replace("<", "\\u003c");
     }
 
-    private static String joined(List<String> names, String ending) {
-        return names.stream().map(name -> resource(name + ending)).collect(Collectors.joining("\n"));
+    private static Stream<String> resources(List<String> names, String ending) {
+        return names.stream().map(name -> resource(name + ending));
     }
 
     private static String resource(String name) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import miniredis.spec.report.Results.Scenario;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Status;
 
 /** The comparison in one row a server: for a terminal, and as Markdown. */
 public final class ComparisonTable {
@@ -14,10 +16,10 @@ public final class ComparisonTable {
     private static final int LONGEST_CAUSE = 60;
     private static final int SHARED_CAUSES_PRINTED = 5;
 
-    private final List<ComparedServer> servers;
+    private final List<Results> servers;
     private final List<Integer> steps;
 
-    public ComparisonTable(List<ComparedServer> servers) {
+    public ComparisonTable(List<Results> servers) {
         this.servers = servers;
         this.steps = StepTally.steps(servers);
     }
@@ -53,7 +55,7 @@ public final class ComparisonTable {
         }
         var lines = shared.stream()
                 .limit(SHARED_CAUSES_PRINTED)
-                .map(cause -> "  %4d servers   %s\n".formatted(cause.servers(), cause.title()))
+                .map(cause -> "  %4d servers   %s\n".formatted(cause.servers(), cause.title))
                 .collect(Collectors.joining());
         int more = shared.size() - SHARED_CAUSES_PRINTED;
         return "\nWhat most servers share:\n" + lines + (more > 0 ? "  and %d more\n".formatted(more) : "");
@@ -61,44 +63,36 @@ public final class ComparisonTable {
 
     public String forMarkdown() {
         var text = new StringBuilder("# Mini-Redis Spec: comparison\n\n");
-        text.append(line(header()))
-                .append('|')
-                .append(" --- |".repeat(header().size()))
-                .append('\n');
-        servers.forEach(server -> text.append(
-                line(row(server).stream().map(ComparisonTable::escaped).toList())));
+        text.append(Markdown.header(header()));
+        servers.forEach(server -> text.append(Markdown.row(row(server))));
         var remarks = servers.stream()
                 .filter(server -> !server.note().isEmpty() || !server.remark().isEmpty())
                 .map(server -> "- **%s**: %s\n"
                         .formatted(
-                                escaped(server.server()),
-                                escaped(Stream.of(server.note(), server.remark())
+                                Markdown.escaped(server.server()),
+                                Markdown.escaped(Stream.of(server.note(), server.remark())
                                         .filter(part -> !part.isEmpty())
                                         .collect(Collectors.joining("; ")))))
                 .collect(Collectors.joining());
         if (!remarks.isEmpty()) {
             text.append('\n').append(remarks);
         }
-        text.append(
-                        "\nA cell says how many scenarios of the step passed; *exact* are those that only byte-for-byte equality")
-                .append(" with Redis needs.\n");
-        text.append(sharedForMarkdown());
-        return text.toString();
-    }
+        text.append("""
 
-    private String sharedForMarkdown() {
+                A cell says how many scenarios of the step passed; *exact* are those that only byte-for-byte equality \
+                with Redis needs.
+                """);
         var shared = SharedCause.of(servers);
-        if (shared.isEmpty()) {
-            return "";
+        if (!shared.isEmpty()) {
+            text.append("\n## What several servers share\n\n");
+            text.append(Markdown.header(
+                    List.of("what keeps scenarios from passing", "servers", "first to fix for", "scenarios")));
+            shared.forEach(cause -> text.append(Markdown.row(List.of(
+                    cause.title,
+                    String.valueOf(cause.servers()),
+                    String.valueOf(cause.firstToFix()),
+                    String.valueOf(cause.scenarios())))));
         }
-        var text = new StringBuilder("\n## What several servers share\n\n");
-        text.append(line(List.of("what keeps scenarios from passing", "servers", "first to fix for", "scenarios")));
-        text.append("| --- | --- | --- | --- |\n");
-        shared.forEach(cause -> text.append(line(List.of(
-                escaped(cause.title()),
-                String.valueOf(cause.servers()),
-                String.valueOf(cause.firstToFix()),
-                String.valueOf(cause.scenarios())))));
         return text.toString();
     }
 
@@ -110,7 +104,7 @@ public final class ComparisonTable {
         return cells;
     }
 
-    private List<String> row(ComparedServer server) {
+    private List<String> row(Results server) {
         var cells = new ArrayList<>(List.of(server.server()));
         if (!server.started()) {
             steps.forEach(step -> cells.add("-"));
@@ -120,11 +114,12 @@ public final class ComparisonTable {
             return cells;
         }
         for (int step : steps) {
-            var exact = StepTally.of(server, step, "exact").inNumbers();
-            var plain = StepTally.of(server, step, "plain").inNumbers();
+            var exact = StepTally.of(server, step, Scenario::isExact).inNumbers();
+            var plain =
+                    StepTally.of(server, step, scenario -> !scenario.isExact()).inNumbers();
             cells.add(exact.isEmpty() ? plain : plain + " exact " + exact);
         }
-        cells.add(server.count("passed") + "/" + server.scenarios().size());
+        cells.add(server.count(Status.PASSED) + "/" + server.scenarios().size());
         cells.add(server.causesToFix().stream()
                 .findFirst()
                 .map(cause -> "%s: %s".formatted(cause.first(), shortened(cause.title(), LONGEST_CAUSE)))
@@ -139,14 +134,5 @@ public final class ComparisonTable {
 
     private static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
-    }
-
-    /** Names come from people: none of them may end a cell or become a tag. */
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\|*_`\\[\\]<])", "\\\\$1").replaceAll("\\R", " ");
     }
 }

@@ -24,7 +24,6 @@ import miniredis.spec.verdict.Status;
  */
 public final class Console implements Progress {
     private static final int CAUSES_SHOWN = 15;
-    private static final int IDS_NAMED = 8;
 
     private final PrintStream out;
     private final Style style;
@@ -147,7 +146,7 @@ public final class Console implements Progress {
     }
 
     private void printProblems(RunResult run, Changes changes) {
-        printFindings(run, changes);
+        printCauses(run, changes);
         var unjudged = run.scenarios().stream()
                 .filter(result -> result.status() == Status.INCONCLUSIVE || result.status() == Status.NOT_RUN)
                 .toList();
@@ -161,20 +160,17 @@ public final class Console implements Progress {
     }
 
     private String ids(List<ScenarioResult> results) {
-        var named = results.stream()
-                .limit(IDS_NAMED)
-                .map(result -> result.scenario().id())
-                .collect(Collectors.joining(", "));
-        return results.size() > IDS_NAMED ? language.text("ids-and-more", named, results.size() - IDS_NAMED) : named;
+        return language.text(Changes.ids(
+                results.stream().map(result -> result.scenario().id()).toList(), ", "));
     }
 
     /** The first cause in full, the others a line each. */
-    private void printFindings(RunResult run, Changes changes) {
-        var findings = run.findings();
-        if (findings.isEmpty()) {
+    private void printCauses(RunResult run, Changes changes) {
+        var causes = run.causes();
+        if (causes.isEmpty()) {
             return;
         }
-        var first = findings.get(0);
+        var first = causes.get(0);
         out.printf("%n%s", language.text(firstToFix(changes.isRegression(first.first()))));
         out.println(style.bold(first.cause().title(language)));
         if (first.scenarios() > 1) {
@@ -182,11 +178,11 @@ public final class Console implements Progress {
         }
         out.println();
         out.println(colored(FailureText.message(first.first(), language)));
-        if (findings.size() > 1) {
-            out.printf("%n%s%n", language.text(Message.counted("console.more-causes", findings.size() - 1)));
-            findings.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
-            if (findings.size() - 1 > CAUSES_SHOWN) {
-                out.println("  " + language.text("console.and-more", findings.size() - 1 - CAUSES_SHOWN));
+        if (causes.size() > 1) {
+            out.printf("%n%s%n", language.text(Message.counted("console.more-causes", causes.size() - 1)));
+            causes.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
+            if (causes.size() - 1 > CAUSES_SHOWN) {
+                out.println("  " + language.text("console.and-more", causes.size() - 1 - CAUSES_SHOWN));
             }
         }
     }
@@ -195,13 +191,13 @@ public final class Console implements Progress {
         return Message.of(regression ? "console.first-to-fix-again" : "console.first-to-fix");
     }
 
-    private void printLine(RankedCause finding) {
+    private void printLine(RankedCause ranked) {
         out.printf(
                 "  %4d %s  %-12s %s%n",
-                finding.scenarios(),
-                Columns.padded(language.text(Message.counted("console.scenarios", finding.scenarios())), 9),
-                finding.first().scenario().id(),
-                finding.cause().title(language));
+                ranked.scenarios(),
+                Columns.padded(language.text(Message.counted("console.scenarios", ranked.scenarios())), 9),
+                ranked.first().scenario().id(),
+                ranked.cause().title(language));
     }
 
     private String colored(String message) {

@@ -2,7 +2,6 @@ package miniredis.spec.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Level;
 import miniredis.spec.verdict.Evidence;
@@ -32,13 +31,7 @@ public final class FailureText {
             return "";
         }
         var lines = headline(result);
-        if (result.status() == Status.PASSED) {
-            result.framings().stream()
-                    .flatMap(mark -> mark.evidence().stream())
-                    .findFirst()
-                    .ifPresent(evidence -> addFailure(lines, new Failure(evidence, "", Optional.empty()), language));
-        }
-        result.failure().ifPresent(failure -> addFailure(lines, failure, language));
+        result.shownFailure().ifPresent(failure -> addFailure(lines, failure, language));
         if (!result.note().isEmpty()) {
             lines.add("  because   " + indented(language.text(result.note())));
         }

@@ -1,43 +1,44 @@
 package miniredis.spec.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import miniredis.spec.report.ResultsJson.Evidence;
-import miniredis.spec.report.ResultsJson.Scenario;
-import miniredis.spec.specification.SpecFeature;
-import miniredis.spec.specification.SpecRule;
-import miniredis.spec.specification.SpecScenario;
+import java.util.stream.Stream;
+import miniredis.spec.report.Results.Evidence;
+import miniredis.spec.report.Results.Scenario;
+import miniredis.spec.report.Results.Speed;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.verdict.Framing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What index.html knows. The verdicts of a server are a text of one letter a scenario, so that hundreds of servers stay small;
- * what is behind them is in {@link Details}, one piece a server, which the page reads when somebody asks.
+ * What the page's script knows of one server: its {@link Results}, without what the page has as text already. The verdicts are a
+ * letter a scenario, so that hundreds of servers stay small.
+ *
+ * @param verdicts a letter for each scenario of the specification, in order: see {@link #letter}
  */
-record PageData(List<String> stepTitles, List<Feature> features, List<Server> servers) {
-
-    record Feature(String path, String title, String description, int step, List<Rule> rules) {}
-
-    record Rule(String title, String reference, String explanation, List<Example> scenarios) {}
-
-    record Example(String id, String title, String level, int line, String text) {}
-
-    /** @param verdicts a letter for each scenario of the specification, in order: see {@link #letter} */
-    record Server(
-            String name,
-            String command,
-            String note,
-            String remark,
-            List<PageCause> causes,
-            boolean started,
-            String verdicts,
-            List<ComparedServer.Speed> speed) {}
+record PageData(
+        String name,
+        String command,
+        String note,
+        String remark,
+        List<Cause> causes,
+        boolean started,
+        String verdicts,
+        List<Speed> speed) {
 
     /**
-     * What is behind the verdicts of one server.
+     * What keeps scenarios from passing.
+     *
+     * @param waiting the numbers, in the specification, of the scenarios that wait for it
+     */
+    record Cause(String title, String first, List<Integer> waiting) {}
+
+    /**
+     * What is behind the verdicts, for when somebody asks.
      *
      * @param milliseconds for each scenario of the specification, in order; -1 where it was not played
      * @param stories by id, for what did not pass
@@ -48,10 +49,8 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
      * Why a scenario did not pass, or not in every framing.
      *
      * @param message for a person, where there is no evidence; otherwise empty
-     * @param cause the title of what keeps it from passing; empty where that is not its own fault
      * @param otherPackets how its requests were cut when other replies came, in words; the evidence of a scenario that passed is
      *     from the first of them
-     * @param again the command that runs it again
      */
     record Story(
             String message,
@@ -59,33 +58,64 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
             List<String> otherPackets,
             @Nullable Evidence evidence,
             String again) {
-        static Story of(Scenario scenario, ComparedServer server) {
+        static Story of(Scenario scenario) {
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
                     scenario.cause(),
-                    PageCause.failedFramings(scenario),
+                    Stream.of(Framing.values())
+                            .filter(framing ->
+                                    "failed".equals(scenario.framing().get(framing.title())))
+                            .map(Framing::inWords)
+                            .toList(),
                     scenario.evidence(),
                     scenario.again());
         }
     }
 
-    static PageData of(Specification specification, List<ComparedServer> servers) {
-        var numbers = new HashMap<String, Integer>();
-        specification.scenarios().forEach(scenario -> numbers.put(scenario.id(), numbers.size()));
+    static PageData of(Specification specification, Results server) {
+        var played = byId(server);
         return new PageData(
-                Specification.STEP_TITLES,
-                specification.features().stream().map(PageData::feature).toList(),
-                servers.stream()
-                        .map(server -> server(specification, server, PageCause.of(server, numbers)))
-                        .toList());
+                server.server(),
+                server.command(),
+                server.note(),
+                server.remark(),
+                causes(specification, server),
+                server.started(),
+                specification
+                        .scenarios()
+                        .map(scenario -> letter(played.get(scenario.id())))
+                        .collect(Collectors.joining()),
+                server.speed());
     }
 
-    static Details details(Specification specification, ComparedServer server) {
+    /**
+     * The one to fix first comes first; for people, two of the same title are one. One for which only scenarios wait that this
+     * specification does not have is left out: the page could show nothing of it.
+     */
+    private static List<Cause> causes(Specification specification, Results server) {
+        var numbers = new HashMap<String, Integer>();
+        specification.scenarios().forEach(scenario -> numbers.put(scenario.id(), numbers.size()));
+        Map<String, Cause> byTitle = new LinkedHashMap<>();
+        server.causesToFix()
+                .forEach(cause ->
+                        byTitle.putIfAbsent(cause.title(), new Cause(cause.title(), cause.first(), new ArrayList<>())));
+        for (var scenario : server.scenarios()) {
+            var cause = byTitle.get(scenario.cause());
+            if (cause != null && numbers.containsKey(scenario.id())) {
+                cause.waiting().add(numbers.get(scenario.id()));
+            }
+        }
+        return byTitle.values().stream()
+                .filter(cause -> !cause.waiting().isEmpty())
+                .toList();
+    }
+
+    static Details details(Specification specification, Results server) {
         var played = byId(server);
         var stories = new LinkedHashMap<String, Story>();
         server.scenarios().stream()
-                .filter(scenario -> server.started() && !"PN.".contains(letter(scenario)))
-                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario, server)));
+                .filter(scenario -> server.started() && !"PN".contains(letter(scenario)))
+                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario)));
         return new Details(
                 server.output(),
                 specification
@@ -97,59 +127,22 @@ record PageData(List<String> stepTitles, List<Feature> features, List<Server> se
                 stories);
     }
 
-    private static Server server(Specification specification, ComparedServer server, List<PageCause> causes) {
-        var played = byId(server);
-        return new Server(
-                server.server(),
-                server.command(),
-                server.note(),
-                server.remark(),
-                causes,
-                server.started(),
-                specification
-                        .scenarios()
-                        .map(scenario -> letter(played.get(scenario.id())))
-                        .collect(Collectors.joining()),
-                server.speed());
-    }
-
-    private static Map<String, Scenario> byId(ComparedServer server) {
+    static Map<String, Scenario> byId(Results server) {
         var byId = new HashMap<String, Scenario>();
         server.scenarios().forEach(scenario -> byId.put(scenario.id(), scenario));
         return byId;
     }
 
-    private static String letter(@Nullable Scenario played) {
+    /** {@code P} passed, {@code R} only in its own packets, {@code F} failed, {@code I} inconclusive, {@code N} not run, or a dot. */
+    static String letter(@Nullable Scenario played) {
         if (played == null) {
             return ".";
         }
         return switch (played.status()) {
-            case "passed" -> played.framing().containsValue("failed") ? "R" : "P";
+            case "passed" -> played.failsInAnotherFraming() ? "R" : "P";
             case "failed" -> "F";
             case "inconclusive" -> "I";
             default -> "N";
         };
-    }
-
-    private static Feature feature(SpecFeature feature) {
-        return new Feature(
-                feature.path(),
-                feature.title(),
-                feature.description(),
-                feature.step(),
-                feature.rules().stream().map(PageData::rule).toList());
-    }
-
-    private static Rule rule(SpecRule rule) {
-        return new Rule(
-                rule.title(),
-                rule.reference(),
-                rule.explanation(),
-                rule.scenarios().stream().map(PageData::example).toList());
-    }
-
-    private static Example example(SpecScenario scenario) {
-        return new Example(
-                scenario.id(), scenario.title(), scenario.level().toString(), scenario.line(), scenario.text());
     }
 }

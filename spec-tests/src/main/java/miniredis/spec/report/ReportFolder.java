@@ -56,17 +56,27 @@ public final class ReportFolder {
         return false;
     }
 
-    /** @param messages Cucumber's account of the run */
-    public static void write(RunResult run, CucumberMessages messages, Path folder) throws IOException {
-        write(run, folder);
+    /**
+     * Returns what it has written.
+     *
+     * @param messages Cucumber's account of the run
+     */
+    public static Results write(RunResult run, CucumberMessages messages, Path folder) throws IOException {
+        var results = write(run, folder);
         messages.write(folder);
+        return results;
     }
 
     /** What can be said without Cucumber's account; one of an earlier run, which it would contradict, goes. */
-    public static void write(RunResult run, Path folder) throws IOException {
-        ResultsJson.write(run, folder.resolve("results.json"));
-        JunitXml.write(run, folder.resolve("junit.xml"));
-        Badge.write(run, folder);
+    public static Results write(RunResult run, Path folder) throws IOException {
+        var results = ResultsJson.of(run);
+        ResultsJson.write(results, folder);
+        JunitXml.write(results, folder.resolve("junit.xml"));
+        // One scenario says nothing about how far a server is.
+        if (run.selection().scenario().isEmpty()) {
+            Badge.write(results, folder);
+        }
         CucumberMessages.remove(folder);
+        return results;
     }
 }

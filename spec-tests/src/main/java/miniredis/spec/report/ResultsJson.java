@@ -2,6 +2,7 @@ package miniredis.spec.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,196 +11,173 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Failure;
 import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.ServerException;
+import miniredis.spec.verdict.Status;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
 import org.jspecify.annotations.Nullable;
 
-/** results.json: all verdicts of a run, for programs. The records below are its shape; byte strings are in {@link ByteText}'s form. */
+/** results.json: how {@link Results} are made of a run, written, and read again. */
 public final class ResultsJson {
     private static final int LONGEST_BYTES = 600;
     private static final int MOST_PIECES = 40;
+    private static final String FILE = "results.json";
+    private static final List<String> ONLY_IN_A_COMPARISON = List.of("note", "started", "output", "speed");
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private ResultsJson() {}
 
+    /** Those of a run, into its report folder. */
+    static void write(Results run, Path folder) throws IOException {
+        var json = GSON.toJsonTree(run).getAsJsonObject();
+        ONLY_IN_A_COMPARISON.forEach(json::remove);
+        Files.writeString(folder.resolve(FILE), GSON.toJson(json) + "\n");
+    }
+
+    /** Those of a comparison, into its report folder. */
+    public static void write(List<Results> servers, Path folder) throws IOException {
+        Files.writeString(folder.resolve(FILE), GSON.toJson(Map.of("servers", servers)) + "\n");
+    }
+
     /**
-     * One server's results.
+     * The servers in the report folder of a comparison, or of a run.
      *
-     * @param command how the server was named on the command line
-     * @param lastStep the last step that counted
-     * @param remark what concerns the server as a whole; may be empty
+     * @throws IOException when there is no results.json in it, or it is something else
      */
-    public record Results(
-            String server,
-            String command,
-            int lastStep,
-            boolean strict,
-            String remark,
-            List<Cause> causes,
-            List<Scenario> scenarios) {
-        /** Reports of earlier editions have no causes. */
-        public Results {
-            causes = causes == null ? List.of() : causes;
+    public static List<Results> read(Path folder) throws IOException {
+        var file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    "%s has no results.json: it is not the report folder of a run or a comparison.".formatted(folder));
         }
-    }
-
-    /**
-     * What keeps scenarios from passing; the one to fix first comes first.
-     *
-     * @param kind such as {@code missing-command}
-     * @param first the id of the scenario that shows it best
-     * @param scenarios how many wait for it
-     */
-    public record Cause(String title, String kind, String first, int scenarios) {}
-
-    /**
-     * One verdict. The first seven fields are a promise to scripts.
-     *
-     * @param level {@code plain} or {@code exact}
-     * @param status {@code passed}, {@code failed}, {@code inconclusive} or {@code not-run}
-     * @param message the failure as a person reads it; empty when it passed
-     * @param cause the title of what keeps it from passing, as it is written or in another framing; empty when nothing does
-     * @param framing {@code passed} or {@code failed} for each other framing of its requests that was tried
-     * @param text the steps as the feature writes them
-     * @param again the command that runs it again
-     * @param evidence present when the server deviated
-     */
-    public record Scenario(
-            String id,
-            String title,
-            int step,
-            String level,
-            String status,
-            long milliseconds,
-            String message,
-            String cause,
-            Map<String, String> framing,
-            String feature,
-            int line,
-            String rule,
-            String reference,
-            String text,
-            String again,
-            @Nullable Evidence evidence) {
-        /** Reports of earlier editions have neither causes nor framings. */
-        public Scenario {
-            cause = cause == null ? "" : cause;
-            framing = framing == null ? Map.of() : framing;
-            again = again == null ? "" : again;
-        }
-    }
-
-    /**
-     * What was sent, expected and received.
-     *
-     * @param differsAt the index of the first wrong byte of {@code received}; -1 where that can't be said
-     * @param receivedUntilDifference {@code received} up to that byte, for putting a mark there
-     * @param thrown the exception or panic that the server printed meanwhile; may be empty
-     * @param transcript what went over each connection, by client
-     */
-    public record Evidence(
-            String stepText,
-            String sent,
-            String expected,
-            String expectedBytes,
-            String received,
-            int differsAt,
-            String receivedUntilDifference,
-            String then,
-            String thrown,
-            String hint,
-            Map<String, List<Piece>> transcript) {}
-
-    /** Bytes that were sent ({@code >}) or received ({@code <}), so many microseconds after the connection was opened. */
-    public record Piece(String direction, String bytes, long microseconds) {}
-
-    public static void write(RunResult run, Path file) throws IOException {
-        Files.writeString(file, GSON.toJson(of(run)) + "\n");
-    }
-
-    /** @throws IOException when the file can't be read or is no results.json */
-    public static Results read(Path file) throws IOException {
         try {
-            var results = GSON.fromJson(Files.readString(file), Results.class);
-            if (results == null || results.scenarios() == null) {
-                throw new IOException(file + " holds no results.");
+            var json = GSON.fromJson(Files.readString(file), JsonObject.class);
+            if (json != null && json.has("servers")) {
+                return List.of(GSON.fromJson(json.get("servers"), Results[].class));
             }
-            return results;
+            if (json != null && json.has("scenarios")) {
+                return List.of(
+                        GSON.fromJson(json, Results.class).compared("", OutputTail.ofFirstServer(folder), List.of()));
+            }
         } catch (JsonParseException broken) {
             throw new IOException("%s is not a results.json: %s".formatted(file, broken.getMessage()), broken);
         }
+        throw new IOException(file + " holds no results.");
     }
 
-    public static Results of(RunResult run) {
+    /** What a run leaves. */
+    static Results of(RunResult run) {
         return new Results(
                 run.server(),
                 run.commandLine(),
                 run.selection().lastStep(),
                 run.selection().strict(),
                 run.remark().toString(),
-                run.findings().stream().map(ResultsJson::cause).toList(),
-                run.scenarios().stream().map(ResultsJson::scenario).toList());
+                run.causes().stream().map(ResultsJson::cause).toList(),
+                run.scenarios().stream().map(ResultsJson::scenario).toList(),
+                "",
+                true,
+                "",
+                List.of());
     }
 
-    private static Cause cause(RankedCause finding) {
-        return new Cause(
-                finding.cause().title(),
-                finding.cause().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                finding.first().scenario().id(),
-                finding.scenarios());
+    private static Results.Cause cause(RankedCause ranked) {
+        return new Results.Cause(
+                ranked.cause().title(),
+                ranked.cause().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                ranked.first().scenario().id(),
+                ranked.scenarios());
     }
 
-    private static Scenario scenario(ScenarioResult result) {
-        var scenario = result.scenario();
-        return new Scenario(
+    private static Results.Scenario scenario(ScenarioResult result) {
+        var framing = new LinkedHashMap<String, String>();
+        result.framings()
+                .forEach(mark ->
+                        framing.put(mark.framing().title(), mark.status().toString()));
+        return scenario(
+                result.scenario(),
+                result.status(),
+                result.milliseconds(),
+                FailureText.message(result),
+                result.waitsFor().map(cause -> cause.title()).orElse(""),
+                framing,
+                result.again(),
+                result.shownFailure()
+                        .map(failure -> evidence(failure, result.recordings()))
+                        .orElse(null));
+    }
+
+    /** A server that could not be started: all of its scenarios were not run. */
+    public static Results notStarted(
+            String name, String command, String note, String why, Selection selection, List<SpecScenario> scenarios) {
+        return new Results(
+                name,
+                command,
+                selection.lastStep(),
+                selection.strict(),
+                why,
+                List.of(),
+                scenarios.stream()
+                        .map(scenario -> scenario(
+                                scenario,
+                                Status.NOT_RUN,
+                                0,
+                                "The server could not be started.",
+                                "",
+                                Map.of(),
+                                "",
+                                null))
+                        .toList(),
+                note,
+                false,
+                "",
+                List.of());
+    }
+
+    private static Results.Scenario scenario(
+            SpecScenario scenario,
+            Status status,
+            long milliseconds,
+            String message,
+            String cause,
+            Map<String, String> framing,
+            String again,
+            Results.@Nullable Evidence evidence) {
+        return new Results.Scenario(
                 scenario.id(),
                 scenario.title(),
                 scenario.step(),
                 scenario.level().toString(),
-                result.status().toString(),
-                result.milliseconds(),
-                FailureText.message(result),
-                result.waitsFor().map(cause -> cause.title()).orElse(""),
-                result.framings().stream()
-                        .collect(Collectors.toMap(
-                                mark -> mark.framing().title(),
-                                mark -> mark.status().toString(),
-                                (a, b) -> b,
-                                LinkedHashMap::new)),
+                status.toString(),
+                milliseconds,
+                message,
+                cause,
+                framing,
                 scenario.path(),
                 scenario.line(),
                 scenario.rule(),
                 scenario.reference(),
                 scenario.text(),
-                result.again(),
-                result.failure()
-                        .or(() -> inAnotherFraming(result))
-                        .map(failure -> evidence(failure, result.recordings()))
-                        .orElse(null));
+                again,
+                evidence);
     }
 
-    private static Optional<Failure> inAnotherFraming(ScenarioResult result) {
-        return result.framings().stream()
-                .flatMap(mark -> mark.evidence().stream())
-                .findFirst()
-                .map(evidence -> new Failure(evidence, "", Optional.empty()));
-    }
-
-    private static Evidence evidence(Failure failure, Map<String, Recording> recordings) {
+    private static Results.Evidence evidence(Failure failure, Map<String, Recording> recordings) {
         var evidence = failure.evidence();
         int differs = evidence.differsAt();
         // A mark can only be put where the bytes are shown.
         boolean shown = differs >= 0 && differs <= LONGEST_BYTES;
-        return new Evidence(
+        var transcript = new LinkedHashMap<String, List<Results.Piece>>();
+        recordings.forEach((client, recording) -> transcript.put(client, pieces(recording)));
+        return new Results.Evidence(
                 failure.stepText(),
                 ByteText.excerpt(evidence.sent(), LONGEST_BYTES),
                 evidence.expectedInWords().toString(),
@@ -213,18 +191,14 @@ public final class ResultsJson {
                 failure.then().toString(),
                 failure.exception().map(ServerException::inWords).orElse(""),
                 failure.hint().map(Message::toString).orElse(""),
-                recordings.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                recording -> transcript(recording.getValue()),
-                                (a, b) -> a,
-                                LinkedHashMap::new)));
+                transcript);
     }
 
-    private static List<Piece> transcript(Recording recording) {
+    private static List<Results.Piece> pieces(Recording recording) {
         return recording.pieces().stream()
                 .limit(MOST_PIECES)
-                .map(piece -> new Piece(piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
+                .map(piece ->
+                        new Results.Piece(piece.sent() ? ">" : "<", piece.excerpt(LONGEST_BYTES), piece.microseconds()))
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ public record Transcript(PrintStream out, Messages language) {
         }
     }
 
-    /** Where so much was said, it does not matter any more into which packets it was cut. */
+    /** Where so much was sent, it does not matter any more into which packets it was cut. */
     private static boolean isFlood(List<Recording.Piece> pieces) {
         return pieces.size() > MOST_PIECES
                 || pieces.stream().mapToLong(Recording.Piece::length).sum() > A_FLOOD;

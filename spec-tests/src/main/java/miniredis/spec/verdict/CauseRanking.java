@@ -24,21 +24,20 @@ final class CauseRanking {
                     .ifPresent(cause -> byCause.computeIfAbsent(cause, unknown -> new ArrayList<>())
                             .add(result));
         }
-        var findings = new ArrayList<RankedCause>();
-        byCause.forEach((cause, waiting) -> findings.add(
+        var causes = new ArrayList<RankedCause>();
+        byCause.forEach((cause, waiting) -> causes.add(
                 new RankedCause(cause, waiting.stream().min(BY_STEP_AND_LEVEL).orElseThrow(), waiting.size())));
-        findings.sort(
-                Comparator.comparing((RankedCause finding) -> finding.cause().kind() != Cause.Kind.NO_REPLY)
-                        .thenComparing(CauseRanking::homeStep)
-                        .thenComparing(finding -> finding.first().scenario().level())
-                        .thenComparing(finding -> finding.cause().kind() == Cause.Kind.FRAMING)
-                        .thenComparing(finding -> finding.first().scenario().path())
-                        .thenComparing(finding -> finding.first().scenario().line()));
-        return List.copyOf(findings);
+        causes.sort(Comparator.comparing((RankedCause ranked) -> ranked.cause().kind() != Cause.Kind.NO_REPLY)
+                .thenComparing(CauseRanking::homeStep)
+                .thenComparing(ranked -> ranked.first().scenario().level())
+                .thenComparing(ranked -> ranked.cause().kind() == Cause.Kind.FRAMING)
+                .thenComparing(ranked -> ranked.first().scenario().path())
+                .thenComparing(ranked -> ranked.first().scenario().line()));
+        return List.copyOf(causes);
     }
 
-    private static int homeStep(RankedCause finding) {
-        int step = finding.cause().step();
-        return step == 0 ? finding.first().scenario().step() : step;
+    private static int homeStep(RankedCause ranked) {
+        int step = ranked.cause().step();
+        return step == 0 ? ranked.first().scenario().step() : step;
     }
 }

@@ -12,7 +12,7 @@ import miniredis.spec.specification.Selection;
  * @param server the server's name
  * @param commandLine how the server is named on the command line: {@code --command '...'}
  * @param scenarios in reading order
- * @param findings the causes of what failed, the one to fix first first
+ * @param causes the causes of what failed, the one to fix first first
  * @param remark what concerns the server as a whole, such as that it can't be started any more; may be empty
  */
 public record RunResult(
@@ -20,7 +20,7 @@ public record RunResult(
         String commandLine,
         Selection selection,
         List<ScenarioResult> scenarios,
-        List<RankedCause> findings,
+        List<RankedCause> causes,
         Message remark) {
 
     /** @param scenarios in reading order */
@@ -36,12 +36,7 @@ public record RunResult(
      */
     public RunResult withRegressionsFirst(Set<String> passedBefore) {
         return new RunResult(
-                server,
-                commandLine,
-                selection,
-                scenarios,
-                Regressions.first(findings, scenarios, passedBefore),
-                remark);
+                server, commandLine, selection, scenarios, Regressions.first(causes, scenarios, passedBefore), remark);
     }
 
     public long count(Status status) {
@@ -57,7 +52,7 @@ public record RunResult(
 
     /** The scenario that shows what to fix first. */
     public Optional<ScenarioResult> firstToFix() {
-        return findings.stream().findFirst().map(RankedCause::first);
+        return causes.stream().findFirst().map(RankedCause::first);
     }
 
     /**
@@ -66,11 +61,11 @@ public record RunResult(
      */
     public int exitCode() {
         boolean serverIsWrong =
-                findings.stream().anyMatch(finding -> finding.cause().kind() != Cause.Kind.RUNNER);
+                causes.stream().anyMatch(ranked -> ranked.cause().kind() != Cause.Kind.RUNNER);
         if (serverIsWrong) {
             return 1;
         }
-        return findings.isEmpty() && count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
+        return causes.isEmpty() && count(Status.PASSED) > 0 && count(Status.NOT_RUN) == 0 ? 0 : 2;
     }
 
     /** {@code N scenarios: N passed, N failed, N inconclusive}, and what else there is to count, if there is any. */

@@ -34,6 +34,14 @@ public record ScenarioResult(
                 framings.stream().filter(mark -> !mark.passed()).findFirst().map(FramingMark::cause));
     }
 
+    /** What a report shows of it: how it failed; where it passed as it is written, what another framing of its requests got. */
+    public Optional<Failure> shownFailure() {
+        return failure.or(() -> framings.stream()
+                .flatMap(mark -> mark.evidence().stream())
+                .findFirst()
+                .map(evidence -> new Failure(evidence, "", Optional.empty())));
+    }
+
     /** Whether another framing of the same requests got other replies. */
     public boolean failsInAnotherFraming() {
         return framings.stream().anyMatch(mark -> !mark.passed());

@@ -25,8 +25,7 @@ final class BackgroundReport {
     void write(RunResult run) {
         writer.execute(() -> {
             try {
-                ReportFolder.write(run, folder);
-                ComparisonPage.write(run, folder);
+                ComparisonPage.write(ReportFolder.write(run, folder), folder);
             } catch (IOException unwritable) {
                 // The verdict is on the screen; the next run writes again.
             }

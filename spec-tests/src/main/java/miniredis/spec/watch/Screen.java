@@ -45,7 +45,7 @@ final class Screen {
 
     /** The scenarios that the keys 1 to 9 stand for: what shows each of the first causes best. */
     static List<ScenarioResult> numbered(RunResult run) {
-        return run.findings().stream()
+        return run.causes().stream()
                 .limit(MOST_NUMBERED)
                 .map(RankedCause::first)
                 .toList();
@@ -120,7 +120,7 @@ final class Screen {
                     .limit(4)
                     .forEach(lines::add);
         }
-        var causes = run.findings();
+        var causes = run.causes();
         if (causes.isEmpty()) {
             return;
         }

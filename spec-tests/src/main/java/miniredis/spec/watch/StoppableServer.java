@@ -158,10 +158,5 @@ final class StoppableServer implements ServerUnderTest {
         public Set<Long> processIds() {
             return instance.processIds();
         }
-
-        @Override
-        public String lastLines() {
-            return instance.lastLines();
-        }
     }
 }

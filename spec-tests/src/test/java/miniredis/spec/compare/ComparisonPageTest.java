@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonPage;
+import miniredis.spec.report.Results;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
@@ -93,13 +93,13 @@ final class ComparisonPageTest {
         assertThat(page(MadeUpServers.many(1))).doesNotContain("{{styles}}", "{{scripts}}", "{{data}}", "{{details}}");
     }
 
-    private static ComparedServer hostile() {
+    private static Results hostile() {
         var scenarios = MadeUpServers.specification().stream()
                 .map(scenario -> MadeUpServers.failed(
                         scenario, 1, HOSTILE, MadeUpServers.evidence(HOSTILE, HOSTILE, 0, HOSTILE)))
                 .toList();
         var server = MadeUpServers.with("name", scenarios);
-        return new ComparedServer(
+        return new Results(
                 HOSTILE,
                 HOSTILE,
                 4,
@@ -113,7 +113,7 @@ final class ComparisonPageTest {
                 List.of());
     }
 
-    private String page(List<ComparedServer> servers) throws IOException {
+    private String page(List<Results> servers) throws IOException {
         var file = folder.resolve("index.html");
         ComparisonPage.write(file, servers);
         return Files.readString(file);

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
-import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonTable;
+import miniredis.spec.report.Results;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ final class ComparisonTest {
         ComparisonFolder.write(folder.resolve("a"), MadeUpServers.many(1));
         var merged = ComparisonFolder.merge(List.of(folder.resolve("a"), folder.resolve("a"), folder.resolve("a")));
         assertThat(merged)
-                .extracting(ComparedServer::server)
+                .extracting(Results::server)
                 .containsExactly("learner-001", "learner-001 (2)", "learner-001 (3)");
     }
 
@@ -63,7 +64,7 @@ final class ComparisonTest {
                   {"id": "TCP-02", "title": "", "step": 1, "level": "plain", "status": "failed", "milliseconds": 1, "message": "why"}]}
                 """);
 
-        var old = ComparisonFolder.read(folder);
+        var old = ResultsJson.read(folder);
 
         assertThat(old).hasSize(1);
         assertThat(old.get(0).causes()).isEmpty();
@@ -89,16 +90,16 @@ final class ComparisonTest {
                     command: x {port}
                     directory: nowhere
                 """);
-        int exitCode = comparison("report").run(file, STEP_1, ComparisonBench.NONE);
+        int exitCode = comparison("report").run(file, STEP_1, false);
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("[1/2] missing  not started: 'no-such-program-anywhere' can't be started")
                 .contains("[2/2] gone  not started: There is no directory")
                 .contains("2 servers: 0 passed everything, 0 did not, 2 could not be started");
-        assertThat(ComparisonFolder.read(folder.resolve("report"))).allSatisfy(server -> {
+        assertThat(ResultsJson.read(folder.resolve("report"))).allSatisfy(server -> {
             assertThat(server.started()).isFalse();
-            assertThat(server.count("not-run"))
+            assertThat(server.count(Status.NOT_RUN))
                     .isEqualTo(server.scenarios().size())
                     .isPositive();
         });
@@ -109,7 +110,7 @@ final class ComparisonTest {
         var random = new Random(1);
         var good = MadeUpServers.one("good", 0, random);
         var bad = MadeUpServers.one("bad", 0.5, random);
-        var lost = new ComparedServer("lost", "", 4, true, "why", List.of(), List.of(), "", false, "", List.of());
+        var lost = new Results("lost", "", 4, true, "why", List.of(), List.of(), "", false, "", List.of());
         assertThat(Comparison.exitCode(List.of(good, good))).isZero();
         assertThat(Comparison.exitCode(List.of(good, bad))).isEqualTo(1);
         assertThat(Comparison.exitCode(List.of(good, lost))).isEqualTo(1);
@@ -123,8 +124,8 @@ final class ComparisonTest {
                         MadeUpServers.result(scenario, scenario.id().equals("INCR-01") ? "failed" : "passed", 1))
                 .toList();
         var table = new ComparisonTable(List.of(MadeUpServers.with("a|b", scenarios))).forMarkdown();
-        long commands = Stream.of(scenarios.toArray(ResultsJson.Scenario[]::new))
-                .filter(scenario -> scenario.step() == 3 && scenario.level().equals("plain"))
+        long commands = Stream.of(scenarios.toArray(Results.Scenario[]::new))
+                .filter(scenario -> scenario.step() == 3 && !scenario.isExact())
                 .count();
         assertThat(table)
                 .contains("| a\\|b | ")
@@ -154,10 +155,10 @@ final class ComparisonTest {
         assertThat(table.forTerminal()).doesNotContain("the runner");
     }
 
-    private static ComparedServer stumbled(ComparedServer server) {
+    private static Results stumbled(Results server) {
         var causes = new ArrayList<>(server.causes());
-        causes.add(0, new ResultsJson.Cause("a mistake in the runner", "runner", "TCP-01", 1));
-        return new ComparedServer(
+        causes.add(0, new Results.Cause("a mistake in the runner", "runner", "TCP-01", 1));
+        return new Results(
                 server.server(),
                 server.command(),
                 server.lastStep(),
@@ -172,7 +173,7 @@ final class ComparisonTest {
     }
 
     /** Each failure has a cause of its own. */
-    private static ComparedServer failing(String name, String... ids) {
+    private static Results failing(String name, String... ids) {
         return MadeUpServers.with(
                 name,
                 MadeUpServers.specification().stream()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import miniredis.spec.report.ComparedServer;
+import miniredis.spec.report.Results;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class FolderNamesTest {
 
     private static List<String> merged(Path... folders) throws IOException {
         return ComparisonFolder.merge(List.of(folders)).stream()
-                .map(ComparedServer::server)
+                .map(Results::server)
                 .toList();
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import miniredis.spec.report.ComparedServer;
-import miniredis.spec.report.ComparedServer.Speed;
-import miniredis.spec.report.ResultsJson.Cause;
-import miniredis.spec.report.ResultsJson.Evidence;
-import miniredis.spec.report.ResultsJson.Piece;
-import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.report.Results;
+import miniredis.spec.report.Results.Cause;
+import miniredis.spec.report.Results.Evidence;
+import miniredis.spec.report.Results.Piece;
+import miniredis.spec.report.Results.Scenario;
+import miniredis.spec.report.Results.Speed;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Framing;
@@ -41,9 +41,9 @@ final class MadeUpServers {
 
     private MadeUpServers() {}
 
-    static List<ComparedServer> many(int count) {
+    static List<Results> many(int count) {
         var random = new Random(7);
-        var servers = new ArrayList<ComparedServer>();
+        var servers = new ArrayList<Results>();
         for (int i = 0; i < count; i++) {
             double weakness = i % 4 == 0 ? 0 : random.nextDouble() * 0.4;
             servers.add(one("learner-%03d".formatted(i + 1), weakness, random));
@@ -55,7 +55,7 @@ final class MadeUpServers {
      * @param weakness the part of the scenarios that it fails; more of the later ones. One that has any also passes some only in
      *     their own packets
      */
-    static ComparedServer one(String name, double weakness, Random random) {
+    static Results one(String name, double weakness, Random random) {
         var scenarios = new ArrayList<Scenario>();
         for (var scenario : SCENARIOS) {
             boolean fails = random.nextDouble() < weakness * scenario.step() / 2.5;
@@ -69,8 +69,8 @@ final class MadeUpServers {
         return with(name, scenarios);
     }
 
-    static ComparedServer with(String name, List<Scenario> scenarios) {
-        return new ComparedServer(
+    static Results with(String name, List<Scenario> scenarios) {
+        return new Results(
                 name,
                 "--command './%s --port {port}'".formatted(name),
                 4,

@@ -17,11 +17,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import miniredis.spec.report.ComparedServer;
 import miniredis.spec.report.ComparisonPage;
-import miniredis.spec.report.ResultsJson.Evidence;
-import miniredis.spec.report.ResultsJson.Scenario;
+import miniredis.spec.report.Results;
+import miniredis.spec.report.Results.Evidence;
+import miniredis.spec.report.Results.Scenario;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ final class PageInBrowserTest {
     private static Browser browser;
     private static URI page;
     private static URI pageOfOne;
-    private static ComparedServer weak;
+    private static Results weak;
 
     @BeforeAll
     static void open() throws IOException {
@@ -50,7 +51,7 @@ final class PageInBrowserTest {
         var servers = new ArrayList<>(MadeUpServers.many(4));
         weak = MadeUpServers.with(HOSTILE, firstRuleRenamed(MadeUpServers.one(HOSTILE, 0.4, new Random(5))));
         servers.add(weak);
-        servers.add(new ComparedServer(
+        servers.add(new Results(
                 "absent",
                 "./absent {port}",
                 4,
@@ -76,7 +77,7 @@ final class PageInBrowserTest {
     }
 
     /** What the first failure waits for gets a title that would hurt a page that doesn't escape it. */
-    private static List<Scenario> firstRuleRenamed(ComparedServer server) {
+    private static List<Scenario> firstRuleRenamed(Results server) {
         var title = server.causes().get(0).title();
         var byId =
                 MadeUpServers.specification().stream().collect(Collectors.toMap(SpecScenario::id, Function.identity()));
@@ -109,7 +110,7 @@ final class PageInBrowserTest {
         assertThat(browser.number("document.querySelectorAll('#view-matrix td a').length"))
                 .isEqualTo(scenarios * 5 + 1);
         assertThat(browser.number("document.querySelectorAll('#view-matrix td.F').length"))
-                .isGreaterThanOrEqualTo((int) weak.count("failed"));
+                .isGreaterThanOrEqualTo((int) weak.count(Status.FAILED));
     }
 
     @Test
@@ -150,11 +151,11 @@ final class PageInBrowserTest {
         assertThat(browser.text("document.querySelector('#view-matrix .legend').textContent"))
                 .contains("passed, but not when its requests were cut into other packets");
         long plain = weak.scenarios().stream()
-                .filter(scenario -> scenario.step() == 2 && scenario.level().equals("plain"))
+                .filter(scenario -> scenario.step() == 2 && !scenario.isExact())
                 .count();
         long passed = weak.scenarios().stream()
-                .filter(scenario -> scenario.step() == 2 && scenario.level().equals("plain"))
-                .filter(scenario -> scenario.status().equals("passed"))
+                .filter(scenario -> scenario.step() == 2 && !scenario.isExact())
+                .filter(scenario -> scenario.is(Status.PASSED))
                 .count();
         assertThat(browser.text(
                         "document.querySelector('.matrix-step:nth-child(2) thead th:nth-child(6) .tally').textContent"))
@@ -313,10 +314,44 @@ final class PageInBrowserTest {
     @Test
     void aScenarioCanBeReadInTheSpecification() {
         at("#INCR-01");
-        browser.await("document.querySelector('[id=\"example-INCR-01\"]').open");
-        assertThat(browser.text("document.querySelector('[id=\"example-INCR-01\"] .steps').textContent"))
+        browser.await("document.querySelector('[id=\"INCR-01\"]').open");
+        assertThat(browser.text("document.querySelector('[id=\"INCR-01\"] .steps').textContent"))
                 .contains("When ");
         assertThat(browser.number("document.querySelectorAll('.toc a').length")).isPositive();
+    }
+
+    @Test
+    void everyPlaceOfTheSpecificationCanBeLinkedTo() {
+        for (var place : List.of(
+                "step-2", "chapter-incr-counts", "rule-set-makes-a-key-permanent", "NUMBER-01", "NUMBER-01.2")) {
+            at("#" + place);
+            assertThat(browser.evaluate(
+                                    "(() => { const box = document.getElementById('%s').getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.top < innerHeight; })()"
+                                            .formatted(place))
+                            .getAsBoolean())
+                    .as(place)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theBookIsPrintedWhole() throws IOException {
+        var file = folder.resolve("book.html");
+        ComparisonPage.writeBook(file, List.of());
+        try {
+            browser.open(file.toUri());
+            browser.call("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
+            var hidden =
+                    "[...document.querySelectorAll('.book :is(h2, h3, h4, .lead, .reference, summary, .steps > :not(.same))')]"
+                            + ".filter(each => each.getClientRects().length === 0).map(each => each.textContent).slice(0, 3).join()";
+            assertThat(browser.text(hidden)).isEmpty();
+            assertThat(
+                            browser.text(
+                                    "[...document.querySelectorAll('.toc ul a')].filter(each => each.getClientRects().length === 0).join()"))
+                    .isEmpty();
+        } finally {
+            browser.call("Emulation.setEmulatedMedia", "{\"media\": \"\"}");
+        }
     }
 
     @Test
@@ -339,7 +374,7 @@ final class PageInBrowserTest {
         browser.size(390, 800, true);
         assertThat(browser.number("document.documentElement.scrollWidth")).isEqualTo(390);
         at("#INCR-01");
-        browser.await("document.querySelector('[id=\"example-INCR-01\"]').open");
+        browser.await("document.querySelector('[id=\"INCR-01\"]').open");
         assertThat(browser.number("Math.round(document.querySelector('.top').getBoundingClientRect().top)"))
                 .isZero();
     }
@@ -368,7 +403,7 @@ final class PageInBrowserTest {
 
     private static Scenario atFailure(Predicate<Scenario> wanted) {
         var failure = weak.scenarios().stream()
-                .filter(scenario -> scenario.status().equals("failed"))
+                .filter(scenario -> scenario.is(Status.FAILED))
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow();

@@ -64,7 +64,7 @@ class LastVerdictsTest {
 
         var run = changes().regressionsFirst(run());
         assertThat(run.firstToFix().orElseThrow().scenario().id()).isEqualTo("SET-02");
-        assertThat(run.findings()).hasSize(2);
+        assertThat(run.causes()).hasSize(2);
     }
 
     @Test

@@ -33,12 +33,14 @@ public final class ResultsSchema {
     /** The same result; fails if the results.json of it is not what the schema says. */
     public static RunResult held(RunResult run) {
         try {
-            var file = Files.createTempFile("results", ".json");
+            var folder = Files.createTempDirectory("results");
+            var file = folder.resolve("results.json");
             try {
-                ResultsJson.write(run, file);
+                ResultsJson.write(ResultsJson.of(run), folder);
                 assertHolds(Files.readString(file));
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
+                Files.delete(folder);
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -36,9 +36,8 @@ class ResultsSchemaTest {
     @ParameterizedTest
     @CsvSource({"status, state", "inconclusive, maybe", "milliseconds\": 1, milliseconds\": \"1\"", "lastStep, last"})
     void whatIsNotPromisedIsRefused(String promised, String other) throws IOException {
-        var file = folder.resolve("results.json");
-        ResultsJson.write(run(Status.INCONCLUSIVE, Cause.Kind.RUNNER), file);
-        var json = Files.readString(file);
+        ResultsJson.write(ResultsJson.of(run(Status.INCONCLUSIVE, Cause.Kind.RUNNER)), folder);
+        var json = Files.readString(folder.resolve("results.json"));
         ResultsSchema.assertHolds(json);
 
         assertThatThrownBy(() -> ResultsSchema.assertHolds(json.replace(promised, other)))

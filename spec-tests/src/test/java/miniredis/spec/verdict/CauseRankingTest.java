@@ -91,7 +91,7 @@ class CauseRankingTest {
         failed("SET-01", RULE);
         failed("REQ-01", RULE);
 
-        assertThat(run().findings()).singleElement().satisfies(cause -> {
+        assertThat(run().causes()).singleElement().satisfies(cause -> {
             assertThat(cause.first().scenario().id()).isEqualTo("REQ-01");
             assertThat(cause.scenarios()).isEqualTo(2);
         });
@@ -121,7 +121,7 @@ class CauseRankingTest {
         var mark = new FramingMark(Framing.ONE_PACKET, Optional.of(evidence));
         add("SET-01", Status.PASSED, Optional.empty(), List.of(mark));
 
-        assertThat(run().findings()).hasSize(1);
+        assertThat(run().causes()).hasSize(1);
         assertThat(run().exitCode()).isEqualTo(1);
         assertThat(run().totals().toString())
                 .isEqualTo("1 scenarios: 1 passed, 0 failed, 0 inconclusive, 1 passed only in their own packets");
@@ -132,7 +132,7 @@ class CauseRankingTest {
         add("SET-01", Status.PASSED, Optional.empty(), List.of());
         add("SET-02", Status.INCONCLUSIVE, Optional.empty(), List.of());
 
-        assertThat(run().findings()).isEmpty();
+        assertThat(run().causes()).isEmpty();
         assertThat(run().exitCode()).isZero();
     }
 
@@ -151,7 +151,7 @@ class CauseRankingTest {
     }
 
     private List<Cause> causes() {
-        return run().findings().stream().map(RankedCause::cause).toList();
+        return run().causes().stream().map(RankedCause::cause).toList();
     }
 
     private RunResult run() {

@@ -1,4 +1,4 @@
-package miniredis.spec.book;
+package miniredis.spec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import miniredis.spec.specification.SpecScenario;
@@ -21,7 +21,7 @@ class BookTest {
 
     @Test
     void everyIdAndEveryRuleHasAnAddressAndEveryLinkLeadsToOne() throws IOException {
-        var page = page(Optional.empty());
+        var page = page(List.of());
         var anchors = Pattern.compile(" id=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
@@ -42,7 +42,7 @@ class BookTest {
 
     @Test
     void textIsText() throws IOException {
-        var page = page(Optional.empty());
+        var page = page(List.of());
 
         assertThat(page).doesNotContain("<script");
         Specification.load().scenarios().forEach(scenario -> assertThat(page).contains(Html.prose(scenario.title())));
@@ -53,16 +53,23 @@ class BookTest {
         Files.writeString(folder.resolve("results.json"), """
                 {"server": "<mine>", "scenarios": [{"id": "INCR-01", "status": "failed"}, {"id": "SET-01", "status": "passed"}]}""");
 
-        assertThat(page(Optional.of(folder)))
-                .contains("<b>&lt;mine&gt;</b>, 1 of 2 passed", "<span class=\"failed\">failed</span>");
+        assertThat(page(ResultsJson.read(folder)))
+                .contains("<b>&lt;mine&gt;</b>, 1 of 2 passed")
+                .containsPattern("aria-label=\"failed\"></i> <a class=\"id\" href=\"#INCR-01\"")
+                .containsPattern("aria-label=\"passed\"></i> <a class=\"id\" href=\"#SET-01\"")
+                .containsPattern("<summary><a class=\"id\" href=\"#INCR-02\"");
     }
 
     @Test
     void aFolderWithoutResultsIsNamed() {
-        assertThatThrownBy(() -> page(Optional.of(folder))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ResultsJson.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no results.json");
     }
 
-    private String page(Optional<Path> results) throws IOException {
-        return Files.readString(Book.write(folder.resolve("book"), results));
+    private String page(List<Results> ofRun) throws IOException {
+        var file = folder.resolve("index.html");
+        ComparisonPage.writeBook(file, ofRun);
+        return Files.readString(file);
     }
 }

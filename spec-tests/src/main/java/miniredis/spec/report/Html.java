@@ -1,4 +1,4 @@
-package miniredis.spec.book;
+package miniredis.spec.report;
 
 import java.util.Locale;
 
@@ -13,9 +13,9 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
-    /** Words between backticks are code. */
+    /** Words between backticks are code; a line end alone is a space, as only an empty line ends a paragraph. */
     static String prose(String text) {
-        return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+        return escaped(text).replaceAll("(?<!\n)\n(?!\n)", " ").replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 
     /** The part of an address that names this title: it stays the same as long as the title does. */
