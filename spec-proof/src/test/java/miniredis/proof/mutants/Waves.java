@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 
@@ -85,7 +86,8 @@ final class Waves {
     }
 
     private static boolean isQuick(SpecScenario scenario) {
-        return !scenario.waits() && !scenario.runsAlone();
+        var needs = ScenarioNeeds.of(scenario);
+        return !needs.waits() && !needs.runsAlone();
     }
 
     private static void take(

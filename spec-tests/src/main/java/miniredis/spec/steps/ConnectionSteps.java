@@ -21,6 +21,7 @@ public final class ConnectionSteps {
 
     /** What a server does that can't send any more begins only then. */
     @When("{client} lets its replies pile up")
+    @PhraseNeeds(leavesUnread = true)
     public void letsRepliesPileUp(String client) {
         world.speaker(client).client().awaitStandstill();
     }

@@ -77,8 +77,12 @@ final class Metrics {
     }
 
     private static List<byte[]> request(String metric) {
-        var name = metric.equals("DBSIZE") ? "DBSIZE" : "INFO";
-        return List.of(Command.ascii(name));
+        return List.of(Command.ascii(command(metric)));
+    }
+
+    /** The command that tells this number. */
+    static String command(String metric) {
+        return metric.equals("DBSIZE") ? metric : "INFO";
     }
 
     private static OptionalLong read(String metric, Answer answer) {

@@ -25,16 +25,19 @@ public final class RequestSteps {
     }
 
     @When("{client} sends these commands together:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsTogether(String client, List<String> commands) {
         world.send(client, commands.stream().map(Command::parse).toList());
     }
 
     @When("{client} sends the bytes:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsBytes(String client, String block) {
         world.speaker(client).sendBytes(Notation.pieces(block), LET_IT_ARRIVE);
     }
 
     @When("{client} sends the bytes {times}:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsBytesRepeatedly(String client, int times, String block) {
         var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
         var all = Judge.concat(Collections.nCopies(times, bytes).toArray(byte[][]::new));
@@ -42,6 +45,7 @@ public final class RequestSteps {
     }
 
     @When("{client} sends, byte by byte:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsByteByByte(String client, String block) {
         var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
         var pieces = new ArrayList<byte[]>();
@@ -59,6 +63,7 @@ public final class RequestSteps {
     }
 
     @When("{int} clients, {order}, each send {command} {times}")
+    @PhraseNeeds(manyClients = true)
     public void eachSend(int clients, String order, Object command, int times) {
         var words = ((Command) command).onTheWire(world.keys());
         if (order.equals("all at once")) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import miniredis.spec.execution.ScenarioContext;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -13,17 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One scenario while it runs: its server, its clients, its keys. Each scenario has one; Cucumber hands it to the step classes. */
 public final class World {
-    private final ScenarioContext context = ScenarioContext.current();
-    private final Timeouts timeouts = context.timeouts().forScenario();
+    private final ScenarioContext context;
+    private final Timeouts timeouts;
     private final Keys keys = new Keys();
     private final Lifetimes lifetimes = new Lifetimes();
     private final Judge judge = new Judge(lifetimes);
     private final Conversation conversation = new Conversation();
     private final Map<String, TestClient> speakers = new LinkedHashMap<>();
-    private final LivenessCheck witness = new LivenessCheck(judge, context::death, this::newClient);
-    private final ClientGroup crowd = new ClientGroup(context.address(), timeouts);
+    private final LivenessCheck witness;
+    private final ClientGroup crowd;
     private final Map<String, Client> observers = new LinkedHashMap<>();
     private @Nullable TestClient current;
+
+    public World(ScenarioContext context) {
+        this.context = context;
+        this.timeouts = context.timeouts().forScenario();
+        this.witness = new LivenessCheck(judge, context::death, this::newClient);
+        this.crowd = new ClientGroup(context.address(), timeouts);
+    }
 
     /** Gives the server time to do something about what a client has just done. */
     void pause(Duration time) {
