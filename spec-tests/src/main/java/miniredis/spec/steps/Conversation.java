@@ -47,15 +47,15 @@ final class Conversation {
     private boolean hasEnded;
 
     /** Takes down what has been said so far. More than one client, or replies nobody read, can't be retold in one stream. */
-    void endsHere(Collection<TestClient> speakers) {
+    void endsHere(Collection<TestClient> clients) {
         if (hasEnded) {
             return;
         }
         hasEnded = true;
-        if (speakers.size() == 1
-                && !speakers.iterator().next().client().isAnsweredOtherwiseNextTime()
-                && !speakers.iterator().next().hasRepliesLeftUnread()) {
-            var client = speakers.iterator().next().client();
+        if (clients.size() == 1
+                && !clients.iterator().next().client().isAnsweredOtherwiseNextTime()
+                && !clients.iterator().next().hasRepliesLeftUnread()) {
+            var client = clients.iterator().next().client();
             var recording = client.recording();
             requests = Judge.concat(recording.pieces().stream()
                     .filter(Recording.Piece::sent)

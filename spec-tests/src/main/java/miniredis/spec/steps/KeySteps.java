@@ -68,7 +68,7 @@ public final class KeySteps {
     @When("{client} sets {int} keys, each to a value of its own")
     @PhraseNeeds(sends = "SET")
     public void setsMany(String client, int keys) {
-        world.speaker(client);
+        world.client(client);
         requireOfEach(
                 keys, i -> Command.of("SET", Command.ascii("key " + i), Command.ascii("value " + i)), i -> Expected.OK);
     }

@@ -22,7 +22,7 @@ public final class MetricSteps {
 
     @Given("{client} remembers {metric}")
     public void remembers(String client, String metric) {
-        world.speaker(client);
+        world.client(client);
         metrics.remember(metric);
     }
 
@@ -37,7 +37,7 @@ public final class MetricSteps {
             sends = {"SET", "EXPIRE"},
             waits = true)
     public void storesMany(String client, int keys, long seconds) {
-        var speaker = world.speaker(client);
+        var testClient = world.client(client);
         for (int from = 0; from < keys; from += KEYS_A_PACKET) {
             int count = Math.min(KEYS_A_PACKET, keys - from);
             var requests = new ArrayList<byte[]>();
@@ -47,10 +47,10 @@ public final class MetricSteps {
                 requests.add(RequestWriter.request(
                         List.of(Command.ascii("EXPIRE"), key, Command.ascii(Long.toString(seconds)))));
             }
-            speaker.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
+            testClient.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
             for (int i = 0; i < count; i++) {
-                speaker.judgeNext(Expected.OK);
-                speaker.judgeNext(Expected.integer(1));
+                testClient.judgeNext(Expected.OK);
+                testClient.judgeNext(Expected.integer(1));
             }
         }
     }

@@ -49,7 +49,7 @@ final class Metrics {
 
     private long number(String metric) {
         var answer = ask(metric);
-        return read(metric, answer).orElseThrow(() -> deviation(metric, "a number", answer));
+        return read(metric, answer).orElseThrow(() -> mismatch(metric, "a number", answer));
     }
 
     void require(String metric, Change change) {
@@ -66,7 +66,7 @@ final class Metrics {
             }
             if (answer.ending() != Ending.ANSWERED || System.nanoTime() > end) {
                 var words = change.inWords() + (change.absolute() ? "" : " than " + before);
-                throw deviation(metric, words, answer);
+                throw mismatch(metric, words, answer);
             }
             world.pause(PAUSE);
         }
@@ -111,7 +111,7 @@ final class Metrics {
         return value.find() ? OptionalLong.of(Long.parseLong(value.group(1))) : OptionalLong.empty();
     }
 
-    private Mismatch deviation(String metric, String expected, Answer answer) {
+    private Mismatch mismatch(String metric, String expected, Answer answer) {
         var client = world.observer(OBSERVER);
         return new Mismatch(new Evidence(
                 client.lastSent(), new Expected.Metric(metric, expected), Actual.of(answer.ending(), answer.bytes())));
