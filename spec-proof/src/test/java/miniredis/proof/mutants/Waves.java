@@ -30,7 +30,8 @@ final class Waves {
         this.reach = reach;
         var all = Specification.load().scenarios().toList();
         narrowest = all.stream()
-                .sorted(Comparator.comparing((SpecScenario scenario) -> ScenarioNeeds.of(scenario).floods())
+                .sorted(Comparator.comparing((SpecScenario scenario) ->
+                                ScenarioNeeds.of(scenario).floods())
                         .thenComparingInt(scenario -> placesOf(scenario).size()))
                 .toList();
         broadest = broadestFirst(all);
