@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
 import miniredis.spec.compare.ServerEntry;
 import miniredis.spec.compare.ServersFile;
 import miniredis.spec.report.Results;
@@ -47,14 +49,6 @@ import org.junit.jupiter.api.Test;
 class TruthOfBlame {
     private static final String REDIS = "redis-server --port {port} --bind 127.0.0.1 --save '' --appendonly no";
     private static final String NOT_THERE = "not there yet";
-    private static final Map<String, List<String>> ARGUMENTS = Map.of(
-            "PING", List.of(),
-            "SET", List.of("k", "1"),
-            "GET", List.of("k"),
-            "INCR", List.of("k"),
-            "EXPIRE", List.of("k", "100"),
-            "TTL", List.of("k"));
-
     private static final int TRIES = 3;
     private static final int AT_A_TIME = 8;
     private static final int SILENCE_MILLISECONDS = 2500;
@@ -144,28 +138,32 @@ class TruthOfBlame {
                 .orElse(Verdict.DOUBTFUL);
     }
 
-    /** Whether each command that a cause says is missing gets the answer of a name that does not exist. */
+    /** Whether each row of the catalogue that a cause says is missing gets the answer of a name that does not exist. */
     private static Verdict lacks(String cause, ServerEntry entry, Path folder) {
+        var names = List.of(cause.split(", | and | is not | are not "));
         try (var blamed = entry.server().start(folder.resolve(UUID.randomUUID() + ".log"))) {
-            for (var command : cause.split("[^A-Z]+")) {
-                if (!command.isEmpty() && !answer(command, command, blamed).equals(answer("QWERTY", command, blamed))) {
-                    return Verdict.DOUBTFUL;
-                }
-            }
-            return Verdict.TRUE;
+            boolean allAreUnknown = Catalogue.rows()
+                    .filter(row -> names.contains(row.name()))
+                    .allMatch(row -> row.namePlaces().stream().anyMatch(at -> isUnknown(row, at, blamed)));
+            return allAreUnknown ? Verdict.TRUE : Verdict.DOUBTFUL;
         } catch (ServerUnavailable gone) {
             return Verdict.NOT_REPEATABLE;
         }
     }
 
-    private static String answer(String name, String command, RunningServer blamed) {
-        var words = new ArrayList<>(List.of(name));
-        words.addAll(ARGUMENTS.get(command));
+    private static boolean isUnknown(CommandRow row, int at, RunningServer blamed) {
+        return answer(row, at, row.request().get(at), blamed).equals(answer(row, at, "QWERTY", blamed));
+    }
+
+    private static String answer(CommandRow row, int at, String word, RunningServer blamed) {
+        var words = new ArrayList<>(row.request());
+        words.set(at, word);
+        words.replaceAll(each -> each.equals("*") ? "k" : each);
         var request = new StringBuilder("*" + words.size() + "\\r\\n");
-        words.forEach(word -> request.append("$%d\\r\\n%s\\r\\n".formatted(word.length(), word)));
+        words.forEach(each -> request.append("$%d\\r\\n%s\\r\\n".formatted(each.length(), each)));
         var reaction = say(List.of(new Piece(">", request.toString(), 0)), blamed.address());
         var text = new String(reaction.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-        return text.replace(name, "?") + reaction.open();
+        return text.replace(word, "?") + reaction.open();
     }
 
     private static Verdict verdict(Scenario scenario, ServerEntry entry, RunningServer redis, Path folder) {

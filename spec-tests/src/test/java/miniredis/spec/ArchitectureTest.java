@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.report")
             .layer("execution")
             .definedBy("miniredis.spec.execution")
+            .layer("cucumber")
+            .definedBy("miniredis.spec.cucumber")
             .layer("steps")
             .definedBy("miniredis.spec.steps")
             .layer("verdict")
@@ -44,6 +46,8 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.wire")
             .layer("specification")
             .definedBy("miniredis.spec.specification")
+            .layer("command")
+            .definedBy("miniredis.spec.command")
             .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
@@ -57,9 +61,11 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare")
             .whereLayer("execution")
-            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report", "steps")
+            .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report")
+            .whereLayer("cucumber")
+            .mayOnlyBeAccessedByLayers("execution", "watch")
             .whereLayer("steps")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("cucumber", "execution", "watch")
             .whereLayer("verdict")
             .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "steps")
             .whereLayer("server")
@@ -69,11 +75,31 @@ class ArchitectureTest {
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "verdict");
+            .mayOnlyBeAccessedByLayers(
+                    "junit", "cli", "watch", "compare", "report", "execution", "cucumber", "verdict")
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("execution", "steps", "verdict", "wire");
 
     @ArchTest
     static final ArchRule THE_BOUNDARY_IS_THE_WIRE =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("miniredis.blocking..", "miniredis.nio..");
+
+    @ArchTest
+    static final ArchRule COMMANDS_ARE_PLAIN_DATA = noClasses()
+            .that()
+            .resideInAPackage("miniredis.spec.command")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.command"))));
+
+    /** But for the features, which hold what Cucumber's parser made of them. */
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_KNOWS_CUCUMBER_INSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackages("miniredis.spec.cucumber", "miniredis.spec.specification")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cucumber.core..");
 
     @ArchTest
     static final ArchRule WHAT_IS_SAID_KNOWS_NOBODY_WHO_SAYS_IT = noClasses()

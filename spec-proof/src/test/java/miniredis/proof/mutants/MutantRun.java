@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
-import miniredis.spec.execution.WarmRunners;
+import miniredis.spec.cucumber.WarmRunners;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 
@@ -29,7 +30,8 @@ final class Waves {
         this.reach = reach;
         var all = Specification.load().scenarios().toList();
         narrowest = all.stream()
-                .sorted(Comparator.comparing(SpecScenario::floods)
+                .sorted(Comparator.comparing((SpecScenario scenario) ->
+                                ScenarioNeeds.of(scenario).floods())
                         .thenComparingInt(scenario -> placesOf(scenario).size()))
                 .toList();
         broadest = broadestFirst(all);
@@ -85,7 +87,8 @@ final class Waves {
     }
 
     private static boolean isQuick(SpecScenario scenario) {
-        return !scenario.waits() && !scenario.runsAlone();
+        var needs = ScenarioNeeds.of(scenario);
+        return !needs.waits() && !needs.runsAlone();
     }
 
     private static void take(

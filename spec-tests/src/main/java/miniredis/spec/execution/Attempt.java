@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.cucumber.ScenarioExecution;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Framing;
@@ -29,6 +31,17 @@ record Attempt(
         Optional<ServerException> exception,
         long milliseconds,
         long endedAt) {
+
+    static Attempt of(SpecScenario scenario, ScenarioExecution execution, ScenarioContext context) {
+        return new Attempt(
+                scenario,
+                Outcome.of(execution),
+                context.framings(),
+                context.recordings(),
+                Optional.empty(),
+                execution.milliseconds(),
+                execution.endedAt());
+    }
 
     static Attempt without(SpecScenario scenario, Message why) {
         return new Attempt(

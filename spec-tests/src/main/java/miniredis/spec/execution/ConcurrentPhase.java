@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import miniredis.spec.cucumber.CucumberLauncher;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +65,15 @@ final class ConcurrentPhase {
         var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
         var others = Executors.newFixedThreadPool(atOnce);
         for (var scenario : scenarios) {
-            if (!scenario.runsAlone()) {
-                (scenario.waits() ? waiting : others).execute(() -> run(scenario));
+            if (!ScenarioNeeds.of(scenario).runsAlone()) {
+                (ScenarioNeeds.of(scenario).waits() ? waiting : others).execute(() -> run(scenario));
             }
         }
         Workers.awaitEnd(waiting);
         Workers.awaitEnd(others);
-        scenarios.stream().filter(SpecScenario::runsAlone).forEach(this::run);
+        scenarios.stream()
+                .filter(scenario -> ScenarioNeeds.of(scenario).runsAlone())
+                .forEach(this::run);
         if (shared != null) {
             shared.isHealthy();
             pool.giveBack(shared);

@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import miniredis.spec.cucumber.CucumberLauncher;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.ServerException;
@@ -41,7 +43,8 @@ final class Instance implements AutoCloseable {
     /** What to run a scenario in; counts as a use. */
     ScenarioContext context(boolean everyFraming) {
         uses.incrementAndGet();
-        return new ScenarioContext(server, timeouts, everyFraming);
+        return new ScenarioContext(
+                server.address(), () -> server.death(RunningServer.TIME_TO_NOTICE_A_DEATH), timeouts, everyFraming);
     }
 
     /** Runs a scenario on this server, and looks for what the server printed meanwhile where it did not pass. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import miniredis.spec.execution.ConcurrentAttempts.Breakdown;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -42,8 +43,8 @@ final class Interference {
     /** Replaces those of the results that were only reached alone, and hide what happened beside others. */
     List<ScenarioResult> explain(List<ScenarioResult> results) {
         boolean mixUpExplained = results.stream()
-                .anyMatch(result ->
-                        result.status() == Status.FAILED && result.scenario().hasSeveralClients());
+                .anyMatch(result -> result.status() == Status.FAILED
+                        && ScenarioNeeds.of(result.scenario()).hasSeveralClients());
         Map<SpecScenario, ScenarioResult> unexplained = new HashMap<>();
         if (!mixUpExplained) {
             results.stream()
@@ -63,7 +64,8 @@ final class Interference {
 
     /** What it met with on a server that was in good health before and after, if that can't be lateness. */
     private Optional<ScenarioResult> wrongBeside(ScenarioResult alone) {
-        if (alone.scenario().waits() || alone.scenario().hasDepartures()) {
+        var needs = ScenarioNeeds.of(alone.scenario());
+        if (needs.waits() || needs.hasDepartures()) {
             // Where time is the point, a late machine can make a correct server look wrong; and that a client has left
             // takes time to notice.
             return Optional.empty();

@@ -1,10 +1,25 @@
 package miniredis.spec.execution;
 
+import miniredis.spec.cucumber.ScenarioExecution;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Mismatch;
+import miniredis.spec.verdict.TooLate;
 
 /** How one attempt at a scenario went. */
 sealed interface Outcome {
+    static Outcome of(ScenarioExecution execution) {
+        for (var cause = execution.thrown(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Mismatch mismatch) {
+                return new Mismatched(mismatch.evidence(), execution.failedStep());
+            }
+            if (cause instanceof TooLate) {
+                return new Late();
+            }
+        }
+        return execution.thrown() == null ? new Passed() : new RunnerError(execution.thrown());
+    }
+
     record Passed() implements Outcome {}
 
     /** The server did something else than was expected. {@code step} is the step's text; empty for the checks after the last step. */

@@ -3,7 +3,7 @@ package miniredis.spec.execution;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import miniredis.spec.command.CommandRow.ReplyKind;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Ending;
@@ -16,8 +16,19 @@ record Response(Answer answer) {
         return reply().isPresent();
     }
 
-    boolean isReply(Predicate<Reply> fitting) {
-        return reply().filter(fitting).isPresent();
+    /** Whether it is what a server with the command says; an error, where that is right, is what others say as well. */
+    boolean is(ReplyKind kind) {
+        return reply().filter(reply -> switch (kind) {
+                    case NONE, ERROR -> false;
+                    case SIMPLE -> reply instanceof Reply.SimpleString;
+                    case TEXT -> reply instanceof Reply.SimpleString || reply instanceof Reply.BulkString;
+                    case BULK -> reply instanceof Reply.BulkString;
+                    case BULK_OR_NULL -> reply instanceof Reply.BulkString || reply instanceof Reply.NullBulkString;
+                    case INTEGER -> reply instanceof Reply.IntegerReply;
+                    case ARRAY -> reply instanceof Reply.ArrayReply;
+                    case ANY -> !(reply instanceof Reply.ErrorReply);
+                })
+                .isPresent();
     }
 
     boolean isSilence() {

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ScenarioContext;
 
 /** Runs one scenario in the thread that asks, whatever becomes of it. */
 interface ScenarioRunner {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import miniredis.spec.cucumber.CucumberLauncher;
+import miniredis.spec.cucumber.WarmRunners;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
@@ -90,12 +92,16 @@ public final class SpecificationRun {
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
                 var launcher =
                         runners.map(WarmRunners::launcher).orElseGet(() -> new CucumberLauncher(scenarios, messages))) {
-            var results = judge(scenarios, pool, launcher);
+            var results = judge(scenarios, pool, runnerOf(launcher));
             return RunResult.of(server.name(), server.commandLine(), selection, results, Remarks.about(results, pool));
         }
     }
 
-    private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, CucumberLauncher launcher)
+    private static ScenarioRunner runnerOf(CucumberLauncher launcher) {
+        return (scenario, context) -> Attempt.of(scenario, launcher.run(scenario, context), context);
+    }
+
+    private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, ScenarioRunner runner)
             throws ServerUnavailable {
         var missing = MissingCommands.of(scenarios, pool);
         var verdicts = new Verdicts(again, missing);
@@ -103,13 +109,13 @@ public final class SpecificationRun {
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
         var beside = possible.size() > 1
-                ? new ConcurrentPhase(pool, launcher::run, selection.strict(), atOnce, progress).run(possible)
+                ? new ConcurrentPhase(pool, runner, selection.strict(), atOnce, progress).run(possible)
                 : ConcurrentAttempts.NONE;
         var attempts = new HashMap<SpecScenario, Attempt>();
         beside.seen().forEach((scenario, seen) -> attempts.put(scenario, seen.attempt()));
         var rerun = new IsolatedRerun(
                 pool,
-                launcher::run,
+                runner,
                 selection.strict(),
                 progress,
                 attempts,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.wire.Client;
 
 /**

@@ -21,7 +21,7 @@ import miniredis.spec.wire.Timeouts;
 final class ClientGroup {
     /** One client of many, and the replies it got; fewer than it asked for when one did not come. */
     record Member(Client client, List<Answer> answers) {
-        List<ReceivedReply> heard() {
+        List<ReceivedReply> replies() {
             return answers.stream()
                     .map(answer -> new ReceivedReply(null, answer))
                     .toList();

@@ -3,22 +3,22 @@ package miniredis.spec.steps;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.CommandRow.LifetimeEffect;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
+import miniredis.spec.wire.Reply.SimpleString;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /** A command as a feature writes it: {@code SET "session" "new"}. */
 record Command(List<byte[]> words) {
     /** A quoted text, {@code N bytes}, or a bare word. */
     static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
-
-    /** What is known of these keys' lifetimes is no longer so. */
-    private static final Set<String> REPLACES_LIFETIMES =
-            Set.of("DEL", "PERSIST", "MSET", "EXPIREAT", "PEXPIREAT", "PEXPIRE");
 
     /** So many seconds can be counted in nanoseconds: 292 years. */
     private static final String COUNTABLE = "[1-9][0-9]{0,8}|[1-8][0-9]{9}";
@@ -45,17 +45,17 @@ record Command(List<byte[]> words) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private String name() {
-        return new String(words.get(0), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+    private Optional<CommandRow> row() {
+        return Catalogue.command(words);
     }
 
-    private boolean hasKey() {
-        return words.size() > 1 && KeyPositions.of(name(), words.size()).contains(1);
+    private List<Integer> keyPlaces() {
+        return row().map(row -> row.keys().in(words.size())).orElse(List.of());
     }
 
-    /** The key as the feature writes it, one char a byte. */
+    /** The key as the feature writes it, one char a byte; empty where the first word behind the name is none. */
     String key() {
-        return hasKey() ? keyText(words.get(1)) : "";
+        return keyPlaces().contains(1) ? keyText(words.get(1)) : "";
     }
 
     static String keyText(byte[] key) {
@@ -63,60 +63,49 @@ record Command(List<byte[]> words) {
     }
 
     boolean asksForTimeToLive() {
-        return name().equals("TTL");
+        return row().filter(row -> row.again() == CommandRow.Again.ABOUT).isPresent();
     }
 
     /** The words to send, the keys with the scenario's prefix. */
     List<byte[]> onTheWire(Keys keys) {
         var sent = new ArrayList<>(words);
-        KeyPositions.of(name(), words.size()).forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
+        keyPlaces().forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
         return sent;
     }
 
-    /** Remembers what this command and its answer say about the key's lifetime. */
+    /** Remembers what this command and its answer say about the lifetimes of its keys. */
     void noteLifetime(Lifetimes lifetimes, Answer answer, long requested) {
         if (!(answer.reading() instanceof Reading.Whole whole)) {
             return;
         }
         lifetimes.noteUse(key(), answer.at());
-        if (REPLACES_LIFETIMES.contains(name())) {
-            KeyPositions.of(name(), words.size()).forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
-        } else if (name().equals("FLUSHALL")) {
-            lifetimes.noneMatters();
+        if (whole.reply() instanceof ErrorReply) {
+            return;
         }
-        if (name().equals("SET") && !(whole.reply() instanceof ErrorReply)) {
-            lifetimes.noLongerMatters(key());
-            beginLifetimeOfSet(lifetimes, requested, answer);
-        } else if (name().equals("PEXPIRE") && words.size() == 3) {
-            begin(lifetimes, text(2), 1, requested, answer);
-        } else if (name().equals("EXPIRE")
-                && words.size() == 3
-                && whole.reply() instanceof IntegerReply integer
-                && integer.value() == 1) {
-            if (text(2).matches(COUNTABLE)) {
-                lifetimes.begin(key(), Long.parseLong(text(2)), requested, answer.at());
-            } else {
-                lifetimes.noLongerMatters(key());
+        for (var row : Catalogue.rowsOf(words)) {
+            if (row.lifetime() == LifetimeEffect.ALL_REPLACED) {
+                lifetimes.noneMatters();
+            } else if (row.lifetime() == LifetimeEffect.REPLACED) {
+                keyPlaces().forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
+            } else if (row.lifetime().isGiven() && !isRefused(whole.reply())) {
+                begin(row, lifetimes, requested, answer);
             }
         }
     }
 
-    private void beginLifetimeOfSet(Lifetimes lifetimes, long requested, Answer answer) {
-        for (int at = 3; at + 1 < words.size(); at++) {
-            var option = text(at).toUpperCase(Locale.ROOT);
-            if (option.equals("EX") || option.equals("PX")) {
-                begin(lifetimes, text(at + 1), option.equals("EX") ? 1000 : 1, requested, answer);
-            }
-        }
+    /** There is no such key, or a condition does not hold, or it is only queued so far. */
+    private static boolean isRefused(Reply reply) {
+        return reply instanceof IntegerReply integer && integer.value() == 0
+                || reply instanceof SimpleString status && status.text().equals("QUEUED");
     }
 
-    private void begin(Lifetimes lifetimes, String time, int milliseconds, long requested, Answer answer) {
-        if (time.matches(COUNTABLE)) {
-            lifetimes.beginMillis(key(), Long.parseLong(time) * milliseconds, requested, answer.at());
+    private void begin(CommandRow row, Lifetimes lifetimes, long requested, Answer answer) {
+        int at = row.placeOfTime(Catalogue.texts(words));
+        lifetimes.noLongerMatters(key());
+        if (at < words.size() && keyText(words.get(at)).matches(COUNTABLE)) {
+            long time = Long.parseLong(keyText(words.get(at)));
+            long milliseconds = row.lifetime() == LifetimeEffect.SECONDS ? time * 1000 : time;
+            lifetimes.begin(key(), milliseconds, requested, answer.at());
         }
-    }
-
-    private String text(int at) {
-        return new String(words.get(at), StandardCharsets.ISO_8859_1);
     }
 }

@@ -16,18 +16,19 @@ public final class ConnectionSteps {
 
     @When("{client} connects")
     public void connects(String client) {
-        world.speaker(client);
+        world.client(client);
     }
 
     /** What a server does that can't send any more begins only then. */
     @When("{client} lets its replies pile up")
+    @PhraseNeeds(leavesUnread = true)
     public void letsRepliesPileUp(String client) {
-        world.speaker(client).client().awaitStandstill();
+        world.client(client).client().awaitStandstill();
     }
 
     @When("{client} {departure}")
     public void leaves(String client, Object departure) {
-        var leaving = world.speaker(client).client();
+        var leaving = world.client(client).client();
         ((Departure) departure).of(leaving);
         if (departure != Departure.STOPS_SENDING) {
             // What it does about it, right or wrong, should not come after what the next client asks.

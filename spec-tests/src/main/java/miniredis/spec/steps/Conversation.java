@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.Requests;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
@@ -45,15 +47,15 @@ final class Conversation {
     private boolean hasEnded;
 
     /** Takes down what has been said so far. More than one client, or replies nobody read, can't be retold in one stream. */
-    void endsHere(Collection<TestClient> speakers) {
+    void endsHere(Collection<TestClient> clients) {
         if (hasEnded) {
             return;
         }
         hasEnded = true;
-        if (speakers.size() == 1
-                && !speakers.iterator().next().client().isAnsweredOtherwiseNextTime()
-                && !speakers.iterator().next().hasRepliesLeftUnread()) {
-            var client = speakers.iterator().next().client();
+        if (clients.size() == 1
+                && !clients.iterator().next().client().isAnsweredOtherwiseNextTime()
+                && !clients.iterator().next().hasRepliesLeftUnread()) {
+            var client = clients.iterator().next().client();
             var recording = client.recording();
             requests = Judge.concat(recording.pieces().stream()
                     .filter(Recording.Piece::sent)
@@ -124,6 +126,8 @@ final class Conversation {
     }
 
     private boolean asksForATimeToLive() {
-        return Command.keyText(requests).toUpperCase(Locale.ROOT).contains("TTL");
+        return Requests.in(requests).stream()
+                .flatMap(request -> Catalogue.command(request).stream())
+                .anyMatch(row -> row.again() == CommandRow.Again.ABOUT);
     }
 }

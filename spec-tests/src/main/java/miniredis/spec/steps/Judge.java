@@ -28,24 +28,24 @@ final class Judge {
     }
 
     /** Requires that the answer is the expected one. */
-    void judge(Client client, ReceivedReply heard, Expected.OneReply expected) {
-        judge(client, heard, expected, Position.ONLY);
+    void judge(Client client, ReceivedReply received, Expected.OneReply expected) {
+        judge(client, received, expected, Position.ONLY);
     }
 
     /** Requires that the answers to one client are the expected ones, in this order. */
-    void judgeInARow(Client client, List<ReceivedReply> heard, List<? extends Expected.OneReply> expected) {
-        for (int i = 0; i < heard.size(); i++) {
-            judge(client, heard.get(i), expected.get(i), new Position(i + 1, expected.size()));
+    void judgeInARow(Client client, List<ReceivedReply> received, List<? extends Expected.OneReply> expected) {
+        for (int i = 0; i < received.size(); i++) {
+            judge(client, received.get(i), expected.get(i), new Position(i + 1, expected.size()));
         }
     }
 
     /** Requires that the answer, one of several in a row, is the expected one. */
-    void judge(Client client, ReceivedReply heard, Expected.OneReply expected, Position position) {
-        var answer = heard.answer();
+    void judge(Client client, ReceivedReply received, Expected.OneReply expected, Position position) {
+        var answer = received.answer();
         if (expected.accepts(answer.reading())) {
             return;
         }
-        if (lifetimes.mayHaveEndedTooEarly() || !certain(heard.command(), expected, answer.at())) {
+        if (lifetimes.mayHaveEndedTooEarly() || !certain(received.command(), expected, answer.at())) {
             throw new TooLate("The reply came too late to tell a right server from a wrong one.");
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
@@ -68,7 +68,7 @@ final class Judge {
     /** A reply that no step speaks of must at least be one. */
     void requireReply(Client client, Answer answer) {
         if (answer.ending() != Ending.ANSWERED) {
-            deviate(client, new Expected.AnyReply(), Actual.of(answer.ending(), answer.bytes()));
+            fail(client, new Expected.AnyReply(), Actual.of(answer.ending(), answer.bytes()));
         }
     }
 
@@ -84,7 +84,7 @@ final class Judge {
         }
     }
 
-    void deviate(Client client, Expected expected, Actual observed) {
+    void fail(Client client, Expected expected, Actual observed) {
         throw new Mismatch(new Evidence(client.lastSent(), expected, observed));
     }
 

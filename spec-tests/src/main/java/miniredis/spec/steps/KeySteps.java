@@ -18,53 +18,63 @@ public final class KeySteps {
     }
 
     @Given("{key} holds {value}")
+    @PhraseNeeds(sends = "SET")
     public void holds(byte[] key, byte[] value) {
         world.require(Command.of("SET", key, value), Expected.OK);
     }
 
     @Given("{key} expires in {long} second(s)")
+    @PhraseNeeds(sends = "EXPIRE")
     public void expires(byte[] key, long seconds) {
         world.require(Command.of("EXPIRE", key, Command.ascii(Long.toString(seconds))), Expected.integer(1));
     }
 
     @When("only {double} second(s) of the lifetime of {key} are left")
+    @PhraseNeeds(waits = true)
     public void waitUntilLeft(double seconds, byte[] key) {
         world.waitUntilLeft(Command.keyText(key), seconds);
     }
 
     @When("the lifetime of {key} is over")
+    @PhraseNeeds(waits = true)
     public void waitUntilOver(byte[] key) {
         world.waitUntilOver(Command.keyText(key));
     }
 
     @When("the lifetime of {key} has just ended")
+    @PhraseNeeds(waits = true)
     public void waitUntilJustOver(byte[] key) {
         world.waitUntilJustOver(Command.keyText(key));
     }
 
     @When("the first lifetime of {key} is over")
+    @PhraseNeeds(waits = true)
     public void waitUntilFirstIsOver(byte[] key) {
         world.waitUntilFirstIsOver(Command.keyText(key));
     }
 
     @Then("{key} now holds {value}")
+    @PhraseNeeds(sends = "GET")
     public void nowHolds(byte[] key, byte[] value) {
         world.require(Command.of("GET", key), Expected.bulkString(value));
     }
 
     @Then("{key} does not exist")
+    @PhraseNeeds(sends = "GET")
     public void doesNotExist(byte[] key) {
         world.require(Command.of("GET", key), Expected.NULL);
     }
 
     @When("{client} sets {int} keys, each to a value of its own")
+    @PhraseNeeds(sends = "SET")
     public void setsMany(String client, int keys) {
-        world.speaker(client);
+        world.client(client);
         requireOfEach(
                 keys, i -> Command.of("SET", Command.ascii("key " + i), Command.ascii("value " + i)), i -> Expected.OK);
     }
 
     @Then("each of these {int} keys holds its own value")
+    @PhraseNeeds(sends = "GET")
     public void eachHolds(int keys) {
         requireOfEach(
                 keys,
@@ -83,6 +93,7 @@ public final class KeySteps {
     }
 
     @Then("{key} never expires")
+    @PhraseNeeds(sends = "TTL")
     public void neverExpires(byte[] key) {
         world.require(Command.of("TTL", key), Expected.integer(-1));
     }

@@ -41,11 +41,7 @@ final class Lifetimes {
         }
     }
 
-    void begin(String key, long seconds, long requested, long answered) {
-        beginMillis(key, seconds * 1000, requested, answered);
-    }
-
-    void beginMillis(String key, long milliseconds, long requested, long answered) {
+    void begin(String key, long milliseconds, long requested, long answered) {
         var lifetime = new Lifetime(
                 requested, answered, Duration.ofMillis(milliseconds).toNanos(), true);
         lifetimes.put(key, lifetime);

@@ -52,13 +52,13 @@ final class LivenessCheck {
         boolean served = isNewClientServed();
         judge.requireNothingMore(client, before, expected);
         if (expected instanceof Expected.StaysOpen && !client.isOpen()) {
-            judge.deviate(client, expected, Actual.of(client.recording().ending(), new byte[0]));
+            judge.fail(client, expected, Actual.of(client.recording().ending(), new byte[0]));
         }
         if (!served) {
             // Perhaps it serves one client after another. Then the next one has its turn now.
             client.close();
             if (!isNewClientServed()) {
-                judge.deviate(client, new Expected.StillServing(), whatHappened(new byte[0]));
+                judge.fail(client, new Expected.StillServing(), whatHappened(new byte[0]));
             }
         }
     }
@@ -68,7 +68,7 @@ final class LivenessCheck {
         judge.requireNothingMore(client, before, expected);
         var answer = client.command("PING");
         if (answer.ending() != Ending.ANSWERED) {
-            judge.deviate(client, PONG, Actual.of(answer.ending(), Judge.concat(before, answer.bytes())));
+            judge.fail(client, PONG, Actual.of(answer.ending(), Judge.concat(before, answer.bytes())));
         }
         if (before.length > 0 || !isAnswerToPing(client, answer, expected)) {
             throw new Mismatch(Evidence.ofSurplus(
@@ -134,10 +134,10 @@ final class LivenessCheck {
     void requireClosed(Client client) {
         var rest = client.awaitEnd();
         if (!rest.ending().isByServer()) {
-            judge.deviate(client, new Expected.Closed(), Actual.of(rest.ending(), rest.bytes()));
+            judge.fail(client, new Expected.Closed(), Actual.of(rest.ending(), rest.bytes()));
         }
         if (!isNewClientServed()) {
-            judge.deviate(client, new Expected.Closed(), whatHappened(rest.bytes()));
+            judge.fail(client, new Expected.Closed(), whatHappened(rest.bytes()));
         }
     }
 

@@ -22,7 +22,7 @@ public final class MetricSteps {
 
     @Given("{client} remembers {metric}")
     public void remembers(String client, String metric) {
-        world.speaker(client);
+        world.client(client);
         metrics.remember(metric);
     }
 
@@ -32,9 +32,12 @@ public final class MetricSteps {
     }
 
     /** Without any command but SET and EXPIRE. */
-    @When("{client} stores {int} keys that expire in {int} second(s)")
-    public void storesMany(String client, int keys, int seconds) {
-        var speaker = world.speaker(client);
+    @When("{client} stores {int} keys that expire in {long} second(s)")
+    @PhraseNeeds(
+            sends = {"SET", "EXPIRE"},
+            waits = true)
+    public void storesMany(String client, int keys, long seconds) {
+        var testClient = world.client(client);
         for (int from = 0; from < keys; from += KEYS_A_PACKET) {
             int count = Math.min(KEYS_A_PACKET, keys - from);
             var requests = new ArrayList<byte[]>();
@@ -42,12 +45,12 @@ public final class MetricSteps {
                 var key = world.keys().onTheWire(Command.ascii("many:" + i));
                 requests.add(RequestWriter.request(List.of(Command.ascii("SET"), key, Command.ascii("x"))));
                 requests.add(RequestWriter.request(
-                        List.of(Command.ascii("EXPIRE"), key, Command.ascii(Integer.toString(seconds)))));
+                        List.of(Command.ascii("EXPIRE"), key, Command.ascii(Long.toString(seconds)))));
             }
-            speaker.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
+            testClient.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
             for (int i = 0; i < count; i++) {
-                speaker.judgeNext(Expected.OK);
-                speaker.judgeNext(Expected.integer(1));
+                testClient.judgeNext(Expected.OK);
+                testClient.judgeNext(Expected.integer(1));
             }
         }
     }

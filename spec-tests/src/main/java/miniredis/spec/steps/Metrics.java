@@ -49,7 +49,7 @@ final class Metrics {
 
     private long number(String metric) {
         var answer = ask(metric);
-        return read(metric, answer).orElseThrow(() -> deviation(metric, "a number", answer));
+        return read(metric, answer).orElseThrow(() -> mismatch(metric, "a number", answer));
     }
 
     void require(String metric, Change change) {
@@ -66,7 +66,7 @@ final class Metrics {
             }
             if (answer.ending() != Ending.ANSWERED || System.nanoTime() > end) {
                 var words = change.inWords() + (change.absolute() ? "" : " than " + before);
-                throw deviation(metric, words, answer);
+                throw mismatch(metric, words, answer);
             }
             world.pause(PAUSE);
         }
@@ -77,8 +77,12 @@ final class Metrics {
     }
 
     private static List<byte[]> request(String metric) {
-        var name = metric.equals("DBSIZE") ? "DBSIZE" : "INFO";
-        return List.of(Command.ascii(name));
+        return List.of(Command.ascii(command(metric)));
+    }
+
+    /** The command that tells this number. */
+    static String command(String metric) {
+        return metric.equals("DBSIZE") ? metric : "INFO";
     }
 
     private static OptionalLong read(String metric, Answer answer) {
@@ -107,7 +111,7 @@ final class Metrics {
         return value.find() ? OptionalLong.of(Long.parseLong(value.group(1))) : OptionalLong.empty();
     }
 
-    private Mismatch deviation(String metric, String expected, Answer answer) {
+    private Mismatch mismatch(String metric, String expected, Answer answer) {
         var client = world.observer(OBSERVER);
         return new Mismatch(new Evidence(
                 client.lastSent(), new Expected.Metric(metric, expected), Actual.of(answer.ending(), answer.bytes())));

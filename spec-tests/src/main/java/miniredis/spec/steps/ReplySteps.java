@@ -33,18 +33,18 @@ public final class ReplySteps {
     @Then("the replies are:")
     public void repliesAre(List<String> replies) {
         var client = world.current().client();
-        var heard = world.current().takeReplies(replies.size());
+        var received = world.current().takeReplies(replies.size());
         var expected = replies.stream()
                 .map(reply -> Notation.expectation(reply, world.keys()))
                 .toList();
-        world.judge().judgeInARow(client, heard, expected);
+        world.judge().judgeInARow(client, received, expected);
         world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
     }
 
     /** What nobody asked for: whatever answers this client got before is not meant. */
     @Then("{client} hears:")
     public void hears(String name, List<String> messages) {
-        world.speaker(name).requireReplies();
+        world.client(name).requireReplies();
         repliesAre(messages);
     }
 
@@ -57,7 +57,7 @@ public final class ReplySteps {
         var rest = client.awaitBytes(expected.bytes().length - first.length);
         byte[] all = Judge.concat(first, rest.bytes());
         if (!Arrays.equals(expected.bytes(), all)) {
-            world.judge().deviate(client, expected, Actual.of(rest.ending(), all));
+            world.judge().fail(client, expected, Actual.of(rest.ending(), all));
         }
         world.judge().requireNothingMore(client, all, expected);
     }
@@ -65,19 +65,19 @@ public final class ReplySteps {
     @Then("{client} is answered PONG {times}")
     public void isAnsweredPong(String name, int times) {
         if (name.equals("every client")) {
-            world.crowd().members().forEach(member -> judgePongs(member.client(), times, member.heard()));
+            world.group().members().forEach(member -> judgePongs(member.client(), times, member.replies()));
             // One moment for all of them.
             world.pause(Judge.A_MOMENT);
-            world.crowd().members().forEach(member -> requireNoMore(member.client(), times, AT_ONCE));
+            world.group().members().forEach(member -> requireNoMore(member.client(), times, AT_ONCE));
             return;
         }
-        var speaker = world.speaker(name);
-        judgePongs(speaker.client(), times, speaker.takeReplies(times));
-        requireNoMore(speaker.client(), times, Judge.A_MOMENT);
+        var testClient = world.client(name);
+        judgePongs(testClient.client(), times, testClient.takeReplies(times));
+        requireNoMore(testClient.client(), times, Judge.A_MOMENT);
     }
 
-    private void judgePongs(Client client, int times, List<ReceivedReply> heard) {
-        world.judge().judgeInARow(client, heard, Collections.nCopies(times, new Expected.Pong()));
+    private void judgePongs(Client client, int times, List<ReceivedReply> received) {
+        world.judge().judgeInARow(client, received, Collections.nCopies(times, new Expected.Pong()));
     }
 
     private void requireNoMore(Client client, int times, Duration within) {

@@ -25,46 +25,51 @@ public final class RequestSteps {
     }
 
     @When("{client} sends these commands together:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsTogether(String client, List<String> commands) {
         world.send(client, commands.stream().map(Command::parse).toList());
     }
 
     @When("{client} sends the bytes:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsBytes(String client, String block) {
-        world.speaker(client).sendBytes(Notation.pieces(block), LET_IT_ARRIVE);
+        world.client(client).sendBytes(Notation.pieces(block), LET_IT_ARRIVE);
     }
 
     @When("{client} sends the bytes {times}:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsBytesRepeatedly(String client, int times, String block) {
         var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
         var all = Judge.concat(Collections.nCopies(times, bytes).toArray(byte[][]::new));
-        world.speaker(client).sendBytes(List.of(all), Duration.ZERO);
+        world.client(client).sendBytes(List.of(all), Duration.ZERO);
     }
 
     @When("{client} sends, byte by byte:")
+    @PhraseNeeds(sendsBlock = true)
     public void sendsByteByByte(String client, String block) {
         var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
         var pieces = new ArrayList<byte[]>();
         for (byte b : bytes) {
             pieces.add(new byte[] {b});
         }
-        world.speaker(client).sendBytes(pieces, BETWEEN_BYTES);
+        world.client(client).sendBytes(pieces, BETWEEN_BYTES);
     }
 
     @Given("{client} sends {command} {times} without reading")
     public void sendsWithoutReading(String client, Object command, int times) {
         var request = RequestWriter.request(((Command) command).onTheWire(world.keys()));
         var all = Judge.concat(Collections.nCopies(times, request).toArray(byte[][]::new));
-        world.speaker(client).sendBytes(List.of(all), Duration.ZERO);
+        world.client(client).sendBytes(List.of(all), Duration.ZERO);
     }
 
     @When("{int} clients, {order}, each send {command} {times}")
+    @PhraseNeeds(manyClients = true)
     public void eachSend(int clients, String order, Object command, int times) {
         var words = ((Command) command).onTheWire(world.keys());
         if (order.equals("all at once")) {
-            world.crowd().allAtOnce(clients, words, times);
+            world.group().allAtOnce(clients, words, times);
         } else {
-            world.crowd().oneAfterAnother(clients, words, times);
+            world.group().oneAfterAnother(clients, words, times);
         }
     }
 }

@@ -32,7 +32,7 @@ final class SameReplies {
         int a = 0;
         int b = 0;
         while (a < first.length && b < second.length) {
-            // RESP3 has all of RESP2, and whether the types were in place was judged when they were heard first.
+            // RESP3 has all of RESP2, and whether the types were in place was judged when they were received first.
             if (!(ReplyReader.read(first, a, first.length, ReplyReader.Protocol.RESP3) instanceof Reading.Whole one)
                     || !(ReplyReader.read(second, b, second.length, ReplyReader.Protocol.RESP3)
                             instanceof Reading.Whole other)) {

@@ -79,14 +79,14 @@ final class TestClient {
     /** Requires that the reply is the expected one: the last reply to a command, or the next one on the connection. */
     void judgeReply(Expected.OneReply expected) {
         repliesLeftUnread = false;
-        var heard = unjudged.isEmpty() ? next() : unjudged.remove(unjudged.size() - 1);
+        var received = unjudged.isEmpty() ? next() : unjudged.remove(unjudged.size() - 1);
         requireReplies();
-        judge.judge(client, heard, expected);
+        judge.judge(client, received, expected);
     }
 
     /** A reply that no step speaks of must at least be there. */
     void requireReplies() {
-        unjudged.forEach(heard -> judge.requireReply(client, heard.answer()));
+        unjudged.forEach(received -> judge.requireReply(client, received.answer()));
         unjudged.clear();
     }
 
@@ -96,9 +96,9 @@ final class TestClient {
         var replies = new ArrayList<>(unjudged);
         unjudged.clear();
         while (replies.size() < count) {
-            var heard = next();
-            replies.add(heard);
-            if (heard.answer().ending() != Ending.ANSWERED) {
+            var received = next();
+            replies.add(received);
+            if (received.answer().ending() != Ending.ANSWERED) {
                 break;
             }
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import miniredis.spec.execution.ScenarioContext;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -13,17 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One scenario while it runs: its server, its clients, its keys. Each scenario has one; Cucumber hands it to the step classes. */
 public final class World {
-    private final ScenarioContext context = ScenarioContext.current();
-    private final Timeouts timeouts = context.timeouts().forScenario();
+    private final ScenarioContext context;
+    private final Timeouts timeouts;
     private final Keys keys = new Keys();
     private final Lifetimes lifetimes = new Lifetimes();
     private final Judge judge = new Judge(lifetimes);
     private final Conversation conversation = new Conversation();
-    private final Map<String, TestClient> speakers = new LinkedHashMap<>();
-    private final LivenessCheck witness = new LivenessCheck(judge, context::death, this::newClient);
-    private final ClientGroup crowd = new ClientGroup(context.address(), timeouts);
+    private final Map<String, TestClient> clients = new LinkedHashMap<>();
+    private final LivenessCheck liveness;
+    private final ClientGroup group;
     private final Map<String, Client> observers = new LinkedHashMap<>();
     private @Nullable TestClient current;
+
+    public World(ScenarioContext context) {
+        this.context = context;
+        this.timeouts = context.timeouts().forScenario();
+        this.liveness = new LivenessCheck(judge, context::death, this::newClient);
+        this.group = new ClientGroup(context.address(), timeouts);
+    }
 
     /** Gives the server time to do something about what a client has just done. */
     void pause(Duration time) {
@@ -34,8 +40,8 @@ public final class World {
         return judge;
     }
 
-    ClientGroup crowd() {
-        return crowd;
+    ClientGroup group() {
+        return group;
     }
 
     Keys keys() {
@@ -43,11 +49,11 @@ public final class World {
     }
 
     /** The client of this name, connected; "the reply" and "the connection" speak of it from now on. */
-    TestClient speaker(String name) {
-        var speaker = speakers.computeIfAbsent(name, unknown -> new TestClient(newClient(unknown), judge));
-        current = speaker;
-        speaker.client().connect();
-        return speaker;
+    TestClient client(String name) {
+        var testClient = clients.computeIfAbsent(name, unknown -> new TestClient(newClient(unknown), judge));
+        current = testClient;
+        testClient.client().connect();
+        return testClient;
     }
 
     private Client newClient(String name) {
@@ -71,40 +77,40 @@ public final class World {
 
     /** Sends commands as one client, together, and waits for all replies. */
     void send(String client, List<Command> commands) {
-        speaker(client).send(commands, keys, lifetimes);
+        client(client).send(commands, keys, lifetimes);
     }
 
     /** Sends a command on the side, through the scenario's own client if that can still be used, and requires its answer. */
     void require(Command command, Expected.OneReply expected) {
-        crowd.members()
+        group.members()
                 .forEach(member -> member.answers().forEach(answer -> judge.requireReply(member.client(), answer)));
-        var speaker = current;
-        if (speaker == null || !speaker.client().canSendCommands()) {
-            speaker = speaker(speakers.isEmpty() ? "client" : "client that looks afterwards");
+        var testClient = current;
+        if (testClient == null || !testClient.client().canSendCommands()) {
+            testClient = client(clients.isEmpty() ? "client" : "client that looks afterwards");
         }
-        speaker.requireReplies();
-        speaker.send(List.of(command), keys, lifetimes);
-        speaker.judgeReply(expected);
+        testClient.requireReplies();
+        testClient.send(List.of(command), keys, lifetimes);
+        testClient.judgeReply(expected);
     }
 
     /** Sends commands together as the client that was mentioned last, and requires their answers. */
     void requireEach(List<Command> commands, List<? extends Expected.OneReply> expected) {
-        var speaker = current();
-        speaker.requireReplies();
-        speaker.send(commands, keys, lifetimes);
-        judge.judgeInARow(speaker.client(), speaker.takeReplies(commands.size()), expected);
+        var testClient = current();
+        testClient.requireReplies();
+        testClient.send(commands, keys, lifetimes);
+        judge.judgeInARow(testClient.client(), testClient.takeReplies(commands.size()), expected);
     }
 
     /** Requires that nothing comes on the connection mentioned last, and that it stays open. */
     void requireNothing(Expected expected) {
-        var speaker = current();
-        witness.requireNothing(speaker.judgedByStep(), speaker.takeBytes(), expected);
-        speaker.hasBeenAskedAside();
+        var testClient = current();
+        liveness.requireNothing(testClient.judgedByStep(), testClient.takeBytes(), expected);
+        testClient.hasBeenAskedAside();
     }
 
     /** Requires that the server ends the connection mentioned last, and lives on. */
     void requireClosedByLivingServer() {
-        witness.requireClosed(current().judgedByStep());
+        liveness.requireClosed(current().judgedByStep());
     }
 
     void waitUntilLeft(String key, double seconds) {
@@ -128,21 +134,21 @@ public final class World {
     }
 
     private void endConversation() {
-        conversation.endsHere(speakers.values());
+        conversation.endsHere(clients.values());
     }
 
     /** After the last step: nothing is left over; and how the server takes the same requests in every other framing. */
     void conclude(int step) {
         endConversation();
-        for (var speaker : speakers.values()) {
-            speaker.requireReplies();
-            boolean isQuiet = !speaker.hasRepliesLeftUnread() && !speaker.wasAskedAside();
-            if (speaker.client().isOpen() && isQuiet) {
-                judge.requireNothingMore(speaker.client(), new byte[0], new Expected.NoMore());
+        for (var testClient : clients.values()) {
+            testClient.requireReplies();
+            boolean isQuiet = !testClient.hasRepliesLeftUnread() && !testClient.wasAskedAside();
+            if (testClient.client().isOpen() && isQuiet) {
+                judge.requireNothingMore(testClient.client(), new byte[0], new Expected.NoMore());
             }
         }
         closeClients();
-        if (step > 1 && context.checksEveryFraming() && !crowd.hasPlayed()) {
+        if (step > 1 && context.checksEveryFraming() && !group.hasPlayed()) {
             // A server that takes one client at a time can serve the next ones now.
             conversation.repeat(keys, this::newClient).forEach(context::note);
         }
@@ -150,18 +156,18 @@ public final class World {
 
     private void closeClients() {
         observers.values().forEach(Client::close);
-        speakers.values().forEach(speaker -> speaker.client().close());
-        crowd.close();
+        clients.values().forEach(testClient -> testClient.client().close());
+        group.close();
     }
 
     /** Closes all connections, and keeps what went over them for the report. */
     void end() {
         var recordings = new LinkedHashMap<String, Recording>();
-        speakers.forEach(
-                (name, speaker) -> recordings.put(name, speaker.client().recording()));
+        clients.forEach(
+                (name, testClient) -> recordings.put(name, testClient.client().recording()));
         observers.forEach((name, client) -> recordings.put(name, client.recording()));
-        recordings.putAll(crowd.recordings());
-        recordings.putAll(witness.recordings());
+        recordings.putAll(group.recordings());
+        recordings.putAll(liveness.recordings());
         recordings.putAll(conversation.recordings());
         closeClients();
         recordings.values().forEach(Recording::shorten);

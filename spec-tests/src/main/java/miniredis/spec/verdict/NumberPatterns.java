@@ -1,9 +1,12 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.Requests;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Reply.BulkString;
 import miniredis.spec.wire.Reply.IntegerReply;
@@ -45,12 +48,14 @@ final class NumberPatterns {
     private NumberPatterns() {}
 
     private static boolean isTimeToLive(Evidence e) {
-        return names(e, "TTL");
+        return sends(e, row -> row.again() == CommandRow.Again.ABOUT);
     }
 
-    /** Whether this command was sent. */
-    private static boolean names(Evidence e, String command) {
-        return e.sentText().toUpperCase(Locale.ROOT).contains("\r\n" + command + "\r\n");
+    /** Whether any of the last requests is of such a row. */
+    private static boolean sends(Evidence e, Predicate<CommandRow> rows) {
+        return Requests.in(e.sent()).stream()
+                .flatMap(request -> Catalogue.command(request).stream())
+                .anyMatch(rows);
     }
 
     private static OptionalLong number(Evidence e) {
@@ -70,7 +75,7 @@ final class NumberPatterns {
     }
 
     private static boolean isOneLess(Evidence e) {
-        return names(e, "INCR")
+        return sends(e, row -> row.name().equals("INCR"))
                 && e.expectedReply() instanceof IntegerReply expected
                 && e.receivedReply() instanceof IntegerReply received
                 && received.value() == expected.value() - 1;

@@ -4,31 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.Needs;
 
 /**
  * The lanes of a run. Each has its own server, and all run at the same time, so that none waits for another: what is answered at
  * once, what keeps a server busy, what fills a connection, and what waits for a lifetime.
  */
 enum Lane {
-    AT_ONCE(scenario -> !scenario.waits() && !scenario.floods()),
-    FLOODS(scenario -> scenario.floods() && !scenario.waits() && !isLeftUnread(scenario)),
-    UNREAD(scenario -> scenario.floods() && !scenario.waits() && isLeftUnread(scenario)),
-    LIFETIMES(SpecScenario::waits);
+    AT_ONCE(needs -> !needs.waits() && !needs.floods()),
+    FLOODS(needs -> needs.floods() && !needs.waits() && !needs.leavesUnread()),
+    UNREAD(needs -> needs.floods() && !needs.waits() && needs.leavesUnread()),
+    LIFETIMES(Needs::waits);
 
-    private final Predicate<SpecScenario> members;
+    private final Predicate<Needs> members;
 
-    Lane(Predicate<SpecScenario> members) {
+    Lane(Predicate<Needs> members) {
         this.members = members;
     }
 
     boolean contains(SpecScenario scenario) {
-        return members.test(scenario);
-    }
-
-    /** Whether it fills the way to a client, and then looks whether others are served: that is mostly waiting. */
-    private static boolean isLeftUnread(SpecScenario scenario) {
-        return scenario.text().contains("replies pile up");
+        return members.test(ScenarioNeeds.of(scenario));
     }
 
     /** Those that have any of these scenarios. */

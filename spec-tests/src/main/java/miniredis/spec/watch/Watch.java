@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import miniredis.spec.execution.WarmRunners;
+import miniredis.spec.cucumber.WarmRunners;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ReportFolder;

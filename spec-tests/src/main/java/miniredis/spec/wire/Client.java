@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.Requests;
 import miniredis.spec.i18n.Message;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
@@ -35,9 +37,6 @@ public final class Client implements Closeable {
 
     /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
     private static final int FEW = 8;
-
-    private static final Pattern CHANGING = Pattern.compile(
-            "\\b(INFO|DBSIZE|CLIENT|HELLO|PTTL|PEXPIRETIME|EXPIRETIME|RESET|QUIT)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String name;
     private final InetSocketAddress address;
@@ -87,10 +86,9 @@ public final class Client implements Closeable {
 
     /** Whether what was sent is answered with what time has made of it: numbers that differ from one time to the next. */
     public boolean isAnsweredOtherwiseNextTime() {
-        return recording.pieces().stream()
-                .filter(Recording.Piece::sent)
-                .anyMatch(piece -> CHANGING.matcher(new String(piece.bytes(), StandardCharsets.ISO_8859_1))
-                        .find());
+        return Requests.in(sentSince(0)).stream()
+                .flatMap(request -> Catalogue.command(request).stream())
+                .anyMatch(row -> row.again() == CommandRow.Again.OTHERWISE);
     }
 
     /** Whether a command can be sent now: not after bytes that may have left a request unfinished. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ScenarioContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

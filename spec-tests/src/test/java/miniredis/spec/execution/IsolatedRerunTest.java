@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Actual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

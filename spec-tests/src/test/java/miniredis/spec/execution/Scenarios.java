@@ -2,6 +2,7 @@ package miniredis.spec.execution;
 
 import java.util.List;
 import java.util.function.Predicate;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
@@ -22,31 +23,31 @@ final class Scenarios {
     }
 
     static SpecScenario waiting() {
-        return first(SpecScenario::waits);
+        return first(scenario -> ScenarioNeeds.of(scenario).waits());
     }
 
     static SpecScenario withDepartures() {
-        return first(scenario -> scenario.hasDepartures() && !scenario.waits());
+        return first(scenario -> ScenarioNeeds.of(scenario).hasDepartures() && !ScenarioNeeds.of(scenario).waits());
     }
 
     static SpecScenario withSeveralClients() {
-        return first(scenario -> scenario.hasSeveralClients() && !scenario.runsAlone());
+        return first(scenario -> ScenarioNeeds.of(scenario).hasSeveralClients() && !ScenarioNeeds.of(scenario).runsAlone());
     }
 
     static SpecScenario thatRunsAlone() {
-        return first(scenario -> scenario.alone() && !scenario.waits() && !scenario.hasDepartures());
+        return first(scenario -> scenario.alone() && !ScenarioNeeds.of(scenario).waits() && !ScenarioNeeds.of(scenario).hasDepartures());
     }
 
     static SpecScenario thatSends(String command) {
-        return first(scenario -> scenario.step() < 5 && scenario.commands().contains(command));
+        return first(scenario -> scenario.step() < 5 && ScenarioNeeds.of(scenario).sends(command));
     }
 
     private static boolean isPlain(SpecScenario scenario) {
         return scenario.step() < 5
-                && !scenario.waits()
-                && !scenario.hasDepartures()
-                && !scenario.runsAlone()
-                && !scenario.hasSeveralClients();
+                && !ScenarioNeeds.of(scenario).waits()
+                && !ScenarioNeeds.of(scenario).hasDepartures()
+                && !ScenarioNeeds.of(scenario).runsAlone()
+                && !ScenarioNeeds.of(scenario).hasSeveralClients();
     }
 
     private static SpecScenario first(Predicate<SpecScenario> wanted) {

@@ -54,7 +54,7 @@ class VerdictsTest {
         var result = verdicts.of(WRONG.with(Optional.of(printed)));
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
-        assertThat(result.failure().orElseThrow().step()).isEqualTo("the reply is PONG");
+        assertThat(result.failure().orElseThrow().stepText()).isEqualTo("the reply is PONG");
         assertThat(result.failure().orElseThrow().evidence())
                 .isEqualTo(WRONG.evidence().orElseThrow());
         assertThat(result.cause()).map(Cause::title).contains("boom, at Server.java:3");

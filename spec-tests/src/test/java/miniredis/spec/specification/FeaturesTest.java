@@ -2,32 +2,18 @@ package miniredis.spec.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.cucumberexpressions.ExpressionFactory;
-import io.cucumber.cucumberexpressions.ParameterType;
-import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
-import io.cucumber.java.en.Given;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What features/README.md promises about the features. */
 class FeaturesTest {
     private static final Path FEATURES = Path.of("../features");
-    private static final List<String> STEP_CLASSES =
-            List.of("KeySteps", "RequestSteps", "ReplySteps", "ConnectionSteps", "MetricSteps");
 
     private final Specification specification = Specification.load();
 
@@ -116,69 +102,6 @@ class FeaturesTest {
                 .as("only what no server knows")
                 .allMatch(word -> Set.of("NOSUCHCOMMAND", "FOO", "GETT", "PINGG", "PIN", "PINGPONG")
                         .contains(word));
-    }
-
-    @Test
-    void everyPhraseIsUsedAndListed() throws Exception {
-        var readme = Files.readString(FEATURES.resolve("README.md"));
-        var steps = specification
-                .scenarios()
-                .flatMap(scenario -> scenario.text().lines())
-                .map(line -> line.replaceFirst("^(Given|When|Then|And|But) ", ""))
-                .collect(Collectors.toSet());
-        var types = parameterTypes();
-        for (var phrase : phrases()) {
-            var expression = new ExpressionFactory(types).createExpression(phrase);
-            assertThat(steps).as("a step that says: " + phrase).anyMatch(step -> expression.match(step) != null);
-            assertThat(readme).as("the phrase in features/README.md").contains(asListed(phrase));
-        }
-    }
-
-    /** The README shows readers' names for parameters. */
-    private static String asListed(String phrase) {
-        return phrase.replace("second(s)", "seconds")
-                .replace("{long}", "{n}")
-                .replace("{int}", "{n}")
-                .replace("{double}", "{x}")
-                .replace("the first lifetime of {key} is over", "first lifetime")
-                .replace("the reply is nothing", "or *nothing*");
-    }
-
-    private static List<String> phrases() throws ClassNotFoundException {
-        return methods(STEP_CLASSES.toArray(String[]::new))
-                .flatMap(method -> Stream.of(
-                                Arrays.stream(method.getAnnotationsByType(Given.class))
-                                        .map(Given::value),
-                                Arrays.stream(method.getAnnotationsByType(When.class))
-                                        .map(When::value),
-                                Arrays.stream(method.getAnnotationsByType(Then.class))
-                                        .map(Then::value))
-                        .flatMap(Function.identity()))
-                .toList();
-    }
-
-    private static ParameterTypeRegistry parameterTypes() throws ClassNotFoundException {
-        var registry = new ParameterTypeRegistry(Locale.ENGLISH);
-        methods("Notation")
-                .filter(method -> method.isAnnotationPresent(io.cucumber.java.ParameterType.class))
-                .forEach(method -> registry.defineParameterType(new ParameterType<>(
-                        method.getName(),
-                        Collections.singletonList(method.getAnnotation(io.cucumber.java.ParameterType.class)
-                                .value()),
-                        String.class,
-                        (String text) -> text,
-                        false,
-                        false)));
-        return registry;
-    }
-
-    private static Stream<Method> methods(String... stepClasses) throws ClassNotFoundException {
-        var methods = Stream.<Method>builder();
-        for (var name : stepClasses) {
-            Arrays.stream(Class.forName("miniredis.spec.steps." + name).getDeclaredMethods())
-                    .forEach(methods);
-        }
-        return methods.build();
     }
 
     private static Stream<String> featureLines() throws IOException {

@@ -102,10 +102,5 @@ class StoppableServerTest {
         public Optional<String> death(Duration wait) {
             return Optional.empty();
         }
-
-        @Override
-        public String lastLines() {
-            return "";
-        }
     }
 }

@@ -1,4 +1,4 @@
-package miniredis.spec.execution;
+package miniredis.spec.cucumber;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ public final class WarmRunners {
     private final CucumberLauncher launcher = new CucumberLauncher(List.of(), message -> {});
 
     /** Several runs may use it at the same time; closing it ends nothing. */
-    CucumberLauncher launcher() {
+    public CucumberLauncher launcher() {
         return launcher;
     }
 }

@@ -1,4 +1,4 @@
-package miniredis.spec.execution;
+package miniredis.spec.cucumber;
 
 import io.cucumber.core.eventbus.EventBus;
 import io.cucumber.core.gherkin.Feature;
@@ -8,8 +8,6 @@ import io.cucumber.core.runner.Runner;
 import io.cucumber.core.runtime.BackendServiceLoader;
 import io.cucumber.core.runtime.CucumberExecutionContext;
 import io.cucumber.core.runtime.ExitStatus;
-import io.cucumber.core.runtime.ObjectFactoryServiceLoader;
-import io.cucumber.core.runtime.SingletonObjectFactorySupplier;
 import io.cucumber.core.runtime.SynchronizedEventBus;
 import io.cucumber.core.runtime.TimeServiceEventBus;
 import io.cucumber.messages.types.Envelope;
@@ -25,18 +23,16 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.verdict.Mismatch;
-import miniredis.spec.verdict.TooLate;
+import miniredis.spec.steps.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Cucumber run scenarios, one at a time in each thread that asks, and takes down how each attempt went. The features were
  * parsed with the {@link Specification}; here is only what runs a pickle.
  */
-final class CucumberLauncher implements AutoCloseable {
+public final class CucumberLauncher implements AutoCloseable {
     private static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
     private static final ThreadLocal<Steps> STEPS_OF_THIS_THREAD = new ThreadLocal<>();
 
@@ -49,7 +45,9 @@ final class CucumberLauncher implements AutoCloseable {
     });
 
     /** A runner has read the step classes; that takes a while, so it serves one scenario after another. */
-    private final Queue<Runner> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<ReadyRunner> idle = new ConcurrentLinkedQueue<>();
+
+    private record ReadyRunner(Runner runner, StepObjects objects) {}
 
     /** The steps of the scenario that this thread runs: the one that is running, and what the first that failed threw. */
     private static final class Steps {
@@ -62,7 +60,7 @@ final class CucumberLauncher implements AutoCloseable {
      * @param scenarios those that will be run, perhaps several times each
      * @param messages takes Cucumber's own account of everything that is run
      */
-    CucumberLauncher(List<SpecScenario> scenarios, Consumer<Envelope> messages) {
+    public CucumberLauncher(List<SpecScenario> scenarios, Consumer<Envelope> messages) {
         bus.registerHandlerFor(Envelope.class, messages::accept);
         bus.registerHandlerFor(TestStepStarted.class, CucumberLauncher::begins);
         bus.registerHandlerFor(TestStepFinished.class, CucumberLauncher::ended);
@@ -100,46 +98,30 @@ final class CucumberLauncher implements AutoCloseable {
     }
 
     /** Runs a scenario in this thread. */
-    Attempt run(SpecScenario scenario, ScenarioContext context) {
+    public ScenarioExecution run(SpecScenario scenario, ScenarioContext context) {
         long began = System.nanoTime();
         var steps = new Steps();
         STEPS_OF_THIS_THREAD.set(steps);
-        var runner = Optional.ofNullable(idle.poll()).orElseGet(this::newRunner);
+        var ready = Optional.ofNullable(idle.poll()).orElseGet(this::newRunner);
         try {
-            context.during(() -> runner.runPickle(scenario.pickle()));
+            ready.objects().prepare(context);
+            ready.runner().runPickle(scenario.pickle());
         } catch (RuntimeException unexpected) {
             steps.thrown = unexpected;
         } finally {
             STEPS_OF_THIS_THREAD.remove();
-            idle.add(runner);
+            idle.add(ready);
         }
         long ended = System.nanoTime();
-        return new Attempt(
-                scenario,
-                outcome(steps),
-                context.framings(),
-                context.recordings(),
-                Optional.empty(),
-                (ended - began) / 1_000_000,
-                ended);
+        return new ScenarioExecution(steps.thrown, steps.failed, (ended - began) / 1_000_000, ended);
     }
 
-    private Runner newRunner() {
-        Supplier<ClassLoader> classes = CucumberLauncher.class::getClassLoader;
-        var factory = new SingletonObjectFactorySupplier(new ObjectFactoryServiceLoader(classes, options));
-        return new Runner(bus, new BackendServiceLoader(classes, factory).get(), factory.get(), options);
-    }
-
-    private static Outcome outcome(Steps steps) {
-        for (var cause = steps.thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Mismatch deviation) {
-                return new Outcome.Mismatched(deviation.evidence(), steps.failed);
-            }
-            if (cause instanceof TooLate) {
-                return new Outcome.Late();
-            }
-        }
-        return steps.thrown == null ? new Outcome.Passed() : new Outcome.RunnerError(steps.thrown);
+    private ReadyRunner newRunner() {
+        var objects = new StepObjects(() -> {
+            throw new IllegalStateException("this launcher hands a context to each scenario");
+        });
+        var backends = new BackendServiceLoader(CucumberLauncher.class::getClassLoader, () -> objects);
+        return new ReadyRunner(new Runner(bus, backends.get(), objects, options), objects);
     }
 
     @Override

@@ -1,0 +1,85 @@
+package miniredis.spec.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The requests in bytes that a client sends, as arrays of bulk strings or inline. What is not RESP is no error here: a feature may
+ * be about just that. Then the words so far are a request, and what follows is read on from the next line.
+ */
+public final class Requests {
+    private static final int MOST_WORDS = 1000;
+
+    private final String bytes;
+    private final List<List<byte[]>> requests = new ArrayList<>();
+    private int at;
+
+    private Requests(byte[] bytes) {
+        this.bytes = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Each with at least one word. */
+    public static List<List<byte[]>> in(byte[] bytes) {
+        var reader = new Requests(bytes);
+        while (reader.at < reader.bytes.length()) {
+            reader.readOne();
+        }
+        return reader.requests;
+    }
+
+    private void readOne() {
+        var line = line();
+        if (line.startsWith("*")) {
+            var words = new ArrayList<String>();
+            int count = Math.min(MOST_WORDS, number(line));
+            while (words.size() < count && readBulkString(words)) {
+                // the next word
+            }
+            add(words);
+        } else {
+            // An element of another type than it should have is a word, too.
+            add(List.of(line.replaceFirst("^[+:$-]", "").strip().split("\\s+")));
+        }
+    }
+
+    /** Reads a word if one stands here, whole or cut off. */
+    private boolean readBulkString(List<String> words) {
+        if (at >= bytes.length() || bytes.charAt(at) != '$') {
+            return false;
+        }
+        int length = number(line());
+        int end = Math.min(bytes.length(), at + length);
+        if (length < 0) {
+            return false;
+        }
+        words.add(bytes.substring(at, end));
+        at = end;
+        if (!bytes.startsWith("\r\n", at)) {
+            return false;
+        }
+        at += 2;
+        return true;
+    }
+
+    /** The rest of the line without its end. */
+    private String line() {
+        int end = bytes.indexOf('\n', at);
+        var line = end < 0 ? bytes.substring(at) : bytes.substring(at, end);
+        at = end < 0 ? bytes.length() : end + 1;
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** What stands behind the first character, or -1 where that is no number for a length. */
+    private static int number(String line) {
+        return line.matches(".[0-9]{1,9}") ? Integer.parseInt(line.substring(1)) : -1;
+    }
+
+    private void add(List<String> words) {
+        if (!words.isEmpty() && !words.get(0).isEmpty()) {
+            requests.add(words.stream()
+                    .map(word -> word.getBytes(StandardCharsets.ISO_8859_1))
+                    .toList());
+        }
+    }
+}

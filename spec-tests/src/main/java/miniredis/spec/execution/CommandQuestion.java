@@ -1,0 +1,86 @@
+package miniredis.spec.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.steps.ScenarioContext;
+
+/** What a server is asked to find out whether it has a row of the catalogue. */
+record CommandQuestion(CommandRow row) {
+    static final String NO_WORD = "NOSUCHWORD";
+
+    /** Errors may quote it, and are compared without the name that was asked for: so no name may be part of it. */
+    static final String KEY = "is-it-there:" + UUID.randomUUID();
+
+    private static final String SET = "SET";
+
+    /** Sends a request on an instance in good health. */
+    static Response ask(List<String> words, ServerPool pool) throws ServerUnavailable {
+        return on(pool, context -> ask(words, context));
+    }
+
+    /** Puts the question with {@code name} in the command's place, and asks about a key that holds 1. */
+    Response askAfterSet(String name, ServerPool pool) throws ServerUnavailable {
+        return on(pool, context -> askAfterSet(name, context));
+    }
+
+    private interface Question {
+        Response ask(ScenarioContext context);
+    }
+
+    private static Response on(ServerPool pool, Question question) throws ServerUnavailable {
+        var instance = pool.take();
+        try {
+            return question.ask(instance.context(false));
+        } finally {
+            instance.isHealthy();
+            pool.giveBack(instance);
+        }
+    }
+
+    private Response askAfterSet(String name, ScenarioContext context) {
+        var words = words(0, name);
+        if (words.contains(KEY) && !row.name().equals(SET)) {
+            try (var client = context.newClient()) {
+                client.command(SET, KEY, "1");
+                var response = new Response(client.command(words.toArray(String[]::new)));
+                if (!response.isTheEnd()) {
+                    return response;
+                }
+                // It may be SET that ended the connection, whatever would have come behind it.
+            }
+        }
+        return ask(words, context);
+    }
+
+    /** The answer in words if it is the one to something that does not exist. */
+    Optional<Message> whatIsSaidInstead(ScenarioContext context) {
+        var said = ask(words(0, row.request().get(0)), context);
+        if (said.is(row.reply())) {
+            return Optional.empty();
+        }
+        // In the order of the words: of "SET EX" the EX may be unknown, or SET itself.
+        return row.namePlaces().stream()
+                .filter(at -> said.isTheSame(row.request().get(at), ask(words(at, NO_WORD), context), NO_WORD))
+                .findFirst()
+                .map(at -> said.inWords());
+    }
+
+    private static Response ask(List<String> words, ScenarioContext context) {
+        try (var client = context.newClient()) {
+            return new Response(client.command(words.toArray(String[]::new)));
+        }
+    }
+
+    /** The request with another word in one place. */
+    private List<String> words(int at, String word) {
+        var words = new ArrayList<>(row.request());
+        words.set(at, word);
+        words.replaceAll(each -> each.equals("*") ? KEY : each);
+        return words;
+    }
+}

@@ -1,0 +1,88 @@
+package miniredis.spec.steps;
+
+import io.cucumber.cucumberexpressions.Argument;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import miniredis.spec.command.Catalogue;
+import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.Requests;
+import miniredis.spec.steps.Notation.Departure;
+
+/** The needs of a scenario, gathered step by step. */
+final class NeededSoFar {
+    private static final int BYTES_THAT_COUNT_AS_A_REQUEST = 100;
+    private static final String EVERY_CLIENT = "every client";
+
+    private final Set<String> clients = new HashSet<>();
+    private final Set<String> commands = new TreeSet<>();
+    private int manyClients;
+    private long requests;
+    private boolean waits;
+    private boolean hasDepartures;
+    private boolean leavesUnread;
+
+    void add(Phrases.Match match, StepText step) {
+        long bytes = match.arguments().stream().mapToLong(this::add).sum();
+        long times = match.numbers().stream().mapToLong(number -> number).reduce(1, (a, b) -> a * b);
+        if (match.needs().isPresent()) {
+            bytes += add(match.needs().get(), match, step);
+        }
+        requests = Math.max(requests, times * (1 + bytes / BYTES_THAT_COUNT_AS_A_REQUEST));
+    }
+
+    /** Returns how many bytes are sent for this argument each time. */
+    private long add(Argument<?> argument) {
+        var value = argument.getValue();
+        if (value instanceof byte[] word) {
+            return word.length;
+        } else if (value instanceof Command command) {
+            return add(command.words());
+        } else if (value instanceof Departure) {
+            hasDepartures = true;
+        } else if (value instanceof String text) {
+            var type = argument.getParameterType().getName();
+            if (type.equals("client") && !text.equals(EVERY_CLIENT)) {
+                clients.add(text);
+            } else if (type.equals("metric")) {
+                add(List.of(Command.ascii(Metrics.command(text))));
+            }
+        }
+        return 0;
+    }
+
+    private long add(PhraseNeeds declared, Phrases.Match match, StepText step) {
+        waits |= declared.waits();
+        leavesUnread |= declared.leavesUnread();
+        manyClients += declared.manyClients() ? match.numbers().get(0) : 0;
+        Stream.of(declared.sends()).forEach(name -> add(Command.of(name).words()));
+        return declared.sendsBlock()
+                ? requestsIn(step).stream().mapToLong(this::add).max().orElse(0)
+                : 0;
+    }
+
+    /** Returns how many bytes the request has, roughly. */
+    private long add(List<byte[]> request) {
+        Catalogue.rowsOf(request).stream().map(CommandRow::name).forEach(commands::add);
+        return request.stream().mapToLong(word -> word.length).sum();
+    }
+
+    private static List<List<byte[]>> requestsIn(StepText step) {
+        return step.rows().isEmpty()
+                ? Requests.in(Judge.concat(Notation.pieces(step.block()).toArray(byte[][]::new)))
+                : step.rows().stream().map(row -> Command.parse(row).words()).toList();
+    }
+
+    Needs inAll(boolean alone) {
+        return new Needs(
+                alone,
+                waits,
+                hasDepartures,
+                leavesUnread,
+                clients.size() + manyClients,
+                requests,
+                Set.copyOf(commands));
+    }
+}

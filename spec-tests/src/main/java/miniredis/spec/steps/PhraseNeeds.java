@@ -1,0 +1,26 @@
+package miniredis.spec.steps;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a phrase needs beside what its arguments tell: a client, a command or a departure tell of themselves. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface PhraseNeeds {
+    /** Commands that it sends and does not name. */
+    String[] sends() default {};
+
+    /** Its block holds requests, or its table commands. */
+    boolean sendsBlock() default false;
+
+    /** It takes until a lifetime is over, or nearly so. */
+    boolean waits() default false;
+
+    /** It leaves replies unread until no more fit into the connection. */
+    boolean leavesUnread() default false;
+
+    /** Its first number is one of clients. */
+    boolean manyClients() default false;
+}

@@ -1,0 +1,74 @@
+package miniredis.spec.steps;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.Timeouts;
+
+/** What a scenario is run against, and what is to be known of it afterwards whatever its verdict. */
+public final class ScenarioContext {
+    private final InetSocketAddress address;
+    private final Supplier<Optional<String>> death;
+    private final Timeouts timeouts;
+    private final boolean everyFraming;
+    private final List<FramingMark> framings = new ArrayList<>();
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+
+    /**
+     * @param address of the server
+     * @param death how the server ended, in words, if it did; a moment is allowed for noticing it after a connection broke
+     * @param everyFraming whether each conversation is also said byte by byte and in one packet
+     */
+    public ScenarioContext(
+            InetSocketAddress address, Supplier<Optional<String>> death, Timeouts timeouts, boolean everyFraming) {
+        this.address = address;
+        this.death = death;
+        this.timeouts = timeouts;
+        this.everyFraming = everyFraming;
+    }
+
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** A client of its own that has not connected yet, for what the runner itself asks the server. */
+    public Client newClient() {
+        return new Client("client", address, timeouts);
+    }
+
+    boolean checksEveryFraming() {
+        return everyFraming;
+    }
+
+    Optional<String> death() {
+        return death.get();
+    }
+
+    void note(FramingMark mark) {
+        framings.add(mark);
+    }
+
+    void keep(Map<String, Recording> all) {
+        recordings.putAll(all);
+    }
+
+    public List<FramingMark> framings() {
+        return List.copyOf(framings);
+    }
+
+    /** What went over each connection, by the client's name. */
+    public Map<String, Recording> recordings() {
+        return recordings;
+    }
+}
