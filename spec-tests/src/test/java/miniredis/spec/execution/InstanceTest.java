@@ -119,14 +119,19 @@ class InstanceTest {
         await(() -> server.accepted.get() > before);
         threads.add(ask(answers));
         threads.add(ask(answers));
-        await(() -> threads.stream().filter(thread -> thread.getState() == Thread.State.BLOCKED).count() == 2);
+        await(() -> threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
+                        .count()
+                == 2);
         server.gate.countDown();
         for (var thread : threads) {
             thread.join(20_000);
         }
 
         assertThat(answers).containsExactly(true, true, true);
-        assertThat(server.accepted.get() - before).as("the second look serves the third").isEqualTo(2);
+        assertThat(server.accepted.get() - before)
+                .as("the second look serves the third")
+                .isEqualTo(2);
     }
 
     private Thread ask(List<Boolean> answers) {

@@ -121,7 +121,9 @@ class SpecificationRunTest {
 
         assertThat(causes(result)).containsOnly(Cause.Kind.NO_REPLY);
         assertThat(judgedAlone).hasSizeLessThanOrEqualTo(4);
-        assertThat(result.scenarios()).filteredOn(one -> one.failure().isEmpty()).isNotEmpty();
+        assertThat(result.scenarios())
+                .filteredOn(one -> one.failure().isEmpty())
+                .isNotEmpty();
         assertThat(result.remark().key()).isEqualTo("remark.no-reply");
     }
 

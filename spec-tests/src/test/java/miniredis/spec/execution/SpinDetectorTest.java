@@ -80,7 +80,9 @@ class SpinDetectorTest {
         try (var pool = new ServerPool(server, folder, pauses)) {
             detector(pool).spins();
 
-            assertThat(server.last().accepted).as("two that leave, and a look at its health").hasValue(3);
+            assertThat(server.last().accepted)
+                    .as("two that leave, and a look at its health")
+                    .hasValue(3);
             assertThat(pool.take()).as("it serves others now").isNotNull();
             assertThat(server.started).hasSize(1);
         }
