@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.steps.ScenarioContext;
@@ -195,6 +196,46 @@ class ConcurrentPhaseTest {
         });
 
         assertThat(run(1, scenarios).onHealthyServer(scenarios.get(5))).isEmpty();
+    }
+
+    @Test
+    void thePhaseWaitsForThoseThatWait() throws Exception {
+        var waiting = Scenarios.waiting();
+        special.put(waiting, (one, context) -> {
+            pause(300);
+            return Attempts.passed(one);
+        });
+
+        assertThat(run(1, List.of(waiting)).attempt(waiting)).isPresent();
+    }
+
+    @Test
+    void theInstanceServesOthersWhenThePhaseIsOver() throws Exception {
+        try (var pauses = new PauseDetector();
+                var pool = new ServerPool(server, folder, pauses)) {
+            new ConcurrentPhase(pool, this::play, false, 1, progress).run(scenarios);
+            pool.take();
+        }
+
+        assertThat(server.started).hasSize(1);
+    }
+
+    @Test
+    void anInstanceThatDiedIsEndedBeforeAnotherTakesItsPort() throws Exception {
+        server = InMemoryServer.onFixedPort();
+        special.put(scenarios.get(1), this::die);
+        special.put(scenarios.get(2), (one, context) -> {
+            order.add(server.started.get(0).closed ? "closed" : "open");
+            return Attempts.passed(one);
+        });
+
+        run(1, scenarios);
+
+        assertThat(order).contains("closed").doesNotContain("open");
+    }
+
+    private static void pause(long milliseconds) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
     }
 
     @Test

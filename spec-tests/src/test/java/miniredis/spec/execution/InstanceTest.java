@@ -3,9 +3,15 @@ package miniredis.spec.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Actual;
@@ -105,12 +111,50 @@ class InstanceTest {
 
     @Test
     void oneLookServesAllWhoAskedMeanwhile() throws Exception {
-        server.hang();
-        var first = CompletableFuture.supplyAsync(instance::isHealthy);
-        var second = CompletableFuture.supplyAsync(instance::isHealthy);
+        server.gate = new CountDownLatch(1);
+        int before = server.accepted.get();
+        var threads = new ArrayList<Thread>();
+        var answers = new CopyOnWriteArrayList<Boolean>();
+        threads.add(ask(answers));
+        await(() -> server.accepted.get() > before);
+        threads.add(ask(answers));
+        threads.add(ask(answers));
+        await(() -> threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
+                        .count()
+                == 2);
+        server.gate.countDown();
+        for (var thread : threads) {
+            thread.join(20_000);
+        }
 
-        assertThat(first.get(30, TimeUnit.SECONDS)).isFalse();
-        assertThat(second.get(30, TimeUnit.SECONDS)).isFalse();
+        assertThat(answers).containsExactly(true, true, true);
+        assertThat(server.accepted.get() - before)
+                .as("the second look serves the third")
+                .isEqualTo(2);
+    }
+
+    private Thread ask(List<Boolean> answers) {
+        var thread = new Thread(() -> answers.add(instance.isHealthy()));
+        thread.start();
+        return thread;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void whoeverAsksLaterLooksAgain() {
+        int before = server.accepted.get();
+        instance.isHealthy();
+        instance.isHealthy();
+
+        assertThat(server.accepted.get() - before).isEqualTo(2);
     }
 
     @Test
@@ -172,6 +216,17 @@ class InstanceTest {
         });
 
         assertThat(attempt.exception()).isEmpty();
+    }
+
+    @Test
+    void anExceptionWithoutItsPlaceGetsAMomentWhereAConnectionEnded() {
+        var attempt = run(scenario -> {
+            server.printed = "thread 'main' panicked at server.rs:3:4:\n";
+            printIn(10, "boom\n");
+            return Attempts.failed(scenario, new Actual.Closed(new byte[0]));
+        });
+
+        assertThat(attempt.exception()).map(ServerException::where).contains("server.rs:3:4");
     }
 
     @Test

@@ -76,6 +76,19 @@ class SpinDetectorTest {
     }
 
     @Test
+    void theInstanceThatIsAskedHasBeenLeftInTheMiddleOfARequest() throws Exception {
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            detector(pool).spins();
+
+            assertThat(server.last().accepted)
+                    .as("two that leave, and a look at its health")
+                    .hasValue(3);
+            assertThat(pool.take()).as("it serves others now").isNotNull();
+            assertThat(server.started).hasSize(1);
+        }
+    }
+
+    @Test
     void whereOnlyOneCanBeHadNothingIsAsked() throws Exception {
         for (var only : new InMemoryServer[] {InMemoryServer.onFixedPort(), InMemoryServer.atAnAddress()}) {
             try (var pool = new ServerPool(only, folder, pauses)) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.RunningServer;
@@ -27,6 +29,7 @@ public final class InMemoryServer implements ServerUnderTest {
     private final boolean startsAfresh;
     private final Set<String> neverThere = ConcurrentHashMap.newKeySet();
     private int failingStarts;
+    private boolean hangsFromTheStart;
 
     private InMemoryServer(int atOnce, boolean startsAfresh) {
         this.atOnce = atOnce;
@@ -58,6 +61,11 @@ public final class InMemoryServer implements ServerUnderTest {
         neverThere.add(command);
     }
 
+    /** Each that is started from now on answers nobody. */
+    public void startHanging() {
+        hangsFromTheStart = true;
+    }
+
     @Override
     public String name() {
         return "in memory";
@@ -77,6 +85,7 @@ public final class InMemoryServer implements ServerUnderTest {
         try {
             var running = new Running();
             neverThere.forEach(running::lose);
+            running.hangs = hangsFromTheStart;
             started.add(running);
             return running;
         } catch (IOException noSocket) {
@@ -108,6 +117,12 @@ public final class InMemoryServer implements ServerUnderTest {
 
         public volatile boolean closed;
 
+        /** How many clients it has had. */
+        public final AtomicInteger accepted = new AtomicInteger();
+
+        /** Until it is open nobody gets an answer. */
+        public volatile CountDownLatch gate = new CountDownLatch(0);
+
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         private final FakeRedis redis = new FakeRedis();
         private final Set<String> lost = ConcurrentHashMap.newKeySet();
@@ -136,7 +151,11 @@ public final class InMemoryServer implements ServerUnderTest {
             breaksOff = true;
         }
 
-        /** It ends. @param peacefully whether it says that all was well */
+        /**
+         * It ends.
+         *
+         * @param peacefully whether it says that all was well
+         */
         public void die(String how, boolean peacefully) {
             death = Optional.of(how);
             inPeace = peacefully;
@@ -148,6 +167,7 @@ public final class InMemoryServer implements ServerUnderTest {
                 while (true) {
                     var client = socket.accept();
                     clients.add(client);
+                    accepted.incrementAndGet();
                     inBackground(() -> serve(client));
                 }
             } catch (IOException closedSocket) {
@@ -164,6 +184,7 @@ public final class InMemoryServer implements ServerUnderTest {
         }
 
         private byte[] answer(Socket client, List<byte[]> request) throws IOException {
+            awaitGate();
             if (hangs) {
                 return null;
             }
@@ -175,6 +196,14 @@ public final class InMemoryServer implements ServerUnderTest {
             return lost.contains(FakeRedis.name(request))
                     ? FakeRedis.ascii("-ERR unknown command '" + FakeRedis.name(request) + "'\r\n")
                     : redis.reply(request);
+        }
+
+        private void awaitGate() {
+            try {
+                gate.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static void inBackground(Runnable task) {
