@@ -204,7 +204,7 @@ class BlameTest {
 
         assertThat(blamed.passed()).isTrue();
         assertThat(blamed.framings()).extracting(FramingMark::framing).containsExactly(Framing.BYTE_BY_BYTE);
-        assertThat(blamed.framings().get(0).evidence().map(Evidence::observed))
+        assertThat(blamed.framings().get(0).evidence().map(Evidence::actual))
                 .get()
                 .isInstanceOf(Actual.Hung.class);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Actual;

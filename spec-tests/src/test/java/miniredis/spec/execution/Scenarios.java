@@ -39,7 +39,7 @@ final class Scenarios {
     }
 
     static SpecScenario thatSends(String command) {
-        return first(scenario -> scenario.step() < 5 && ScenarioNeeds.of(scenario).sends(command));
+        return first(scenario -> scenario.step() < 5 && ScenarioNeeds.of(scenario).commands().contains(command));
     }
 
     private static boolean isPlain(SpecScenario scenario) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
@@ -95,7 +96,7 @@ class SpecificationRunTest {
     void ofThoseThatNeedAMissingCommandOneIsRunToShowIt() throws Exception {
         server.startWithout("INCR");
         var some = Selection.everything(false).from(Specification.load()).stream()
-                .filter(scenario -> scenario.commands().contains("INCR") && !scenario.waits())
+                .filter(scenario -> ScenarioNeeds.of(scenario).commands().contains("INCR") && !ScenarioNeeds.of(scenario).waits())
                 .limit(3)
                 .toList();
 
