@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.ReplyReader.Reading;
+import miniredis.spec.wire.RequestText;
 
-/** A command as a feature writes it: {@code SET "session" "new"}. */
-record Command(List<byte[]> words) {
-    /** A quoted text, {@code N bytes}, or a bare word. */
-    static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
+/**
+ * A command as a feature writes it: {@code SET "session" "new"}.
+ *
+ * @param marked which of the words the feature marks as keys: {@code APPEND key "log" "x"}
+ */
+record Command(List<byte[]> words, Set<Integer> marked) {
 
     /** What is known of these keys' lifetimes is no longer so. */
     private static final Set<String> REPLACES_LIFETIMES =
@@ -23,22 +26,16 @@ record Command(List<byte[]> words) {
     /** So many seconds can be counted in nanoseconds: 292 years. */
     private static final String COUNTABLE = "[1-9][0-9]{0,8}|[1-8][0-9]{9}";
 
-    private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
-
     static Command parse(String text) {
-        var words = new ArrayList<byte[]>();
-        var matcher = WORDS.matcher(text);
-        while (matcher.find()) {
-            words.add(Notation.bytes(matcher.group()));
-        }
-        return new Command(words);
+        var request = RequestText.parse(text);
+        return new Command(request.words(), request.keys());
     }
 
     static Command of(String name, byte[]... arguments) {
         var words = new ArrayList<byte[]>();
         words.add(ascii(name));
         words.addAll(List.of(arguments));
-        return new Command(words);
+        return new Command(words, Set.of());
     }
 
     static byte[] ascii(String text) {
@@ -49,13 +46,19 @@ record Command(List<byte[]> words) {
         return new String(words.get(0), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
     }
 
-    private boolean hasKey() {
-        return words.size() > 1 && KeyPositions.of(name(), words.size()).contains(1);
+    private Set<Integer> keyPositions() {
+        var positions = new TreeSet<>(marked);
+        positions.addAll(KeyPositions.of(name(), words.size()));
+        return positions;
     }
 
-    /** The key as the feature writes it, one char a byte. */
+    /** The first word behind the name if that is a key, or the first that is marked as one; as the feature writes it, one char a byte. */
     String key() {
-        return hasKey() ? keyText(words.get(1)) : "";
+        return keyPositions().stream()
+                .filter(at -> at == 1 || marked.contains(at))
+                .findFirst()
+                .map(at -> keyText(words.get(at)))
+                .orElse("");
     }
 
     static String keyText(byte[] key) {
@@ -69,7 +72,7 @@ record Command(List<byte[]> words) {
     /** The words to send, the keys with the scenario's prefix. */
     List<byte[]> onTheWire(Keys keys) {
         var sent = new ArrayList<>(words);
-        KeyPositions.of(name(), words.size()).forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
+        keyPositions().forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
         return sent;
     }
 
