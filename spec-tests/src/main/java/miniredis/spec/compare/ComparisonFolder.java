@@ -29,11 +29,11 @@ public final class ComparisonFolder {
     /** The shape of results.json: what one run writes, once for every server. */
     private record Contents(List<ComparedServer> servers) {}
 
-    static void write(Path folder, List<ComparedServer> servers) throws IOException {
+    static void write(Path folder, List<ComparedServer> servers, Specification specification) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("results.json"), GSON.toJson(new Contents(servers)) + "\n");
         Files.writeString(folder.resolve("comparison.md"), new ComparisonTable(servers).forMarkdown());
-        ComparisonPage.write(folder.resolve("index.html"), servers);
+        ComparisonPage.write(folder.resolve("index.html"), servers, specification);
     }
 
     /**
@@ -91,11 +91,11 @@ public final class ComparisonFolder {
         return merged;
     }
 
-    /** Ids in these results that this edition of the specification does not have: the page can't show them. */
-    static Set<String> unknownIds(List<ComparedServer> servers) {
+    /** Ids in these results that these features do not have: the page can't show them. */
+    static Set<String> unknownIds(List<ComparedServer> servers, Specification specification) {
         Set<String> unknown = new TreeSet<>();
         servers.forEach(server -> server.scenarios().forEach(scenario -> unknown.add(scenario.id())));
-        Specification.load().scenarios().forEach(scenario -> unknown.remove(scenario.id()));
+        specification.scenarios().forEach(scenario -> unknown.remove(scenario.id()));
         return unknown;
     }
 

@@ -22,7 +22,8 @@ import miniredis.spec.wire.Reply;
 /**
  * Which of the six commands a server does not have yet. A command is missing when a request that every Redis would carry out is
  * answered just as the same request with a name that does not exist. What needs such a command can't pass, whatever it saw: an
- * error is easily had from a server that knows nothing. The same holds for what {@link MissingExtensions} asks about step 5.
+ * error is easily had from a server that knows nothing. The same holds for what {@link MissingExtensions} asks about step 5, and
+ * {@link MissingOwnCommands} about features of one's own.
  */
 final class MissingCommands {
     private static final String NO_COMMAND = "NOSUCHCOMMAND";
@@ -57,26 +58,34 @@ final class MissingCommands {
 
     private final Map<String, Message> answers;
     private final MissingExtensions extensions;
+    private final MissingOwnCommands others;
     private final boolean pingIsAnswered;
 
     /** @param answers what was said instead, by command */
-    private MissingCommands(Map<String, Message> answers, MissingExtensions extensions, boolean pingIsAnswered) {
+    private MissingCommands(
+            Map<String, Message> answers,
+            MissingExtensions extensions,
+            MissingOwnCommands others,
+            boolean pingIsAnswered) {
         this.answers = answers;
         this.extensions = extensions;
+        this.others = others;
         this.pingIsAnswered = pingIsAnswered;
     }
 
     /** None that is known. */
     static MissingCommands none() {
-        return new MissingCommands(Map.of(), MissingExtensions.none(), false);
+        return new MissingCommands(Map.of(), MissingExtensions.none(), MissingOwnCommands.none(), false);
     }
 
     /**
      * Asks a server about those of the six commands that these scenarios send.
      *
+     * @param own those that are not built in
      * @throws ServerUnavailable when the server can't be had even once
      */
-    static MissingCommands of(List<SpecScenario> scenarios, ServerPool pool) throws ServerUnavailable {
+    static MissingCommands of(List<SpecScenario> scenarios, Set<SpecScenario> own, ServerPool pool)
+            throws ServerUnavailable {
         var wanted = scenarios.stream()
                 .flatMap(scenario -> scenario.commands().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -104,7 +113,16 @@ final class MissingCommands {
                 }
             }
         }
-        return new MissingCommands(answers, MissingExtensions.of(scenarios, pool), true);
+        var ownPlayed = scenarios.stream().filter(own::contains).toList();
+        return new MissingCommands(
+                answers,
+                MissingExtensions.of(scenarios, own, pool),
+                MissingOwnCommands.of(ownPlayed, MissingCommands::isAskedAbout, pool),
+                true);
+    }
+
+    private static boolean isAskedAbout(String command) {
+        return QUESTIONS.containsKey(command) || MissingExtensions.isAskedAbout(command);
     }
 
     private static void learnWhatItCanDo(ServerPool pool) throws ServerUnavailable {
@@ -186,13 +204,17 @@ final class MissingCommands {
                 return Optional.of(Cause.missing(missing, STEP_OF_FIRST_GROUP + i));
             }
         }
-        return extensions.keepsFromPassing(scenario);
+        return extensions.keepsFromPassing(scenario).or(() -> others.keepsFromPassing(scenario));
     }
 
     /** What to say of such a scenario. */
     Message note(SpecScenario scenario) {
         var needed = neededBy(scenario);
-        return needed.isEmpty() ? extensions.note(scenario) : note(needed);
+        if (!needed.isEmpty()) {
+            return note(needed);
+        }
+        var note = extensions.note(scenario);
+        return note.isEmpty() ? others.note(scenario) : note;
     }
 
     private Message note(Set<String> commands) {

@@ -3,6 +3,7 @@ package miniredis.spec.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -53,25 +54,34 @@ final class MissingExtensions {
     private static final List<String> WITH_SUBCOMMANDS = List.of("CLIENT", "COMMAND", "CONFIG", "PUBSUB");
 
     private final Map<String, Message> answers;
+    private final Set<SpecScenario> own;
 
     /** @param answers what was said instead, by name */
-    private MissingExtensions(Map<String, Message> answers) {
+    private MissingExtensions(Map<String, Message> answers, Set<SpecScenario> own) {
         this.answers = answers;
+        this.own = own;
     }
 
     static MissingExtensions none() {
-        return new MissingExtensions(Map.of());
+        return new MissingExtensions(Map.of(), Set.of());
+    }
+
+    /** Whether this is one of the commands of step 5. */
+    static boolean isAskedAbout(String command) {
+        return GROUPS.stream().flatMap(List::stream).anyMatch(request -> request.split(" ")[0].equals(command));
     }
 
     /**
      * Asks a server about what these scenarios need of step 5.
      *
+     * @param own those that are not built in: they may need it in any step
      * @throws ServerUnavailable when the server can't be had even once
      */
-    static MissingExtensions of(List<SpecScenario> scenarios, ServerPool pool) throws ServerUnavailable {
+    static MissingExtensions of(List<SpecScenario> scenarios, Set<SpecScenario> own, ServerPool pool)
+            throws ServerUnavailable {
         var wanted = GROUPS.stream()
                 .flatMap(List::stream)
-                .filter(request -> scenarios.stream().anyMatch(scenario -> needs(scenario, name(request))))
+                .filter(request -> scenarios.stream().anyMatch(scenario -> needs(scenario, name(request), own)))
                 .toList();
         if (wanted.isEmpty()) {
             return none();
@@ -91,11 +101,11 @@ final class MissingExtensions {
             instance.isHealthy();
             pool.giveBack(instance);
         }
-        return new MissingExtensions(Map.copyOf(answers));
+        return new MissingExtensions(Map.copyOf(answers), own);
     }
 
-    private static boolean needs(SpecScenario scenario, String name) {
-        return scenario.step() == STEP && scenario.sends(name);
+    private static boolean needs(SpecScenario scenario, String name, Set<SpecScenario> own) {
+        return (scenario.step() == STEP || own.contains(scenario)) && scenario.sends(name);
     }
 
     /** {@code DEL}, {@code CLIENT ID}, {@code SET EX}: what a cause calls it, and a scenario's text has in this order. */
@@ -142,7 +152,7 @@ final class MissingExtensions {
     }
 
     private boolean isMissing(String request, SpecScenario scenario) {
-        return answers.containsKey(name(request)) && needs(scenario, name(request));
+        return answers.containsKey(name(request)) && needs(scenario, name(request), own);
     }
 
     /** What to say of such a scenario; empty where nothing of step 5 is missing. */

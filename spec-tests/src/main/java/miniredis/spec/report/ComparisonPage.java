@@ -41,8 +41,13 @@ public final class ComparisonPage {
 
     /** Writes the page about these servers, in this order. One is enough. */
     public static void write(Path file, List<ComparedServer> servers) throws IOException {
+        write(file, servers, Specification.load());
+    }
+
+    /** @param all the features that there are; those of steps that no server was asked about are left out */
+    public static void write(Path file, List<ComparedServer> servers, Specification all) throws IOException {
         int last = servers.stream().mapToInt(ComparedServer::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
-        var specification = Specification.load().upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
+        var specification = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (var part : resource("page.html").split("(?=\\{\\{)|(?<=}})")) {
                 switch (part) {
@@ -59,7 +64,7 @@ public final class ComparisonPage {
     /** The page of a single run, into its report folder. */
     public static void write(RunResult run, Path folder) throws IOException {
         var server = ComparedServer.of(ResultsJson.of(run), "", OutputTail.ofFirstServer(folder));
-        write(folder.resolve("index.html"), List.of(server));
+        write(folder.resolve("index.html"), List.of(server), run.selection().specification());
     }
 
     private static void writeDetails(Specification specification, List<ComparedServer> servers, Writer out)

@@ -11,7 +11,6 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.ScenarioResult;
 
 /** One time that the server is built, started and judged, in threads of its own. It can be given up at any moment. */
@@ -65,7 +64,7 @@ final class BackgroundRun {
     }
 
     List<SpecScenario> scenarios() {
-        return selection.from(Specification.load());
+        return selection.scenarios();
     }
 
     void start() {

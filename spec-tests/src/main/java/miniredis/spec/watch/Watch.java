@@ -2,8 +2,8 @@ package miniredis.spec.watch;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +13,6 @@ import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
-import miniredis.spec.specification.Specification;
 
 /** Runs, and runs again whenever a file is saved or a key asks for it, until somebody ends it. */
 public final class Watch {
@@ -50,11 +49,12 @@ public final class Watch {
         if (!folder.toFile().isDirectory()) {
             throw new UsageException(Message.of("usage.no-folder-to-watch", settings.folder()));
         }
-        settings.selection().from(Specification.load());
+        settings.selection().scenarios();
         ReportFolder.prepare(settings.report());
         var absolute = new Settings(
                 settings.server(),
                 settings.selection(),
+                settings.features(),
                 folder,
                 settings.build(),
                 settings.directory(),
@@ -71,6 +71,7 @@ public final class Watch {
     int run() {
         display.listen(events::add);
         new FolderWatch(settings.folder(), sources, () -> moment, events::add).start();
+        ownFeatures().ifPresent(this::watchFeatures);
         start(settings.selection(), true);
         int exitCode = 2;
         while (true) {
@@ -103,6 +104,18 @@ public final class Watch {
         state.awaitEnd();
         BackgroundReport.awaitEnd();
         return exitCode;
+    }
+
+    /** The folder of own features, unless what is watched in any case has it. */
+    private Optional<Path> ownFeatures() {
+        return settings.features()
+                .folder()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .filter(folder -> !folder.startsWith(settings.folder()));
+    }
+
+    private void watchFeatures(Path folder) {
+        new FolderWatch(folder, new Sources(folder, Set.of(), false), () -> moment, events::add).start();
     }
 
     private Event take() {
@@ -139,10 +152,9 @@ public final class Watch {
     }
 
     private void runScenario(String id) {
-        var one = new Selection(
-                OptionalInt.empty(), Optional.of(id), settings.selection().strict());
+        var one = state.selection().only(id);
         try {
-            one.from(Specification.load());
+            one.scenarios();
             start(one, false);
         } catch (UsageException unknown) {
             prompt.refuse(unknown.said());
@@ -157,8 +169,19 @@ public final class Watch {
         }
         moment = settings.build().isPresent() && runs == 0 ? Sources.Moment.FIRST_BUILD : Sources.Moment.RUNNING;
         sources.runBegins();
+        try {
+            var selected = selection.of(settings.features().read());
+            selected.scenarios();
+            begin(selected, needsBuild).start();
+        } catch (UsageException broken) {
+            var run = begin(selection, needsBuild);
+            events.add(new Event.Impossible(run.number(), Lane.AT_ONCE, broken.said()));
+        }
+    }
+
+    private BackgroundRun begin(Selection selection, boolean needsBuild) {
         var run = new BackgroundRun(++runs, settings, selection, needsBuild, runners, events::add);
         state = new RunState(settings, run);
-        run.start();
+        return run;
     }
 }
