@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.UsageException;
@@ -22,6 +23,7 @@ record MavenSettings(
         Optional<String> address,
         Optional<Integer> startupTimeout,
         Selection selection,
+        Optional<String> features,
         Messages language) {
 
     /** @throws IllegalArgumentException when a value can't be used, saying which */
@@ -37,13 +39,19 @@ record MavenSettings(
                 text("server.address"),
                 number("server.startup-timeout"),
                 new Selection(
+                        source().read(),
                         step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty(),
                         text("area"),
                         text("scenario"),
-                        text("strict").map(value -> !value.equals("false")).orElse(false)),
+                        isOn("strict")),
+                text("features"),
                 text("language")
                         .map(MavenSettings::messages)
                         .orElseGet(() -> Messages.of(Locale.getDefault(Locale.Category.DISPLAY))));
+    }
+
+    private static FeatureSource source() {
+        return new FeatureSource(text("features").map(Path::of), isOn("features.only"));
     }
 
     /** What starts the jar that a module of this build makes. */
@@ -66,9 +74,7 @@ record MavenSettings(
                 .in(Path.of(directory.orElse("")))
                 .listeningOn(port.orElse(0))
                 .givenUpAfter(startupTimeout.map(Duration::ofSeconds).orElse(ServerSpec.STARTUP_TIMEOUT))
-                .inFreshDirectories(text("server.fresh-directory")
-                        .map(value -> !value.equals("false"))
-                        .orElse(false))
+                .inFreshDirectories(isOn("server.fresh-directory"))
                 .server();
     }
 
@@ -84,6 +90,7 @@ record MavenSettings(
         } else {
             line.append(" -P").append(name.orElse("PROFILE"));
         }
+        features.ifPresent(folder -> line.append(property("features", folder)));
         return line.append(selection.strict() ? " -Dstrict" : "")
                 .append(property("scenario", ""))
                 .toString();
@@ -112,6 +119,10 @@ record MavenSettings(
 
     private static Messages messages(String language) {
         return Messages.in(language).orElseThrow(() -> new UsageException(Message.of("usage.no-language", language)));
+    }
+
+    private static boolean isOn(String name) {
+        return text(name).map(value -> !value.equals("false")).orElse(false);
     }
 
     private static Optional<String> text(String name) {

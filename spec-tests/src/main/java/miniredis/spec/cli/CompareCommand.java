@@ -75,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var comparison = new Comparison(System.out, Style.ofThisProcess(), report);
         if (what.merge != null) {
-            return comparison.merge(what.merge);
+            return comparison.merge(what.merge, scope.features().read());
         }
         return comparison.run(requireNonNull(what.servers), scope.selection(Optional.empty()), bench);
     }

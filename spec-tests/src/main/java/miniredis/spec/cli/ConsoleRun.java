@@ -15,7 +15,6 @@ import miniredis.spec.report.Transcript;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 
 /**
@@ -40,7 +39,7 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
      */
     public RunResult execute(ServerUnderTest server, Selection selection, Path report)
             throws ServerUnavailable, IOException {
-        selection.from(Specification.load());
+        selection.scenarios();
         ReportFolder.prepare(report);
         var console = new Console(out, style, language);
         console.announce(server.name(), selection);
@@ -53,7 +52,8 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
         var changes = last.compare(judged);
         last.keep(judged);
         var result = changes.regressionsFirst(judged);
-        ComparisonPage.write(ReportFolder.write(result, messages, report), report);
+        ComparisonPage.write(
+                ReportFolder.write(result, messages, report), report, result.selection().specification());
         if (selection.scenario().isPresent()) {
             new Transcript(end, language).print(result);
         }

@@ -8,6 +8,7 @@ import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the scenarios. */
@@ -20,21 +21,17 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "Only steps 1 to N.")
     private @Nullable Integer step;
 
+    @Mixin
+    private FeatureOptions features;
+
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
     @Override
     public Integer call() {
-        var specification = Specification.load();
-        int last = step != null
-                ? step
-                : specification
-                        .scenarios()
-                        .mapToInt(scenario -> scenario.step())
-                        .max()
-                        .orElse(1);
-        var selection = new Selection(OptionalInt.of(last), Optional.empty(), true);
-        var scenarios = selection.from(specification);
+        var last = OptionalInt.of(step == null ? Specification.LAST_STEP : step);
+        var scenarios =
+                new Selection(features.source().read(), last, Optional.empty(), Optional.empty(), true).scenarios();
         if (json) {
             System.out.println(ScenarioList.json(scenarios));
             return 0;

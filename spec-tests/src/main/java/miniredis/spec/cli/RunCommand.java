@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import miniredis.spec.execution.AgainCommand;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.OutputCharset;
 import miniredis.spec.report.Style;
@@ -66,10 +67,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var underTest = server.server();
         var selected = selection.selection();
-        var again = "java -jar %s run %s%s --scenario "
-                .formatted(thisJar(), underTest.commandLine(), selected.strict() ? " --strict" : "");
+        var again = AgainCommand.upToTheId(thisJar(), underTest, selected);
         if (watch.isWanted(messages())) {
-            return watch.watch(underTest, selected, server.directory(), report, again, messages());
+            return watch.watch(
+                    underTest, selected, selection.features(), server.directory(), report, again, messages());
         }
         var console = OutputCharset.output();
         var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;

@@ -2,8 +2,10 @@ package miniredis.spec.cli;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.specification.Selection;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much of the specification is meant: up to which step, which area, how exactly. */
@@ -22,9 +24,20 @@ final class ScopeOptions {
             description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
     private boolean strict;
 
+    @Mixin
+    private FeatureOptions features;
+
+    FeatureSource features() {
+        return features.source();
+    }
+
     /** @param scenario the id of the only one that is meant */
     Selection selection(Optional<String> scenario) {
         return new Selection(
-                step == null ? OptionalInt.empty() : OptionalInt.of(step), Optional.ofNullable(area), scenario, strict);
+                features().read(),
+                step == null ? OptionalInt.empty() : OptionalInt.of(step),
+                Optional.ofNullable(area),
+                scenario,
+                strict);
     }
 }

@@ -1,6 +1,7 @@
 package miniredis.spec.cli;
 
 import java.util.Optional;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.specification.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,10 @@ final class SelectionOptions {
             completionCandidates = ScenarioIds.class,
             description = "Only this scenario, such as INCR-03; with its whole transcript.")
     private @Nullable String scenario;
+
+    FeatureSource features() {
+        return scope.features();
+    }
 
     Selection selection() {
         return scope.selection(Optional.ofNullable(scenario));

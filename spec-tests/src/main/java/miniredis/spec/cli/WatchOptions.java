@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.OutputCharset;
 import miniredis.spec.report.Style;
@@ -43,7 +44,14 @@ final class WatchOptions {
         return folder != null;
     }
 
-    int watch(ServerUnderTest server, Selection selection, Path directory, Path report, String again, Messages language)
+    int watch(
+            ServerUnderTest server,
+            Selection selection,
+            FeatureSource features,
+            Path directory,
+            Path report,
+            String again,
+            Messages language)
             throws IOException {
         if (selection.scenario().isPresent()) {
             throw usage(language, "usage.watch-one-scenario");
@@ -51,6 +59,7 @@ final class WatchOptions {
         var settings = new Settings(
                 server,
                 selection,
+                features,
                 requireNonNull(folder),
                 Optional.ofNullable(build),
                 directory,

@@ -8,6 +8,7 @@ import miniredis.spec.report.ComparisonTable;
 import miniredis.spec.report.Results;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.Specification;
 import miniredis.spec.speed.QuickBenchmark;
 
 /** Many servers side by side: run here, or joined from the report folders of other machines. */
@@ -42,16 +43,20 @@ public final class Comparison {
         return conclude(run.execute());
     }
 
-    /** Joins report folders of runs and comparisons; nothing is run. */
-    public int merge(List<Path> folders) throws IOException {
+    /**
+     * Joins report folders of runs and comparisons; nothing is run.
+     *
+     * @param specification the features that the page shows
+     */
+    public int merge(List<Path> folders, Specification specification) throws IOException {
         var servers = ComparisonFolder.merge(folders);
-        var unknown = ComparisonFolder.unknownIds(servers);
+        var unknown = ComparisonFolder.unknownIds(servers, specification);
         if (!unknown.isEmpty()) {
             out.printf(
                     "Another edition of the specification made some of these results. The page leaves out what this one doesn't have: %s%n",
                     String.join(", ", unknown));
         }
-        ComparisonFolder.write(report, servers);
+        ComparisonFolder.write(report, servers, specification);
         return conclude(servers);
     }
 

@@ -18,11 +18,11 @@ import miniredis.spec.specification.Specification;
 final class ComparisonFolder {
     private ComparisonFolder() {}
 
-    static void write(Path folder, List<Results> servers) throws IOException {
+    static void write(Path folder, List<Results> servers, Specification specification) throws IOException {
         Files.createDirectories(folder);
         ResultsJson.write(servers, folder);
         Files.writeString(folder.resolve("comparison.md"), new ComparisonTable(servers).forMarkdown());
-        ComparisonPage.write(folder.resolve("index.html"), servers);
+        ComparisonPage.write(folder.resolve("index.html"), servers, specification);
     }
 
     /**
@@ -62,11 +62,11 @@ final class ComparisonFolder {
                         == 1;
     }
 
-    /** Ids in these results that this edition of the specification does not have: the page can't show them. */
-    static Set<String> unknownIds(List<Results> servers) {
+    /** Ids in these results that these features do not have: the page can't show them. */
+    static Set<String> unknownIds(List<Results> servers, Specification specification) {
         Set<String> unknown = new TreeSet<>();
         servers.forEach(server -> server.scenarios().forEach(scenario -> unknown.add(scenario.id())));
-        Specification.load().scenarios().forEach(scenario -> unknown.remove(scenario.id()));
+        specification.scenarios().forEach(scenario -> unknown.remove(scenario.id()));
         return unknown;
     }
 }

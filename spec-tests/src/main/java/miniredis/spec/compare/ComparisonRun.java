@@ -15,7 +15,6 @@ import miniredis.spec.report.ResultsJson;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 
 /**
  * Servers one after another (two at a time would disturb each other's timing), each by an ordinary run. What is done stays
@@ -39,7 +38,7 @@ final class ComparisonRun {
         this.folder = folder;
         this.progress = progress;
         this.bench = bench;
-        this.scenarios = selection.from(Specification.load());
+        this.scenarios = selection.scenarios();
     }
 
     /** Runs all; returns what there is in the end. */
@@ -100,7 +99,7 @@ final class ComparisonRun {
     private synchronized void conclude() throws IOException {
         if (!concluded) {
             concluded = true;
-            ComparisonFolder.write(folder, done);
+            ComparisonFolder.write(folder, done, selection.specification());
         }
     }
 

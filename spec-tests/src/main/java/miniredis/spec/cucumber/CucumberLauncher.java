@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * parsed with the {@link Specification}; here is only what runs a pickle.
  */
 public final class CucumberLauncher implements AutoCloseable {
-    private static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
+    static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
     private static final ThreadLocal<Steps> STEPS_OF_THIS_THREAD = new ThreadLocal<>();
 
     private final RuntimeOptions options =
@@ -58,19 +58,21 @@ public final class CucumberLauncher implements AutoCloseable {
 
     /**
      * @param scenarios those that will be run, perhaps several times each
+     * @param specification what they were chosen from
      * @param messages takes Cucumber's own account of everything that is run
      */
-    public CucumberLauncher(List<SpecScenario> scenarios, Consumer<Envelope> messages) {
+    public CucumberLauncher(
+            List<SpecScenario> scenarios, Specification specification, Consumer<Envelope> messages) {
         bus.registerHandlerFor(Envelope.class, messages::accept);
         bus.registerHandlerFor(TestStepStarted.class, CucumberLauncher::begins);
         bus.registerHandlerFor(TestStepFinished.class, CucumberLauncher::ended);
         account.startTestRun();
-        featuresOf(scenarios).forEach(account::beforeFeature);
+        featuresOf(scenarios, specification).forEach(account::beforeFeature);
     }
 
-    private static List<Feature> featuresOf(List<SpecScenario> scenarios) {
+    private static List<Feature> featuresOf(List<SpecScenario> scenarios, Specification specification) {
         var paths = scenarios.stream().map(SpecScenario::path).distinct().toList();
-        return Specification.load().features().stream()
+        return specification.features().stream()
                 .filter(feature -> paths.contains(feature.path()))
                 .map(feature -> feature.parsed())
                 .toList();

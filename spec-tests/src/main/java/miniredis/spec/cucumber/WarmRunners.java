@@ -1,13 +1,15 @@
 package miniredis.spec.cucumber;
 
 import java.util.List;
+import miniredis.spec.specification.Specification;
 
 /**
  * Cucumber's runners, kept from run to run. Each has to read the step classes once, and that takes longer than a scenario; whoever
  * runs again and again pays for it only the first time.
  */
 public final class WarmRunners {
-    private final CucumberLauncher launcher = new CucumberLauncher(List.of(), message -> {});
+    private final CucumberLauncher launcher =
+            new CucumberLauncher(List.of(), new Specification(List.of()), message -> {});
 
     /** Several runs may use it at the same time; closing it ends nothing. */
     public CucumberLauncher launcher() {

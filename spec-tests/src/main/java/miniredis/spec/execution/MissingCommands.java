@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -18,32 +19,37 @@ import miniredis.spec.verdict.Cause;
 /**
  * Which rows of the catalogue a server does not have yet: commands, subcommands, options. One is missing when its request is
  * answered just as the same request with a word in its place that does not exist. What needs it can't pass, whatever it saw: an
- * error is easily had from a server that knows nothing. Only what the scenarios of a run send is asked for.
+ * error is easily had from a server that knows nothing. Only what the scenarios of a run send is asked for; what only own features
+ * send, and the catalogue does not know, is the matter of {@link MissingOwnCommands}.
  */
 final class MissingCommands {
     private static final int EXTENSIONS = 5;
     private static final int ASKED_AT_ONCE = 8;
 
     private final Map<CommandRow, Message> answers;
+    private final MissingOwnCommands others;
     private final boolean pingIsAnswered;
 
     /** @param answers what was said instead */
-    private MissingCommands(Map<CommandRow, Message> answers, boolean pingIsAnswered) {
+    private MissingCommands(Map<CommandRow, Message> answers, MissingOwnCommands others, boolean pingIsAnswered) {
         this.answers = answers;
+        this.others = others;
         this.pingIsAnswered = pingIsAnswered;
     }
 
     /** None that is known. */
     static MissingCommands none() {
-        return new MissingCommands(Map.of(), false);
+        return new MissingCommands(Map.of(), MissingOwnCommands.none(), false);
     }
 
     /**
      * Asks a server about what these scenarios send.
      *
+     * @param own those that are not built in
      * @throws ServerUnavailable when the server can't be had even once
      */
-    static MissingCommands of(List<SpecScenario> scenarios, ServerPool pool) throws ServerUnavailable {
+    static MissingCommands of(List<SpecScenario> scenarios, Set<SpecScenario> own, ServerPool pool)
+            throws ServerUnavailable {
         var ping = CommandQuestion.ask(List.of("PING"), pool);
         Preflight.at(ping.answer(), pool);
         // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
@@ -58,7 +64,8 @@ final class MissingCommands {
         var answers = new ConcurrentHashMap<CommandRow, Message>();
         askOneByOne(wanted.stream().filter(row -> row.step() < EXTENSIONS).toList(), pool, answers);
         askTogether(wanted.stream().filter(row -> row.step() == EXTENSIONS).toList(), pool, answers);
-        return new MissingCommands(Map.copyOf(answers), true);
+        var played = scenarios.stream().filter(own::contains).toList();
+        return new MissingCommands(Map.copyOf(answers), MissingOwnCommands.of(played, pool), true);
     }
 
     private static void learnWhatItCanDo(ServerPool pool) throws ServerUnavailable {
@@ -143,14 +150,16 @@ final class MissingCommands {
                 .findFirst()
                 .map(group -> Cause.missing(
                         missing(group).map(CommandRow::name).toList(),
-                        group.get(0).step()));
+                        group.get(0).step()))
+                .or(() -> others.keepsFromPassing(scenario));
     }
 
     /** What to say of such a scenario. */
     Message note(SpecScenario scenario) {
-        return Message.inLines(missing(Catalogue.rows().toList())
+        var known = missing(Catalogue.rows().toList())
                 .filter(row -> needs(scenario, row))
                 .map(row -> Message.of("note.missing-command", row.name(), answers.get(row)))
-                .toList());
+                .toList();
+        return known.isEmpty() ? others.note(scenario) : Message.inLines(known);
     }
 }

@@ -20,7 +20,6 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
@@ -50,8 +49,7 @@ public final class SpecificationRun {
         this.report = report;
         this.progress = progress;
         this.atOnce = ConcurrentPhase.atOnce(selection.strict());
-        this.again = "java -jar mini-redis-spec.jar run %s%s --scenario "
-                .formatted(server.commandLine(), selection.strict() ? " --strict" : "");
+        this.again = AgainCommand.upToTheId("mini-redis-spec.jar", server, selection);
     }
 
     /** Says how this caller would run one scenario again: a command, up to the id. */
@@ -86,12 +84,11 @@ public final class SpecificationRun {
      * @throws IllegalArgumentException when nothing is selected
      */
     public RunResult execute() throws ServerUnavailable {
-        var scenarios =
-                selection.from(Specification.load()).stream().filter(wanted).toList();
+        var scenarios = selection.scenarios().stream().filter(wanted).toList();
         try (var pauses = new PauseDetector();
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
-                var launcher =
-                        runners.map(WarmRunners::launcher).orElseGet(() -> new CucumberLauncher(scenarios, messages))) {
+                var launcher = runners.map(WarmRunners::launcher)
+                        .orElseGet(() -> new CucumberLauncher(scenarios, selection.specification(), messages))) {
             var results = judge(scenarios, pool, runnerOf(launcher));
             return RunResult.of(server.name(), server.commandLine(), selection, results, Remarks.about(results, pool));
         }
@@ -103,7 +100,7 @@ public final class SpecificationRun {
 
     private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, ScenarioRunner runner)
             throws ServerUnavailable {
-        var missing = MissingCommands.of(scenarios, pool);
+        var missing = MissingCommands.of(scenarios, selection.specification().own(), pool);
         var verdicts = new Verdicts(again, missing);
         var possible = scenarios.stream()
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())

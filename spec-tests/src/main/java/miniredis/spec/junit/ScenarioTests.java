@@ -1,6 +1,8 @@
 package miniredis.spec.junit;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,6 @@ import org.opentest4j.TestAbortedException;
  * more test, which fails: else the build would be green.
  */
 public final class ScenarioTests {
-    private static final Map<String, String> FEATURE_TITLES = Specification.load().features().stream()
-            .collect(Collectors.toMap(
-                    SpecFeature::path, feature -> "step %d: %s".formatted(feature.step(), feature.title())));
-
     private final Function<ScenarioResult, String> failureText;
 
     /** @param failureText what a failing test says */
@@ -40,15 +38,22 @@ public final class ScenarioTests {
     /** The tests of a run, in reading order. */
     public Stream<DynamicNode> of(RunResult run) {
         var nodes = new ArrayList<DynamicNode>();
+        var titles = titles(run.selection().specification());
         groups(run.scenarios(), SpecScenario::path)
-                .forEach((path, results) -> nodes.add(DynamicContainer.dynamicContainer(
-                        FEATURE_TITLES.get(path), source(path, 1), rules(path, results))));
+                .forEach((path, results) -> nodes.add(
+                        DynamicContainer.dynamicContainer(titles.get(path), source(path, 1), rules(path, results))));
         if (run.exitCode() == 2 && run.causes().isEmpty()) {
             nodes.add(DynamicTest.dynamicTest("everything was run", () -> {
                 throw withoutTrace(new AssertionFailedError("%s%n%s".formatted(run.totals(), run.remark())));
             }));
         }
         return nodes.stream();
+    }
+
+    private static Map<String, String> titles(Specification specification) {
+        return specification.features().stream()
+                .collect(Collectors.toMap(
+                        SpecFeature::path, feature -> "step %d: %s".formatted(feature.step(), feature.title())));
     }
 
     private Stream<DynamicContainer> rules(String path, List<ScenarioResult> ofFeature) {
@@ -81,7 +86,8 @@ public final class ScenarioTests {
 
     /** Where an IDE goes when the test is clicked on. */
     private static URI source(String path, int line) {
-        return URI.create("classpath:/%s?line=%d".formatted(path, line));
+        var file = Path.of(path);
+        return URI.create((Files.exists(file) ? file.toUri() : "classpath:/" + path) + "?line=" + line);
     }
 
     /** Where in this file a verdict was thrown helps nobody. */

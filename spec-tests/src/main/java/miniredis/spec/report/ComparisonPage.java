@@ -43,8 +43,13 @@ public final class ComparisonPage {
 
     /** Writes the page about these servers, in this order. One is enough. */
     public static void write(Path file, List<Results> servers) throws IOException {
+        write(file, servers, Specification.load());
+    }
+
+    /** @param all the features that there are; those of steps that no server was asked about are left out */
+    public static void write(Path file, List<Results> servers, Specification all) throws IOException {
         int last = servers.stream().mapToInt(Results::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
-        var specification = Specification.load().upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
+        var specification = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
         var data = Map.of(
                 "stepTitles",
                 Specification.STEP_TITLES,
@@ -64,8 +69,8 @@ public final class ComparisonPage {
     }
 
     /** The page of a single run, into its report folder. */
-    public static void write(Results run, Path folder) throws IOException {
-        write(folder.resolve("index.html"), List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())));
+    public static void write(Results run, Path folder, Specification all) throws IOException {
+        write(folder.resolve("index.html"), List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())), all);
     }
 
     /**

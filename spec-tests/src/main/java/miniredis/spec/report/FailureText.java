@@ -50,7 +50,9 @@ public final class FailureText {
                         status, scenario.id(), scenario.title(), scenario.level() == Level.EXACT ? "  (exact)" : ""));
         lines.add("  at        %s:%d".formatted(scenario.path(), scenario.line()));
         lines.add("  rule      " + scenario.rule());
-        lines.add("            " + scenario.reference());
+        if (!scenario.reference().isEmpty()) {
+            lines.add("            " + scenario.reference());
+        }
         return lines;
     }
 

@@ -12,6 +12,17 @@ public final class SelectionText {
     }
 
     private static Message part(Selection selection) {
+        if (selection.scenario().isPresent()
+                || selection.specification().folder().isEmpty()) {
+            return builtIn(selection);
+        }
+        var own = selection.specification().folder().get().toString();
+        return selection.specification().isOwn()
+                ? Message.verbatim(own)
+                : Message.of("selection.with-own", builtIn(selection), own);
+    }
+
+    private static Message builtIn(Selection selection) {
         if (!selection.inWords().isEmpty()) {
             return Message.verbatim(selection.inWords());
         }

@@ -10,17 +10,39 @@ import miniredis.spec.i18n.UsageException;
 /**
  * Which scenarios a run is about.
  *
+ * @param specification what they are chosen from
  * @param upToStep the last step that counts; empty for the last one there is (but only the six commands: step 5 is asked for)
  * @param area the only area of step 5 that counts
  * @param scenario the id of the only scenario, or of the only outline
  * @param strict whether {@code @exact} scenarios belong to it; one that is asked for by its id does in any case
  */
-public record Selection(OptionalInt upToStep, Optional<String> area, Optional<String> scenario, boolean strict) {
+public record Selection(
+        Specification specification,
+        OptionalInt upToStep,
+        Optional<String> area,
+        Optional<String> scenario,
+        boolean strict) {
     private static final int LAST_STEP_OF_THE_SIX_COMMANDS = 4;
     private static final int EXTENSIONS = 5;
 
+    /** Of the built-in features. */
+    public Selection(OptionalInt upToStep, Optional<String> area, Optional<String> scenario, boolean strict) {
+        this(Specification.load(), upToStep, area, scenario, strict);
+    }
+
+    /** Of the built-in features. */
     public Selection(OptionalInt upToStep, Optional<String> scenario, boolean strict) {
         this(upToStep, Optional.empty(), scenario, strict);
+    }
+
+    /** The same choice from other features. */
+    public Selection of(Specification others) {
+        return new Selection(others, upToStep, area, scenario, strict);
+    }
+
+    /** One scenario, or one outline, instead of all these. */
+    public Selection only(String id) {
+        return new Selection(specification, OptionalInt.empty(), Optional.empty(), Optional.of(id), strict);
     }
 
     /** Steps 1 to 4: what a server with the six commands is judged by. */
@@ -47,17 +69,14 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
      *
      * @throws IllegalArgumentException when that is none, saying what there is
      */
-    public List<SpecScenario> from(Specification specification) {
+    public List<SpecScenario> scenarios() {
         area.ifPresent(this::requireArea);
-        if (specification.scenarios().noneMatch(candidate -> candidate.step() == lastStep())) {
-            int last =
-                    specification.scenarios().mapToInt(SpecScenario::step).max().orElse(0);
-            throw new UsageException(Message.of("usage.no-step", lastStep(), last));
+        if (lastStep() < 1 || lastStep() > Specification.LAST_STEP) {
+            throw new UsageException(Message.of("usage.no-step", lastStep(), Specification.LAST_STEP));
         }
         var selected = specification.scenarios().filter(this::contains).toList();
         if (selected.isEmpty()) {
-            throw new UsageException(
-                    scenario.map(id -> noScenario(id, specification)).orElse(Message.of("usage.nothing-selected")));
+            throw new UsageException(scenario.map(this::noScenario).orElse(Message.of("usage.nothing-selected")));
         }
         return selected;
     }
@@ -77,10 +96,11 @@ public record Selection(OptionalInt upToStep, Optional<String> area, Optional<St
     }
 
     private boolean isInRange(SpecScenario candidate) {
-        return area.map(candidate.area()::equals).orElseGet(() -> candidate.step() <= lastStep());
+        return candidate.step() == Specification.OWN_STEP
+                || area.map(candidate.area()::equals).orElseGet(() -> candidate.step() <= lastStep());
     }
 
-    private static Message noScenario(String id, Specification specification) {
+    private Message noScenario(String id) {
         String family = id.replaceAll("-.*", "");
         String similar = specification
                 .scenarios()

@@ -6,8 +6,16 @@ import java.util.List;
 /**
  * A feature file.
  *
- * @param path below the repository's root: {@code features/2-protocol/1-replies.feature}
+ * @param path below the repository's root: {@code features/2-protocol/1-replies.feature}; for a file of one's own, as the person who
+ *     runs it would name it
+ * @param step 1 to 5, or {@link Specification#OWN_STEP}
  * @param parsed the same file as Cucumber parsed it
  */
 public record SpecFeature(
-        String path, String title, String description, int step, List<SpecRule> rules, Feature parsed) {}
+        String path, String title, String description, int step, List<SpecRule> rules, Feature parsed) {
+
+    /** Whether it comes from a folder, and not from the class path. */
+    boolean isOwn() {
+        return parsed.getUri().getScheme().equals("file");
+    }
+}

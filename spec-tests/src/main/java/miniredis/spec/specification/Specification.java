@@ -2,22 +2,43 @@ package miniredis.spec.specification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
 
-/** All features, in reading order. */
-public record Specification(List<SpecFeature> features) {
+/**
+ * Features, in reading order.
+ *
+ * @param folder where those come from that are not built in; empty where all are
+ */
+public record Specification(List<SpecFeature> features, Optional<Path> folder) {
+    /** The last step that the built-in features have. */
+    public static final int LAST_STEP = 5;
+
+    /** Features of one's own that don't say to which step they belong come after all steps. */
+    static final int OWN_STEP = LAST_STEP + 1;
+
     public static final List<String> STEP_TITLES =
-            List.of("", "TCP server", "protocol", "commands", "expiry", "extensions");
+            List.of("", "TCP server", "protocol", "commands", "expiry", "extensions", "own");
 
     /** Of step 5, in reading order; each can be had alone. A feature of step 5 has the name of its area as a tag. */
     public static final List<String> AREAS =
             List.of("clients", "keys", "set-options", "metrics", "pubsub", "transactions");
 
-    /** Reads the features from the class path: from the folder under Maven, from the jar without it. */
+    public Specification(List<SpecFeature> features) {
+        this(features, Optional.empty());
+    }
+
+    /** The built-in features, read from the class path: from the folder under Maven, from the jar without it. */
     public static Specification load() {
         return Loaded.SPECIFICATION;
     }
@@ -34,7 +55,7 @@ public record Specification(List<SpecFeature> features) {
         var features = files.parallelStream()
                 .map(file -> {
                     try (var in = file.getInputStream()) {
-                        return FeatureReader.read(file.getName(), in.readAllBytes());
+                        return read(file.getName(), in.readAllBytes());
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException(unreadable);
                     }
@@ -47,10 +68,41 @@ public record Specification(List<SpecFeature> features) {
         return new Specification(features);
     }
 
-    /** Steps 1 to {@code last} of it. */
+    private static SpecFeature read(String path, byte[] text) {
+        var faults = new ArrayList<FeatureFault>();
+        var feature = FeatureReader.read(path, URI.create("classpath:" + path), text, faults::add);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.get(0).said().toString());
+        }
+        return feature.orElseThrow();
+    }
+
+    /** These features, and then those of a folder. */
+    public Specification with(List<SpecFeature> own, Path from) {
+        return new Specification(Stream.concat(features.stream(), own.stream()).toList(), Optional.of(from));
+    }
+
+    /** Steps 1 to {@code last} of it, and what belongs to no step. */
     public Specification upTo(int last) {
         return new Specification(
-                features.stream().filter(feature -> feature.step() <= last).toList());
+                features.stream()
+                        .filter(feature -> feature.step() <= last || feature.step() == OWN_STEP)
+                        .toList(),
+                folder);
+    }
+
+    /** Whether none of it is built in. */
+    public boolean isOwn() {
+        return features.stream().allMatch(SpecFeature::isOwn);
+    }
+
+    /** The scenarios that are not built in. */
+    public Set<SpecScenario> own() {
+        return features.stream()
+                .filter(SpecFeature::isOwn)
+                .flatMap(feature -> feature.rules().stream())
+                .flatMap(rule -> rule.scenarios().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Stream<SpecScenario> scenarios() {

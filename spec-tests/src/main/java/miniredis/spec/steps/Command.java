@@ -4,41 +4,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import miniredis.spec.command.Catalogue;
-import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.CommandRow.LifetimeEffect;
+import miniredis.spec.command.CommandRow;
 import miniredis.spec.wire.Answer;
-import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.Reply.SimpleString;
+import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
+import miniredis.spec.wire.RequestText;
 
-/** A command as a feature writes it: {@code SET "session" "new"}. */
-record Command(List<byte[]> words) {
-    /** A quoted text, {@code N bytes}, or a bare word. */
-    static final String WORD = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|all 256 bytes|\\d+ bytes|[^\\s\":,]+)";
+/**
+ * A command as a feature writes it: {@code SET "session" "new"}.
+ *
+ * @param marked which of the words the feature marks as keys: {@code APPEND key "log" "x"}
+ */
+record Command(List<byte[]> words, Set<Integer> marked) {
 
     /** So many seconds can be counted in nanoseconds: 292 years. */
     private static final String COUNTABLE = "[1-9][0-9]{0,8}|[1-8][0-9]{9}";
 
-    private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
-
     static Command parse(String text) {
-        var words = new ArrayList<byte[]>();
-        var matcher = WORDS.matcher(text);
-        while (matcher.find()) {
-            words.add(Notation.bytes(matcher.group()));
-        }
-        return new Command(words);
+        var request = RequestText.parse(text);
+        return new Command(request.words(), request.keys());
     }
 
     static Command of(String name, byte[]... arguments) {
         var words = new ArrayList<byte[]>();
         words.add(ascii(name));
         words.addAll(List.of(arguments));
-        return new Command(words);
+        return new Command(words, Set.of());
     }
 
     static byte[] ascii(String text) {
@@ -49,13 +47,19 @@ record Command(List<byte[]> words) {
         return Catalogue.command(words);
     }
 
-    private List<Integer> keyPlaces() {
-        return row().map(row -> row.keys().in(words.size())).orElse(List.of());
+    private Set<Integer> keyPositions() {
+        var positions = new TreeSet<>(marked);
+        positions.addAll(row().map(row -> row.keys().in(words.size())).orElse(List.of()));
+        return positions;
     }
 
-    /** The key as the feature writes it, one char a byte; empty where the first word behind the name is none. */
+    /** The first word behind the name if that is a key, or the first that is marked as one; as the feature writes it, one char a byte. */
     String key() {
-        return keyPlaces().contains(1) ? keyText(words.get(1)) : "";
+        return keyPositions().stream()
+                .filter(at -> at == 1 || marked.contains(at))
+                .findFirst()
+                .map(at -> keyText(words.get(at)))
+                .orElse("");
     }
 
     static String keyText(byte[] key) {
@@ -69,7 +73,7 @@ record Command(List<byte[]> words) {
     /** The words to send, the keys with the scenario's prefix. */
     List<byte[]> onTheWire(Keys keys) {
         var sent = new ArrayList<>(words);
-        keyPlaces().forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
+        keyPositions().forEach(at -> sent.set(at, keys.onTheWire(words.get(at))));
         return sent;
     }
 
@@ -86,7 +90,7 @@ record Command(List<byte[]> words) {
             if (row.lifetime() == LifetimeEffect.ALL_REPLACED) {
                 lifetimes.noneMatters();
             } else if (row.lifetime() == LifetimeEffect.REPLACED) {
-                keyPlaces().forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
+                keyPositions().forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
             } else if (row.lifetime().isGiven() && !isRefused(whole.reply())) {
                 begin(row, lifetimes, requested, answer);
             }

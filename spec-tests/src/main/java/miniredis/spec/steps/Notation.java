@@ -1,7 +1,6 @@
 package miniredis.spec.steps;
 
 import io.cucumber.java.ParameterType;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +8,11 @@ import java.util.regex.Pattern;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Client;
+import miniredis.spec.wire.RequestText;
 
 /** How features write values, keys, commands, replies and the rest of the vocabulary (features/README.md). */
 public final class Notation {
-    static final String EVERY_BYTE = "all 256 bytes";
-
-    private static final String QUOTED_OR_SIZE = "\"(?:[^\"\\\\]|\\\\.)*+\"|" + EVERY_BYTE + "|\\d+ bytes";
-
-    /** 62 of them: no buffer is a multiple of that, so a piece in the wrong place is noticed. */
-    private static final byte[] FILLER =
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
+    private static final String QUOTED_OR_SIZE = RequestText.QUOTED_OR_SIZE;
 
     /** What only {@link ReplyNotation} reads. */
     private static final Pattern NESTED = Pattern.compile(
@@ -50,7 +44,7 @@ public final class Notation {
     }
 
     /** Its words end where a number of times begins. */
-    @ParameterType(Command.WORD + "(?: (?!once\\b|twice\\b|times\\b|\\d+ times\\b)" + Command.WORD + ")*")
+    @ParameterType(RequestText.WORD + "(?: (?!once\\b|twice\\b|times\\b|\\d+ times\\b)" + RequestText.WORD + ")*")
     public Object command(String text) {
         return Command.parse(text);
     }
@@ -91,7 +85,7 @@ public final class Notation {
             "OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
                     + "|an integer from -?\\d+ to -?\\d+|an integer|a text|a text with(?:out)? \"(?:[^\"\\\\]|\\\\.)*+\""
                     + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3|OK or an error"
-                    + "|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
+                    + "|key \"(?:[^\"\\\\]|\\\\.)*+\"|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
     public Object reply(String text) {
         return text;
     }
@@ -137,24 +131,7 @@ public final class Notation {
 
     /** A quoted text without its quotes, {@code N bytes} as that many letters and digits, a bare word as it is. */
     static byte[] bytes(String text) {
-        if (text.startsWith("\"")) {
-            return ByteText.unescape(text.substring(1, text.length() - 1));
-        }
-        if (text.equals(EVERY_BYTE)) {
-            var bytes = new byte[256];
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) i;
-            }
-            return bytes;
-        }
-        if (text.endsWith(" bytes")) {
-            var bytes = new byte[Integer.parseInt(text.substring(0, text.indexOf(' ')))];
-            for (int from = 0; from < bytes.length; from += FILLER.length) {
-                System.arraycopy(FILLER, 0, bytes, from, Math.min(FILLER.length, bytes.length - from));
-            }
-            return bytes;
-        }
-        return ByteText.unescape(text);
+        return RequestText.bytes(text);
     }
 
     /** A block of bytes: line ends and the spaces around lines do not count; {@code ¦} separates the pieces. */

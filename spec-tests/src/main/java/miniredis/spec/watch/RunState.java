@@ -51,7 +51,7 @@ final class RunState {
         this.settings = settings;
         this.selection = selection;
         this.builds = builds && settings.build().isPresent();
-        this.scenarios = selection.from(Specification.load());
+        this.scenarios = selection.scenarios();
         this.progress = new WatchProgress(settings.server(), selection, scenarios);
         this.last = LastVerdicts.in(settings.report());
         this.needsBuild = this.builds;

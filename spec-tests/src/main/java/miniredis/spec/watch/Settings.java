@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
@@ -9,6 +10,7 @@ import miniredis.spec.specification.Selection;
 /**
  * What is watched, and what is run.
  *
+ * @param features where the features are read from, again for each run
  * @param folder whose files are watched, with all below it; absolute
  * @param build the command that makes the server of its sources, as a shell takes it; empty where there is nothing to make
  * @param directory where that command is run
@@ -19,6 +21,7 @@ import miniredis.spec.specification.Selection;
 public record Settings(
         ServerUnderTest server,
         Selection selection,
+        FeatureSource features,
         Path folder,
         Optional<String> build,
         Path directory,

@@ -2,8 +2,8 @@ package miniredis.spec.watch;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +13,6 @@ import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
-import miniredis.spec.specification.Specification;
 
 /** Runs the specification again whenever a file is saved or a key asks for it, until the key q. */
 public final class Watch {
@@ -55,7 +54,7 @@ public final class Watch {
         if (!settings.folder().toFile().isDirectory()) {
             throw new UsageException(Message.of("usage.no-folder-to-watch", settings.folder()));
         }
-        settings.selection().from(Specification.load());
+        settings.selection().scenarios();
         ReportFolder.prepare(settings.report());
         try (var display = style.isTerminal()
                 ? TerminalDisplay.open(style, settings.language())
@@ -69,6 +68,7 @@ public final class Watch {
         display.listen(key -> loop.add(() -> press(key)), () -> loop.add(() -> {}));
         new FolderWatch(settings.folder(), sources, () -> moment, () -> loop.add(() -> start(state.selection(), true)))
                 .start();
+        ownFeatures().ifPresent(this::watchFeatures);
         run.start();
         while (!isEnded) {
             next().run();
@@ -85,6 +85,19 @@ public final class Watch {
         run.awaitEnd();
         report.awaitEnd();
         return exitCode;
+    }
+
+    /** The folder of own features, unless what is watched in any case has it. */
+    private Optional<Path> ownFeatures() {
+        return settings.features()
+                .folder()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .filter(folder -> !folder.startsWith(settings.folder()));
+    }
+
+    private void watchFeatures(Path folder) {
+        var features = new Sources(folder, Set.of(), false);
+        new FolderWatch(folder, features, () -> moment, () -> loop.add(() -> start(state.selection(), true))).start();
     }
 
     private Runnable next() {
@@ -129,10 +142,9 @@ public final class Watch {
     }
 
     private void runScenario(String id) {
-        var one = new Selection(
-                OptionalInt.empty(), Optional.of(id), settings.selection().strict());
+        var one = state.selection().only(id);
         try {
-            one.from(Specification.load());
+            one.scenarios();
             start(one, false);
         } catch (UsageException unknown) {
             prompt.refuse(unknown.message());
@@ -145,8 +157,19 @@ public final class Watch {
         run.giveUp();
         moment = Sources.Moment.RUNNING;
         sources.runBegins();
+        try {
+            var selected = selection.of(settings.features().read());
+            selected.scenarios();
+            begin(selected, needsBuild);
+            run.start();
+        } catch (UsageException broken) {
+            begin(selection, needsBuild);
+            state.impossible(broken.message());
+        }
+    }
+
+    private void begin(Selection selection, boolean needsBuild) {
         state = new RunState(settings, selection, needsBuild);
         run = new BackgroundRun(settings, state, runners, loop::add);
-        run.start();
     }
 }

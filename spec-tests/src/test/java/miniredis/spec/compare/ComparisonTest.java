@@ -20,6 +20,7 @@ import miniredis.spec.report.Results;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,11 @@ final class ComparisonTest {
     @Test
     void mergingTwoFoldersEqualsOneRunOverBothLists() throws IOException {
         var all = MadeUpServers.many(5);
-        ComparisonFolder.write(folder.resolve("whole"), all);
-        ComparisonFolder.write(folder.resolve("a"), all.subList(0, 2));
-        ComparisonFolder.write(folder.resolve("b"), all.subList(2, 5));
+        ComparisonFolder.write(folder.resolve("whole"), all, Specification.load());
+        ComparisonFolder.write(folder.resolve("a"), all.subList(0, 2), Specification.load());
+        ComparisonFolder.write(folder.resolve("b"), all.subList(2, 5), Specification.load());
 
-        comparison("merged").merge(List.of(folder.resolve("a"), folder.resolve("b")));
+        comparison("merged").merge(List.of(folder.resolve("a"), folder.resolve("b")), Specification.load());
 
         for (var file : List.of("results.json", "comparison.md", "index.html")) {
             assertThat(folder.resolve("merged").resolve(file))
@@ -49,7 +50,7 @@ final class ComparisonTest {
 
     @Test
     void mergeNumbersASecondServerOfTheSameName() throws IOException {
-        ComparisonFolder.write(folder.resolve("a"), MadeUpServers.many(1));
+        ComparisonFolder.write(folder.resolve("a"), MadeUpServers.many(1), Specification.load());
         var merged = ComparisonFolder.merge(List.of(folder.resolve("a"), folder.resolve("a"), folder.resolve("a")));
         assertThat(merged)
                 .extracting(Results::server)
@@ -69,12 +70,12 @@ final class ComparisonTest {
         assertThat(old).hasSize(1);
         assertThat(old.get(0).causes()).isEmpty();
         assertThat(old.get(0).passed()).isFalse();
-        ComparisonFolder.write(folder.resolve("page"), old);
+        ComparisonFolder.write(folder.resolve("page"), old, Specification.load());
     }
 
     @Test
     void mergeRefusesAFolderThatIsNoReport() {
-        assertThatThrownBy(() -> comparison("merged").merge(List.of(folder)))
+        assertThatThrownBy(() -> comparison("merged").merge(List.of(folder), Specification.load()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no results.json");
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class MissingCommandsTest {
     private static final List<SpecScenario> STEPS_1_TO_4 =
-            Selection.everything(true).from(Specification.load());
-    private static final List<SpecScenario> ALL = Selection.withExtensions(true).from(Specification.load());
+            Selection.everything(true).scenarios();
+    private static final List<SpecScenario> ALL = Selection.withExtensions(true).scenarios();
 
     @TempDir
     private Path folder;
@@ -111,7 +112,7 @@ class MissingCommandsTest {
                         folder,
                         pauses)) {
             threads.execute(() -> accept(socket, replies));
-            var missing = MissingCommands.of(scenarios, pool);
+            var missing = MissingCommands.of(scenarios, Set.of(), pool);
             return scenarios.stream()
                     .flatMap(scenario -> missing.keepsFromPassing(scenario).stream())
                     .distinct()

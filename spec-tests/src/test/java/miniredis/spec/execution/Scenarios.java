@@ -9,7 +9,7 @@ import miniredis.spec.specification.Specification;
 
 /** Scenarios of the specification, chosen by what they need and not by their ids. */
 final class Scenarios {
-    private static final List<SpecScenario> ALL = Selection.withExtensions(true).from(Specification.load());
+    private static final List<SpecScenario> ALL = Selection.withExtensions(true).scenarios();
 
     private Scenarios() {}
 

@@ -95,7 +95,7 @@ class SpecificationRunTest {
     @Test
     void ofThoseThatNeedAMissingCommandOneIsRunToShowIt() throws Exception {
         server.startWithout("INCR");
-        var some = Selection.everything(false).from(Specification.load()).stream()
+        var some = Selection.everything(false).scenarios().stream()
                 .filter(scenario -> ScenarioNeeds.of(scenario).commands().contains("INCR") && !ScenarioNeeds.of(scenario).waits())
                 .limit(3)
                 .toList();

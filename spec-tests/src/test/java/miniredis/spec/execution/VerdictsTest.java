@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.fakes.InMemoryServer;
@@ -115,7 +116,7 @@ class VerdictsTest {
         var incr = Scenarios.thatSends("INCR");
         try (var pauses = new PauseDetector();
                 var pool = new ServerPool(serverWithout("INCR"), folder, pauses)) {
-            var withMissing = new Verdicts("run --scenario ", MissingCommands.of(List.of(incr), pool));
+            var withMissing = new Verdicts("run --scenario ", MissingCommands.of(List.of(incr), Set.of(), pool));
 
             for (var attempt : List.of(
                     Attempts.passed(incr),

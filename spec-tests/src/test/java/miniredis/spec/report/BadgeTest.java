@@ -15,7 +15,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -62,7 +61,7 @@ class BadgeTest {
     }
 
     private static RunResult run(Selection selection, Predicate<SpecScenario> fails) {
-        var results = selection.from(Specification.load()).stream()
+        var results = selection.scenarios().stream()
                 .map(scenario -> new ScenarioResult(
                         scenario,
                         fails.test(scenario) ? Status.FAILED : Status.PASSED,

@@ -17,7 +17,6 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.CauseFinder;
@@ -94,7 +93,7 @@ class ConsoleLanguageTest {
     }
 
     private static RunResult run() {
-        var scenarios = ALL.from(Specification.load());
+        var scenarios = ALL.scenarios();
         var results = new ArrayList<ScenarioResult>();
         results.add(failed(scenarios.get(0), new Actual.Answered(ascii("$4\r\nPONG\r\n"))));
         results.add(failed(scenarios.get(1), new Actual.Died(new byte[0], "exited with code 7")));

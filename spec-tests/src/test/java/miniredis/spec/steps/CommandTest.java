@@ -3,6 +3,7 @@ package miniredis.spec.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.Ending;
@@ -50,6 +51,31 @@ class CommandTest {
 
         assertThat(isCertain(4_999_999_999L, 5_000_000_000L)).isFalse();
         assertThat(isCertain(4_999_999_998L, 5_000_000_000L)).isTrue();
+    }
+
+    @Test
+    void aCommandThatIsNotKnownLeavesTheLifetimesAlone() {
+        note("EXPIRE \"a\" 100", new IntegerReply(1));
+        note("APPEND key \"a\" \"b\"", new IntegerReply(3));
+
+        assertThat(isCertain(99, 100)).isFalse();
+    }
+
+    @Test
+    void whatIsMarkedAsAKeyHasThePrefixAndOtherWordsDoNot() {
+        assertThat(wordsOnTheWire("LMOVE key \"a\" key \"b\" \"c\""))
+                .satisfiesExactly(
+                        name -> assertThat(name).isEqualTo("LMOVE"),
+                        key -> assertThat(key).matches("[a-z0-9]{6}:a"),
+                        key -> assertThat(key).matches("[a-z0-9]{6}:b"),
+                        word -> assertThat(word).isEqualTo("c"));
+        assertThat(wordsOnTheWire("GET key \"a\"").get(1)).matches("[a-z0-9]{6}:a");
+    }
+
+    private static List<String> wordsOnTheWire(String command) {
+        return Command.parse(command).onTheWire(new Keys()).stream()
+                .map(word -> Command.keyText(word))
+                .toList();
     }
 
     private void note(String command, Reply reply) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.server.ServerSpec;
@@ -116,6 +117,7 @@ class RunStateTest {
         var settings = new Settings(
                 ServerSpec.ofCommand("server {port}").called("mine").server(),
                 STEP_1,
+                new FeatureSource(Optional.empty(), false),
                 report,
                 Optional.of("make"),
                 report,

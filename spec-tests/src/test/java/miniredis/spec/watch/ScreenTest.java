@@ -14,7 +14,6 @@ import miniredis.spec.report.Columns;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.Evidence;
@@ -106,7 +105,7 @@ class ScreenTest {
     }
 
     private static View view(Message obstacle, Optional<Message> typed) {
-        var scenarios = Selection.everything(false).from(Specification.load());
+        var scenarios = Selection.everything(false).scenarios();
         var results = new ArrayList<ScenarioResult>();
         scenarios.forEach(scenario -> results.add(result(scenario, results.size() < FAILED)));
         var run = RunResult.of("mine", "--command mine", Selection.everything(false), results, Message.NONE);

@@ -1,0 +1,25 @@
+package miniredis.spec.execution;
+
+import miniredis.spec.server.CommandWords;
+import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.specification.Selection;
+
+/** The command line that plays one scenario again. */
+public final class AgainCommand {
+    private AgainCommand() {}
+
+    /**
+     * All of it but the id.
+     *
+     * @param jar as a shell takes it
+     */
+    public static String upToTheId(String jar, ServerUnderTest server, Selection selection) {
+        var features = selection
+                .specification()
+                .folder()
+                .map(folder -> " --features " + CommandWords.quote(folder.toString()))
+                .orElse("");
+        return "java -jar %s run %s%s%s --scenario "
+                .formatted(jar, server.commandLine(), features, selection.strict() ? " --strict" : "");
+    }
+}
