@@ -75,8 +75,7 @@ class ArchitectureTest {
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")
-            .mayOnlyBeAccessedByLayers(
-                    "junit", "cli", "watch", "compare", "report", "execution", "cucumber", "verdict")
+            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "cucumber", "verdict")
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("execution", "steps", "verdict", "wire");
 

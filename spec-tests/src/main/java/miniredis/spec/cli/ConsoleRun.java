@@ -53,7 +53,9 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
         last.keep(judged);
         var result = changes.regressionsFirst(judged);
         ComparisonPage.write(
-                ReportFolder.write(result, messages, report), report, result.selection().specification());
+                ReportFolder.write(result, messages, report),
+                report,
+                result.selection().specification());
         if (selection.scenario().isPresent()) {
             new Transcript(end, language).print(result);
         }

@@ -77,7 +77,12 @@ final class ComparisonRun {
                     entry.note(), OutputTail.ofFirstServer(own), bench ? QuickSpeed.measure(server, own) : List.of());
         } catch (ServerUnavailable unavailable) {
             return ResultsJson.notStarted(
-                    entry.name(), entry.what(), entry.note(), unavailable.message().toString(), selection, scenarios);
+                    entry.name(),
+                    entry.what(),
+                    entry.note(),
+                    unavailable.message().toString(),
+                    selection,
+                    scenarios);
         }
     }
 

@@ -61,8 +61,7 @@ public final class CucumberLauncher implements AutoCloseable {
      * @param specification what they were chosen from
      * @param messages takes Cucumber's own account of everything that is run
      */
-    public CucumberLauncher(
-            List<SpecScenario> scenarios, Specification specification, Consumer<Envelope> messages) {
+    public CucumberLauncher(List<SpecScenario> scenarios, Specification specification, Consumer<Envelope> messages) {
         bus.registerHandlerFor(Envelope.class, messages::accept);
         bus.registerHandlerFor(TestStepStarted.class, CucumberLauncher::begins);
         bus.registerHandlerFor(TestStepFinished.class, CucumberLauncher::ended);

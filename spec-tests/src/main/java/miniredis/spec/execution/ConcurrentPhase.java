@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import miniredis.spec.cucumber.CucumberLauncher;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;

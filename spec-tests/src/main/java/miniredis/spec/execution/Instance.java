@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import miniredis.spec.cucumber.CucumberLauncher;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.steps.ScenarioContext;

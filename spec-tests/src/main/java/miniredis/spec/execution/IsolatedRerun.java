@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import miniredis.spec.cucumber.CucumberLauncher;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
 

@@ -56,8 +56,7 @@ final class MissingOwnCommands {
      * @param own scenarios that are not built in
      * @throws ServerUnavailable when the server can't be had even once
      */
-    static MissingOwnCommands of(List<SpecScenario> own, ServerPool pool)
-            throws ServerUnavailable {
+    static MissingOwnCommands of(List<SpecScenario> own, ServerPool pool) throws ServerUnavailable {
         var sent = new LinkedHashMap<SpecScenario, Set<String>>();
         var questions = new LinkedHashMap<String, Set<String>>();
         for (var scenario : own) {

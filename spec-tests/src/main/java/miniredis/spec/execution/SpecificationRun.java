@@ -111,12 +111,7 @@ public final class SpecificationRun {
         var attempts = new HashMap<SpecScenario, Attempt>();
         beside.seen().forEach((scenario, seen) -> attempts.put(scenario, seen.attempt()));
         var rerun = new IsolatedRerun(
-                pool,
-                runner,
-                selection.strict(),
-                progress,
-                attempts,
-                attempt -> progress.judged(verdicts.of(attempt)));
+                pool, runner, selection.strict(), progress, attempts, attempt -> progress.judged(verdicts.of(attempt)));
         var plan = RerunPlan.of(possible, beside);
         var left = new ArrayList<>(plan.first());
         left.addAll(impossibleButShown(scenarios, missing));

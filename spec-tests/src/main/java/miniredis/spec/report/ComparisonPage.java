@@ -70,7 +70,10 @@ public final class ComparisonPage {
 
     /** The page of a single run, into its report folder. */
     public static void write(Results run, Path folder, Specification all) throws IOException {
-        write(folder.resolve("index.html"), List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())), all);
+        write(
+                folder.resolve("index.html"),
+                List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())),
+                all);
     }
 
     /**

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import miniredis.spec.command.Catalogue;
-import miniredis.spec.command.CommandRow.LifetimeEffect;
 import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.CommandRow.LifetimeEffect;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
 import miniredis.spec.wire.Reply.SimpleString;
-import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 import miniredis.spec.wire.RequestText;
 

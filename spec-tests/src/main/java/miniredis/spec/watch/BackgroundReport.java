@@ -25,7 +25,8 @@ final class BackgroundReport {
     void write(RunResult run) {
         writer.execute(() -> {
             try {
-                ComparisonPage.write(ReportFolder.write(run, folder), folder, run.selection().specification());
+                ComparisonPage.write(
+                        ReportFolder.write(run, folder), folder, run.selection().specification());
             } catch (IOException unwritable) {
                 // The verdict is on the screen; the next run writes again.
             }

@@ -18,7 +18,6 @@ import miniredis.spec.report.SelectionText;
 import miniredis.spec.report.Transcript;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 

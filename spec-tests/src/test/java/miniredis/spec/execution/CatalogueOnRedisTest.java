@@ -15,7 +15,6 @@ import miniredis.spec.command.CommandRow.Access;
 import miniredis.spec.command.CommandRow.ReplyKind;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.specification.Selection;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 import org.assertj.core.api.SoftAssertions;

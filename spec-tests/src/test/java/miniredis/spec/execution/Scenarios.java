@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 
 /** Scenarios of the specification, chosen by what they need and not by their ids. */
 final class Scenarios {
@@ -27,19 +26,24 @@ final class Scenarios {
     }
 
     static SpecScenario withDepartures() {
-        return first(scenario -> ScenarioNeeds.of(scenario).hasDepartures() && !ScenarioNeeds.of(scenario).waits());
+        return first(scenario -> ScenarioNeeds.of(scenario).hasDepartures()
+                && !ScenarioNeeds.of(scenario).waits());
     }
 
     static SpecScenario withSeveralClients() {
-        return first(scenario -> ScenarioNeeds.of(scenario).hasSeveralClients() && !ScenarioNeeds.of(scenario).runsAlone());
+        return first(scenario -> ScenarioNeeds.of(scenario).hasSeveralClients()
+                && !ScenarioNeeds.of(scenario).runsAlone());
     }
 
     static SpecScenario thatRunsAlone() {
-        return first(scenario -> scenario.alone() && !ScenarioNeeds.of(scenario).waits() && !ScenarioNeeds.of(scenario).hasDepartures());
+        return first(scenario -> scenario.alone()
+                && !ScenarioNeeds.of(scenario).waits()
+                && !ScenarioNeeds.of(scenario).hasDepartures());
     }
 
     static SpecScenario thatSends(String command) {
-        return first(scenario -> scenario.step() < 5 && ScenarioNeeds.of(scenario).commands().contains(command));
+        return first(scenario ->
+                scenario.step() < 5 && ScenarioNeeds.of(scenario).commands().contains(command));
     }
 
     private static boolean isPlain(SpecScenario scenario) {

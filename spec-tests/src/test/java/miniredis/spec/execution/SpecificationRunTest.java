@@ -16,7 +16,6 @@ import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
@@ -96,7 +95,8 @@ class SpecificationRunTest {
     void ofThoseThatNeedAMissingCommandOneIsRunToShowIt() throws Exception {
         server.startWithout("INCR");
         var some = Selection.everything(false).scenarios().stream()
-                .filter(scenario -> ScenarioNeeds.of(scenario).commands().contains("INCR") && !ScenarioNeeds.of(scenario).waits())
+                .filter(scenario -> ScenarioNeeds.of(scenario).commands().contains("INCR")
+                        && !ScenarioNeeds.of(scenario).waits())
                 .limit(3)
                 .toList();
 

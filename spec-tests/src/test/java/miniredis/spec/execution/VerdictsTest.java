@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
