@@ -167,10 +167,10 @@ class InstanceTest {
 
     @Test
     void whatTheServerPrintedMeanwhileIsPartOfAFailure() {
-        server.printed = "java.lang.Error: before\n\tat my.Old.run(Old.java:1)\n";
+        server.print("java.lang.Error: before\n\tat my.Old.run(Old.java:1)\n");
 
         var attempt = run(scenario -> {
-            server.printed += STACK_TRACE;
+            server.print(STACK_TRACE);
             return Attempts.failed(scenario, Attempts.reply("-ERR"));
         });
 
@@ -180,7 +180,7 @@ class InstanceTest {
     @Test
     void whatPassedIsNotLookedInto() {
         var attempt = run(scenario -> {
-            server.printed += STACK_TRACE;
+            server.print(STACK_TRACE);
             return Attempts.passed(scenario);
         });
 
@@ -190,7 +190,7 @@ class InstanceTest {
     @Test
     void whatFailsInAnotherFramingIsLookedInto() {
         var attempt = run(scenario -> {
-            server.printed += STACK_TRACE;
+            server.print(STACK_TRACE);
             return Attempts.passedBut(scenario, Framing.ONE_PACKET);
         });
 
@@ -220,7 +220,7 @@ class InstanceTest {
     @Test
     void anExceptionWithoutItsPlaceGetsAMomentWhereAConnectionEnded() {
         var attempt = run(scenario -> {
-            server.printed = "thread 'main' panicked at server.rs:3:4:\n";
+            server.print("thread 'main' panicked at server.rs:3:4:\n");
             printIn(10, "boom\n");
             return Attempts.failed(scenario, new Actual.Closed(new byte[0]));
         });
@@ -231,7 +231,7 @@ class InstanceTest {
     @Test
     void anExceptionThatIsNotFinishedGetsLonger() {
         var attempt = run(scenario -> {
-            server.printed = "Traceback (most recent call last):\n  File \"/me/server.py\", line 3, in run\n";
+            server.print("Traceback (most recent call last):\n  File \"/me/server.py\", line 3, in run\n");
             printIn(200, "ValueError: boom\n");
             return Attempts.failed(scenario, Attempts.reply("-ERR"));
         });
@@ -272,6 +272,6 @@ class InstanceTest {
     }
 
     private void printIn(long milliseconds, String text) {
-        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(() -> server.printed += text);
+        CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS).execute(() -> server.print(text));
     }
 }

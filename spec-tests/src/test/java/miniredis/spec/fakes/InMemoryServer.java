@@ -112,9 +112,6 @@ public final class InMemoryServer implements ServerUnderTest {
         /** How it says that it works; not at all by itself. */
         public volatile LongSupplier worked = () -> 0;
 
-        /** What it has printed. */
-        public volatile String printed = "";
-
         public volatile boolean closed;
 
         /** How many clients it has had. */
@@ -124,6 +121,7 @@ public final class InMemoryServer implements ServerUnderTest {
         public volatile CountDownLatch gate = new CountDownLatch(0);
 
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final StringBuffer printed = new StringBuffer();
         private final FakeRedis redis = new FakeRedis();
         private final Set<String> lost = ConcurrentHashMap.newKeySet();
         private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -134,6 +132,11 @@ public final class InMemoryServer implements ServerUnderTest {
 
         private Running() throws IOException {
             inBackground(this::accept);
+        }
+
+        /** It prints this. */
+        public void print(String text) {
+            printed.append(text);
         }
 
         /** From now on it answers nobody. */
