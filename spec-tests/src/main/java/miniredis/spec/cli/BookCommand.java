@@ -1,10 +1,11 @@
 package miniredis.spec.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Results;
 import miniredis.spec.report.ResultsJson;
@@ -34,8 +35,7 @@ final class BookCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var servers = results == null ? List.<Results>of() : ResultsJson.read(results);
         if (servers.size() > 1) {
-            throw new IOException("%s has the results of %d servers; the book shows those of one."
-                    .formatted(results, servers.size()));
+            throw new UsageException(Message.of("usage.book-of-one", results, servers.size()));
         }
         Files.createDirectories(out);
         var file = out.resolve("index.html");

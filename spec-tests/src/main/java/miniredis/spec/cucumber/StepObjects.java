@@ -37,7 +37,9 @@ public class StepObjects implements ObjectFactory {
     @Override
     public void start() {
         objects.clear();
-        objects.put(ScenarioContext.class, next == null ? contexts.get() : next);
+        if (next != null) {
+            objects.put(ScenarioContext.class, next);
+        }
     }
 
     @Override
@@ -50,7 +52,7 @@ public class StepObjects implements ObjectFactory {
     public <T> T getInstance(Class<T> type) {
         var object = objects.get(type);
         if (object == null) {
-            object = create(type);
+            object = type == ScenarioContext.class ? contexts.get() : create(type);
             objects.put(type, object);
         }
         return type.cast(object);

@@ -125,7 +125,7 @@ class FeatureSourceTest {
             new FeatureSource(Optional.of(folder), false).read();
             return List.of();
         } catch (UsageException faulty) {
-            return Arrays.stream(faulty.getMessage().split("\n"))
+            return Arrays.stream(String.valueOf(faulty.getMessage()).split("\n"))
                     .filter(line -> !line.startsWith("  "))
                     .toList();
         }
