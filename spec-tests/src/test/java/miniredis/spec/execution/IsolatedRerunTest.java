@@ -1,5 +1,6 @@
 package miniredis.spec.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class IsolatedRerunTest {
                 var pool = new ServerPool(server, folder, pauses)) {
             var rerun = rerun(pool);
 
-            var verdict = rerun.judge(List.of(SCENARIO)).get(SCENARIO);
+            var verdict = requireNonNull(rerun.judge(List.of(SCENARIO)).get(SCENARIO));
 
             assertThat(verdict.evidence().orElseThrow().observed())
                     .isEqualTo(new Actual.Died(verdict.evidence().orElseThrow().received(), "exited with code 7"));
@@ -177,7 +178,7 @@ class IsolatedRerunTest {
                 instance.context(false);
                 pool.giveBack(instance);
             }
-            return rerun(pool).judge(List.of(SCENARIO)).get(SCENARIO);
+            return requireNonNull(rerun(pool).judge(List.of(SCENARIO)).get(SCENARIO));
         }
     }
 

@@ -13,10 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SpinDetectorTest {
-    private static final LongSupplier SPINS = System::nanoTime;
-    private static final LongSupplier WORKS_A_LITTLE = () -> System.nanoTime() / 16;
-    private static final LongSupplier IDLE = () -> 0;
-
     @TempDir
     private Path folder;
 
@@ -30,13 +26,15 @@ class SpinDetectorTest {
 
     @Test
     void aServerThatAlwaysWantsACoreSpins() throws Exception {
-        assertThat(look(SPINS)).isTrue();
+        assertThat(look(System::nanoTime)).isTrue();
     }
 
     @Test
     void aServerThatRestsDoesNot() throws Exception {
-        assertThat(look(IDLE)).isFalse();
-        assertThat(look(WORKS_A_LITTLE)).as("a sixteenth of a core").isFalse();
+        assertThat(look(() -> 0)).isFalse();
+        assertThat(look(() -> System.nanoTime() / 16))
+                .as("a sixteenth of a core")
+                .isFalse();
     }
 
     @Test
@@ -53,9 +51,9 @@ class SpinDetectorTest {
         try (var pool = new ServerPool(server, folder, pauses)) {
             var detector = detector(pool);
             var instance = pool.take();
-            server.last().worked = SPINS;
+            server.last().worked = System::nanoTime;
             assertThat(detector.look(instance)).isTrue();
-            server.last().worked = IDLE;
+            server.last().worked = () -> 0;
 
             assertThat(detector.look(instance)).isTrue();
             assertThat(detector.spins()).isTrue();

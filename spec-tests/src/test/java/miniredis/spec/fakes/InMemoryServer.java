@@ -121,7 +121,7 @@ public final class InMemoryServer implements ServerUnderTest {
         public volatile CountDownLatch gate = new CountDownLatch(0);
 
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final StringBuffer printed = new StringBuffer();
+        private String printed = "";
         private final FakeRedis redis = new FakeRedis();
         private final Set<String> lost = ConcurrentHashMap.newKeySet();
         private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -135,8 +135,8 @@ public final class InMemoryServer implements ServerUnderTest {
         }
 
         /** It prints this. */
-        public void print(String text) {
-            printed.append(text);
+        public synchronized void print(String text) {
+            printed += text;
         }
 
         /** From now on it answers nobody. */
@@ -236,12 +236,12 @@ public final class InMemoryServer implements ServerUnderTest {
         }
 
         @Override
-        public long printed() {
+        public synchronized long printed() {
             return printed.length();
         }
 
         @Override
-        public String printedSince(long mark) {
+        public synchronized String printedSince(long mark) {
             return printed.substring((int) mark);
         }
 
