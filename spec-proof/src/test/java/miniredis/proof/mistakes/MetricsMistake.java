@@ -125,8 +125,8 @@ public enum MetricsMistake implements SourceMistake {
                     .look("only those with a lifetime"),
             new Patch(
                     "extensions/Metrics",
-                    ".formatted(keyspace.size(), keyspace.mortal())",
-                    ".formatted(keyspace.size(), keyspace.size())")),
+                    "\",expires=\" + keyspace.mortal()",
+                    "\",expires=\" + keyspace.size()")),
     EXPIRES_REMEMBERS(
             plain(5, "A key that has become permanent still counts as one that expires.")
                     .caughtBy("METRIC-17", "KEEP-01")
