@@ -123,10 +123,7 @@ public enum MetricsMistake implements SourceMistake {
             plain(5, "The keyspace says that all keys expire.")
                     .caughtBy("METRIC-15")
                     .look("only those with a lifetime"),
-            new Patch(
-                    "extensions/Metrics",
-                    "\",expires=\" + keyspace.mortal()",
-                    "\",expires=\" + keyspace.size()")),
+            new Patch("extensions/Metrics", "\",expires=\" + keyspace.mortal()", "\",expires=\" + keyspace.size()")),
     EXPIRES_REMEMBERS(
             plain(5, "A key that has become permanent still counts as one that expires.")
                     .caughtBy("METRIC-17", "KEEP-01")
