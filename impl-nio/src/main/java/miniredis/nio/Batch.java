@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of one connection that have arrived together, taken in before the first of them is carried out, so that all
- * their keys can be fetched at the same time. There is one such object, used by all connections in turn.
+ * their keys can be fetched at the same time. There is one such object, in the {@link Workspace}.
  */
 final class Batch {
     /** How many requests at most: as many as the keyspace can fetch keys at the same time. */
@@ -20,7 +20,7 @@ final class Batch {
 
     /** Takes as many requests out of the inbox as are complete, up to {@link #SIZE}. */
     void fill(Parser parser, Inbox inbox) {
-        clear(); // should a failure have left any: they were another client's
+        clear(); // a failure may have left requests of another client
         error = null;
         try {
             while (count < SIZE && parser.next(inbox)) {
@@ -54,7 +54,7 @@ final class Batch {
         return error;
     }
 
-    /** Forgets the requests, and lets go of the large arguments nobody else holds. */
+    /** Forgets the requests, and releases their large arguments. */
     void clear() {
         for (int i = 0; i < count; i++) {
             requests[i].clear();

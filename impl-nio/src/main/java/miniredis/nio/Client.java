@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one client has said about itself, and what it has begun: its protocol, its name, its subscriptions, its transaction. */
+/** The state of one client: its protocol, its name, its subscriptions and its transaction. */
 final class Client {
     private static final Set<String> NONE = Set.of();
 
@@ -13,7 +13,7 @@ final class Client {
     private final long since;
     private final String address;
     private final String here;
-    private final Listener listener;
+    private final Pusher pusher;
     private Set<String> channels = NONE;
     private Set<String> patterns = NONE;
     private @Nullable Transaction transaction; // null until it is needed
@@ -23,21 +23,25 @@ final class Client {
     private boolean special;
     private boolean over;
 
-    /** The way to the client, for messages that it has not asked for. */
-    interface Listener {
-        /** What to write them with; {@code current} is for the client that is being served, perhaps this one. */
+    /** Writes messages that the client has not asked for. */
+    interface Pusher {
+        /**
+         * What to write a message with.
+         *
+         * @param current writes to the client that is being served, which may be this one
+         */
         Reply begin(Reply current);
 
         /** The message is complete. */
         void end(Reply message, Reply current);
     }
 
-    Client(long id, long since, String address, String here, Listener listener) {
+    Client(long id, long since, String address, String here, Pusher pusher) {
         this.id = id;
         this.since = since;
         this.address = address;
         this.here = here;
-        this.listener = listener;
+        this.pusher = pusher;
     }
 
     long id() {
@@ -61,7 +65,7 @@ final class Client {
         review();
     }
 
-    /** Whether some commands have to be treated differently now: those of a subscriber, or within a transaction. */
+    /** Whether its commands need another check: it is a RESP2 subscriber, or within MULTI. */
     boolean isSpecial() {
         return special;
     }
@@ -82,7 +86,7 @@ final class Client {
         return patterns;
     }
 
-    /** Takes note of a subscription, or of the end of one. */
+    /** @param enters whether a subscription begins, or ends */
     void subscribe(boolean pattern, String name, boolean enters) {
         var names = pattern ? patterns : channels;
         if (enters && names == NONE) {
@@ -121,7 +125,7 @@ final class Client {
         return transaction == null ? 0 : transaction.held();
     }
 
-    void does(Command command) {
+    void setLastCommand(Command command) {
         last = command;
     }
 
@@ -135,13 +139,13 @@ final class Client {
     }
 
     /**
-     * Something was published.
+     * Writes a published message to this client.
      *
      * @param current for the client that is being served
-     * @param pattern by which this client listens; null if it does so by the channel's name
+     * @param pattern the one it has subscribed to, or null if it has subscribed to the channel
      */
-    void hear(Reply current, @Nullable String pattern, String channel, Argument message) {
-        var reply = listener.begin(current);
+    void deliver(Reply current, @Nullable String pattern, String channel, Argument message) {
+        var reply = pusher.begin(current);
         reply.push(pattern == null ? 3 : 4);
         reply.bulk(pattern == null ? "message" : "pmessage");
         if (pattern != null) {
@@ -149,7 +153,7 @@ final class Client {
         }
         reply.bulk(channel);
         reply.bulk(message);
-        listener.end(reply, current);
+        pusher.end(reply, current);
     }
 
     /** The port that it has connected to. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the connected clients cost: the bytes held for unfinished requests and unread replies. All together may take so
- * much and no more; beyond that the greediest is cut off. Redis does the same with maxmemory-clients, and finds
- * the greediest in the same way: clients are kept in groups by the logarithm of what they cost, so it may be any of those
- * that cost more than half as much as the very greediest, and finding it takes no time.
+ * The memory that clients take: the bytes held for unfinished requests and unread replies. There is a budget for all of
+ * them together; when it is exceeded the client that takes most is cut off. Redis does the same with maxmemory-clients,
+ * and finds that client in the same way. Clients are grouped by the logarithm of their bytes, so finding one of the
+ * highest group takes constant time, and it has more than half as many bytes as the highest of all.
  */
 final class ClientMemory {
-    /** On a large heap this comes before half the budget: what waits on the heap is moved by the collector, in a pause. */
-    private static final long COSTLY = 128 * 1024 * 1024;
+    /** With a large budget memory is scarce before half of it is used: the collector moves what waits on the heap, in pauses. */
+    private static final long SCARCE_AT_MOST = 128 * 1024 * 1024;
 
     private final long budget;
     private final Log log;
@@ -34,12 +34,12 @@ final class ClientMemory {
         charge(client, 0);
     }
 
-    /** So much memory is taken that a client gets no more replies before it has read those it has. */
+    /** Whether a client must read the replies it has before it gets more. */
     boolean isScarce() {
-        return total > Math.min(budget / 2, COSTLY);
+        return total > Math.min(budget / 2, SCARCE_AT_MOST);
     }
 
-    /** Takes note of what the client costs now; cuts clients off until all together cost little enough. */
+    /** Counts what the client costs now, and cuts clients off until all of them are within the budget. */
     void update(Connection client) {
         long cost = client.cost();
         if (cost == client.charged()) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in lower case; {@code client|id} for a command of two words
  * @param arity how many arguments, the name included; negative: at least that many
- * @param traits what else is to be known of it, {@link #NEEDS_MEMORY} and so on, added up
+ * @param traits flags, {@link #NEEDS_MEMORY} and so on, added up
  * @param keys where its keys are
  * @param action carries it out; null for the first word of commands of two, which is only a name
  */

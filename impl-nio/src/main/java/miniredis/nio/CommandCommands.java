@@ -48,7 +48,7 @@ final class CommandCommands {
         }
     }
 
-    /** Name, words, flags, the places of the keys; then categories, tips, more about keys and subcommands, of which there are none. */
+    /** Name, arity, flags and positions of keys; then ACL categories, tips, key specifications and subcommands, all empty. */
     private static void info(Command command, Reply reply) {
         boolean writes = command.is(Command.WRITES);
         reply.array(10);

@@ -14,8 +14,9 @@ import miniredis.nio.store.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands by name. What is true of all of them is checked here, once: that they exist, how many arguments, and whether the
- * client may send them now. The six that nearly every request is for are found without a detour; {@link MoreCommands} has the rest.
+ * Finds the command of a request, checks what every command needs checked (that it exists, its number of arguments, and
+ * whether the client may send it now), and carries it out. The six most frequent commands are found by comparing one
+ * word of eight bytes; {@link MoreCommands} finds the rest by name.
  */
 final class Commands {
     private static final long UPPER_CASE = 0xDFDF_DFDF_DFDF_DFDFL;
@@ -76,7 +77,7 @@ final class Commands {
         return connected;
     }
 
-    /** The client has left: nothing remains of what it has begun. */
+    /** The client has left: ends its subscriptions and its transaction. */
     void forget(Client client) {
         connected.remove(client);
         reset(client);
@@ -90,7 +91,7 @@ final class Commands {
     /**
      * Carries out a request and writes its reply.
      *
-     * @return false if the connection shall end without another word
+     * @return false if the connection must be closed without a reply
      */
     boolean run(Client client, Request request, Reply reply) {
         Command command = null;
@@ -121,7 +122,7 @@ final class Commands {
 
     private void carryOut(Client client, Command command, Request request, Reply reply) {
         stats.commands++;
-        client.does(command);
+        client.setLastCommand(command);
         try {
             requireNonNull(command.action(), "only a name").run(client, request, reply);
         } catch (CommandError wrong) {
@@ -136,7 +137,7 @@ final class Commands {
         carryOut(client, requireNonNull(find(request), "checked when it was queued"), request, reply);
     }
 
-    /** A subscriber is refused most commands; a transaction takes them into its queue. */
+    /** Whether MULTI has queued the command; @throws CommandError if the client is subscribed and may not send it */
     private boolean isQueued(Client client, Command command, Request request, Reply reply) {
         if (client.isSubscribed() && !client.speaksResp3() && !command.is(WHILE_SUBSCRIBED)) {
             throw new CommandError("ERR " + SUBSCRIBED.formatted(command.name()));
@@ -149,7 +150,7 @@ final class Commands {
         return true;
     }
 
-    /** The request is not carried out: then neither is the transaction it was to be a part of. */
+    /** Replies with the error. EXEC will not carry out a transaction that this request was meant for. */
     private void refuse(Client client, @Nullable Command command, CommandError why, Reply reply) {
         if (command != null && command.name().equals("exec")) {
             transactions.forget(client);
@@ -177,7 +178,7 @@ final class Commands {
         return frequent == null ? more.find(request) : frequent;
     }
 
-    /** Of the few that clients send all the time. */
+    /** One of the six frequent commands, or null. */
     private @Nullable Command find(Argument name) {
         int length = name.length();
         if (length == 0 || length > Words.SIZE) {

@@ -25,8 +25,8 @@ import java.nio.channels.SocketChannel;
  * Only OPEN reads. PAUSED goes on with the requests it has when the socket takes more. LAST still sends every reply it
  * owes: to a client that has only shut down its sending side, and to one whose earlier requests were fine.
  */
-final class Connection implements Client.Listener {
-    /** Bytes that may wait for one that listens and does not read; as in Redis. */
+final class Connection implements Client.Pusher {
+    /** Bytes of messages that may wait for a subscriber to read them; Redis has the same limit. */
     private static final int MOST_MESSAGES = 32 * 1024 * 1024;
 
     private enum State {
@@ -47,7 +47,7 @@ final class Connection implements Client.Listener {
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
     private long progressAt;
-    private long charged; // what it costs, according to the accounts
+    private long charged; // the cost that ClientMemory counts for it
 
     Connection(SocketChannel channel, SelectionKey key, ServerParts parts) {
         this.channel = channel;
@@ -75,7 +75,7 @@ final class Connection implements Client.Listener {
         return current.isFor(client) ? current : parts.messages().begin(outbox, client);
     }
 
-    /** A message for another connection than the one that is served leaves at once; the loop settles what is left of it. */
+    /** A message to another connection is sent at once; {@link EventLoop} settles what that socket did not take. */
     @Override
     public void end(Reply message, Reply current) {
         if (message == current) {
@@ -89,7 +89,7 @@ final class Connection implements Client.Listener {
         parts.messages().written(this);
     }
 
-    /** After messages from elsewhere; @return false if it should be closed */
+    /** To be called after this connection got messages; @return false if it should be closed */
     boolean settleMessages() {
         if (state == State.CLOSED) {
             return true;
@@ -129,7 +129,7 @@ final class Connection implements Client.Listener {
         return state == State.CLOSED;
     }
 
-    /** Whether it waits for the client to take replies, or to have room for those of requests not carried out yet. */
+    /** Whether replies wait for the client to take them, or requests wait until it has taken enough. */
     boolean owesReplies() {
         return outbox.size() > 0 || state == State.PAUSED;
     }
@@ -140,7 +140,7 @@ final class Connection implements Client.Listener {
         progressAt = nanoTime;
     }
 
-    /** Whether the client has taken nothing for too long; to be asked now and then. */
+    /** Whether the client has taken no reply for too long. Must be called more often than that to notice progress. */
     boolean isStuck(long nanoTime) {
         if (outbox.sent() != progress) {
             startWaiting(nanoTime);
@@ -154,7 +154,7 @@ final class Connection implements Client.Listener {
         return state == State.CLOSED ? 0 : inbox.held() + parser.held() + outbox.held() + client.held();
     }
 
-    /** What {@link #cost} was when it was last taken note of. */
+    /** The cost that {@link ClientMemory} counts for it: what {@link #cost} was when it last asked. */
     long charged() {
         return charged;
     }
@@ -177,7 +177,7 @@ final class Connection implements Client.Listener {
         try {
             channel.close();
         } catch (IOException alreadyBroken) {
-            // nothing is left to be done for it
+            // there is nothing else to close
         }
     }
 
@@ -214,7 +214,7 @@ final class Connection implements Client.Listener {
         }
     }
 
-    /** The first argument is the key, in nearly all commands; where it is not, this was a waste of a little time. */
+    /** Takes the first argument for the key. Where a command has none there, that costs a little time and no more. */
     private void prefetchKeys(Batch batch) {
         var keyspace = parts.keyspace();
         for (int i = 0; i < batch.count(); i++) {
@@ -226,7 +226,7 @@ final class Connection implements Client.Listener {
         keyspace.prefetch();
     }
 
-    /** Returns false if the connection shall end without another word. */
+    /** Returns false if the connection must be closed without a reply. */
     private boolean carryOut(Batch batch, Reply reply) {
         try {
             for (int i = 0; i < batch.count(); i++) {
@@ -250,7 +250,7 @@ final class Connection implements Client.Listener {
                 || size > Limits.UNREAD_IF_SCARCE && parts.clientMemory().isScarce();
     }
 
-    /** Asks the selector for what the state needs, and nothing else. */
+    /** Asks the selector for what the state needs: reading, writing, both or neither. */
     private void settle() {
         boolean owing = owesReplies();
         if (state == State.LAST && !owing) {

@@ -16,11 +16,11 @@ import miniredis.nio.store.StoreFull;
 
 /**
  * The one thread that does everything, so nothing needs a lock. Each turn has four phases: wait until a socket is
- * ready, serve the ready ones, tidy the keyspace within a budget, cut off who takes no replies.
+ * ready, serve the ready ones, tidy the keyspace within a budget, cut off clients that take no replies.
  *
- * <p>Nothing that a client does may end it. Whatever goes wrong is caught where it costs the least, a connection as a
- * rule; and who catches it makes room first, then closes, and only then has words for it: after an OutOfMemoryError all
- * three may need memory.
+ * <p>Nothing that a client does may end it. An exception is caught where it costs least, which is usually one connection.
+ * The handler frees memory first, then closes the connection, and logs last: after an OutOfMemoryError closing and logging
+ * may need memory, too.
  */
 final class EventLoop {
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -84,7 +84,7 @@ final class EventLoop {
         } else {
             var connection = (Connection) key.attachment();
             if (connection.isClosed()) {
-                key.cancel(); // it was cut off since the selector has found it ready
+                key.cancel(); // it was cut off after the selector had found it ready
             } else {
                 serve(connection);
             }
@@ -109,7 +109,7 @@ final class EventLoop {
         }
     }
 
-    /** What was published may wait in other connections now. */
+    /** A PUBLISH may have left messages in other connections. */
     private void settleMessages() {
         if (parts.messages().isEmpty()) {
             return;
@@ -143,12 +143,12 @@ final class EventLoop {
         }
     }
 
-    /** The same guard for what nobody has asked for. */
+    /** The same guard for tidying, which no client has asked for. */
     private void tidy(long now) {
         try {
             tidying.run(now);
         } catch (StoreFull full) {
-            // there is no memory to move anything to, so it stays where it is
+            // there is no memory to move entries to, so they stay where they are
         } catch (Throwable failure) {
             survive("tidying up later", failure);
         }
@@ -179,7 +179,7 @@ final class EventLoop {
         log.note("turned a client away: as many are connected as --maxclients allows");
     }
 
-    /** Lets the listener try again, has the reserve again, and finds the clients that take no replies. */
+    /** Accepts clients again, restores the reserve, and finds the clients that take no replies. */
     private void everySecond(long now) {
         listening.interestOps(SelectionKey.OP_ACCEPT);
         reserve.restore();

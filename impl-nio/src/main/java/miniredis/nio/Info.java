@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 
-/** INFO: what the server tells of itself. */
+/** INFO, and the same numbers for the metrics page. */
 final class Info {
     private static final Set<String> ALL = Set.of("default", "all", "everything");
 
@@ -99,7 +99,7 @@ final class Info {
         return (keyspace.now() - started) / 1000;
     }
 
-    /** All that is a number, a line each, in the text format that Prometheus reads. */
+    /** The numbers, each on a line, in the text format that Prometheus reads. */
     String forPrometheus() {
         var all = numbers();
         all.put("connected_clients", connected.size());

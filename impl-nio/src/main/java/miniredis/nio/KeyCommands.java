@@ -7,7 +7,7 @@ import java.util.List;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 
-/** Keys and their expiry: all that EXPIRE and TTL leave out. */
+/** Commands for keys and their expiry, besides EXPIRE and TTL. */
 final class KeyCommands {
     private static final int SECOND = 1000;
 

@@ -6,17 +6,17 @@ import java.time.Duration;
  * What clients and data may cost. Memory is off-heap for data and long arguments, on the heap for the rest; the JVM
  * gives as much of the one as of the other, unless told otherwise.
  *
- * @param unread more bytes of replies than this, and a client's requests wait until it has read some
- * @param patience how long a client may take none of them before it is cut off
+ * @param unread bytes of replies a client may leave unread before its further requests wait
+ * @param patience how long a client may take no reply before it is cut off
  * @param clientMemory bytes that unfinished requests and unread replies of all clients together may take
  * @param maxMemory bytes of data beyond which commands that need more are refused
  * @param maxClients how many may be connected at the same time
  */
 record Limits(long unread, Duration patience, long clientMemory, long maxMemory, int maxClients) {
-    /** Generous: clients exist that send a hundred thousand requests before they read the first reply. */
+    /** Generous, because some clients send a hundred thousand requests before they read the first reply. */
     private static final long UNREAD = 64 * 1024 * 1024;
 
-    /** Bytes that take the place of {@link #unread} while clients take much memory. */
+    /** Replaces {@link #unread} while {@link ClientMemory#isScarce}. */
     static final long UNREAD_IF_SCARCE = 64 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,9 +28,9 @@ record Limits(long unread, Duration patience, long clientMemory, long maxMemory,
     }
 
     /**
-     * A half is for data, a quarter for clients. The last quarter is for what nobody is refused: EXPIRE makes entries
-     * longer, compaction needs somewhere to move them, and whatever is handled at the moment is in no account yet. More
-     * than five eighths for data would leave too little for that.
+     * Half is for data, a quarter for clients. The last quarter is for what is never refused: EXPIRE makes entries
+     * longer, compaction needs space to move them to, and the request being served is not counted yet. More than five
+     * eighths for data would leave too little for that.
      */
     static Limits within(long available, long maxMemory, int maxClients) {
         long clientMemory = available / 4;

@@ -10,7 +10,7 @@ import java.util.Set;
 import miniredis.nio.Command.Keys;
 import org.jspecify.annotations.Nullable;
 
-/** Who listens to which channel, and what is published there. Names are kept as text of one character a byte. */
+/** SUBSCRIBE, PUBLISH and the like. Names of channels are kept as text with one character for each byte. */
 final class PubSub {
     private final Map<String, Set<Client>> channels = new LinkedHashMap<>();
     private final Map<String, Set<Client>> patterns = new LinkedHashMap<>();
@@ -113,13 +113,13 @@ final class PubSub {
         var message = request.argument(2);
         int heard = 0;
         for (var listener : channels.getOrDefault(channel, Set.of())) {
-            listener.hear(reply, null, channel, message);
+            listener.deliver(reply, null, channel, message);
             heard++;
         }
         for (var pattern : patterns.entrySet()) {
             if (Glob.matches(pattern.getKey(), channel)) {
                 for (var listener : pattern.getValue()) {
-                    listener.hear(reply, pattern.getKey(), channel, message);
+                    listener.deliver(reply, pattern.getKey(), channel, message);
                     heard++;
                 }
             }

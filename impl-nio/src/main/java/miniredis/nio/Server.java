@@ -49,8 +49,8 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Writes and closes a channel once. The JDK opens files of its own when that first happens; should clients have
-     * taken all file descriptors by then, it would fail, and every write after it.
+     * Writes and closes a channel once. The JDK opens files when that first happens. If clients had taken all file
+     * descriptors by then, that would fail, and every later write with it.
      */
     private static void prepareSockets() throws IOException {
         var pipe = Pipe.open();
@@ -86,7 +86,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Ends {@link #run} and waits until it has ended, but not for long. Any thread may call it. */
+    /** Ends {@link #run} and waits for that, a second at most. Any thread may call it. */
     void stop() {
         loop.stop();
         try {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 
-/** What libraries and tools say before their user says anything: protocol, name, database, settings. */
+/** What libraries and tools send when they connect: HELLO, AUTH, SELECT, CLIENT, CONFIG GET; and PING, ECHO, QUIT, RESET. */
 final class ServerCommands {
     /** The version of Redis whose behaviour this is. */
     static final String VERSION = "7.0.15";
@@ -236,7 +236,7 @@ final class ServerCommands {
         };
     }
 
-    /** CONFIG GET: nothing is saved to disk, and what can be set is on the command line. */
+    /** CONFIG GET. Settings are made on the command line, and nothing is saved to disk. */
     private void config(Client client, Request request, Reply reply) {
         var found = new TreeMap<String, String>();
         for (int i = 2; i < request.count(); i++) {

@@ -65,7 +65,7 @@ final class StringCommands {
         }
     }
 
-    /** The old value is replied before it is replaced: it is read from where it lies. */
+    /** Writes the reply before it stores the new value: the old one is read from where it lies. */
     private void setWithOptions(Request request, Reply reply) {
         var options = SetOptions.parse(request, keyspace.now());
         var key = request.argument(1);

@@ -4,23 +4,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How much is done for one connection before the others have their turn: for how long, how much is read and how much is
- * sent. One read can bring thousands of requests, and with large values to send those are hundreds of megabytes; while
- * the JVM still interprets this code, each takes many times as long.
+ * Limits what is done for one connection before the others are served: how long it takes, and how many bytes are read
+ * and sent. One read can bring thousands of requests, and their replies can be hundreds of megabytes; while the JVM still
+ * interprets this code, each request takes many times as long.
  *
- * <p>When many connections have that much to do each gets less, so that all together take no longer. How many they are is
- * known from the turn before. Hundreds that begin all at once are not, so there is an end for the turn, too: whoever
- * comes behind it gets the smallest slice, which is enough for those who want little.
+ * <p>When many connections have that much to do, each gets a smaller slice, so that the turn takes no longer. Their number
+ * is known from the turn before. Hundreds may begin in the same turn, so the turn has a limit, too: a connection that is
+ * served after it gets the smallest slice, which is enough for a few requests.
  */
 final class TimeSlice {
     private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int BYTES_SENT = 1024 * 1024;
     private static final int BYTES_READ = ReadBuffer.SIZE;
-    /** As many may have a whole slice each. */
+    /** So many connections in one turn may have a whole slice each. */
     private static final int FEW = 8;
     /** The smallest slice is this part of a whole one. */
     private static final int PARTS = 64;
-    /** A turn that has taken as long has no more than smallest slices left. */
+    /** After this time a turn hands out smallest slices only. */
     private static final long LONG_TURN_NANOS = 2 * FEW * NANOS;
 
     private final LongSupplier nanoTime;
@@ -42,7 +42,7 @@ final class TimeSlice {
         this.nanoTime = nanoTime;
     }
 
-    /** A turn of the loop begins; so many as needed more than a slice in the last one will need one again. */
+    /** A turn of the loop begins. As many connections as in the last one are expected to use up their slice. */
     void beginTurn() {
         share = used <= FEW ? PARTS : Math.max(1, PARTS * FEW / used);
         used = 0;
@@ -55,7 +55,7 @@ final class TimeSlice {
      */
     long begin(long sent) {
         long now = nanoTime.getAsLong();
-        if (!begun) { // waiting for the first of the turn has taken none of its time
+        if (!begun) { // the wait for the turn's first connection does not count
             begun = true;
             late = now + LONG_TURN_NANOS;
         }
@@ -71,14 +71,19 @@ final class TimeSlice {
         return BYTES_READ / PARTS * parts;
     }
 
-    /** The connection has been served, so many bytes were read, and it has been sent so many since it is there. */
+    /**
+     * The connection has been served.
+     *
+     * @param read bytes read for it in this slice
+     * @param sent bytes it has been sent so far
+     */
     void end(int read, long sent) {
-        if (over || sent >= sentAtMost || read > readAtMost() / 2) { // as a rule there is more where so much came from
+        if (over || sent >= sentAtMost || read > readAtMost() / 2) { // then more has probably arrived
             used++;
         }
     }
 
-    /** To be asked where there is more to do. */
+    /** Whether the connection must wait for its next turn, if it has more to do. */
     boolean isOver(long sent) {
         over = sent >= sentAtMost || nanoTime.getAsLong() - end > 0;
         return over;

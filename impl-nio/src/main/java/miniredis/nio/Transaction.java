@@ -55,7 +55,7 @@ final class Transaction {
         return held;
     }
 
-    /** EXEC begins to carry out so many commands; -1 when it has done so. */
+    /** @param commands how many EXEC carries out now; -1 when it has finished */
     void carriesOut(int commands) {
         carriedOut = commands;
     }
@@ -91,7 +91,7 @@ final class Transaction {
         changed = false;
     }
 
-    /** Ends it; whoever has taken over the queue lets go of the requests in it. */
+    /** Ends it; the caller must {@linkplain Request#clear clear} the requests that it returns. */
     List<Request> close() {
         var all = queued;
         queued = null;

@@ -11,11 +11,11 @@ import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.Slice;
 
-/** MULTI, EXEC, DISCARD, WATCH and UNWATCH. There is one thread, so EXEC has nobody to exclude. */
+/** MULTI, EXEC, DISCARD, WATCH and UNWATCH. EXEC needs no lock, because one thread serves all clients. */
 final class Transactions {
     private final Keyspace keyspace;
     private final Command.Action run;
-    /** Who watches which key. While it is empty the keyspace tells nobody of its changes. */
+    /** The clients that watch each key. While it is empty the keyspace does not report changes. */
     private final Map<String, Set<Client>> watchers = new HashMap<>();
 
     /** @param run carries out a queued request, and replies with an error where that fails */
@@ -65,7 +65,7 @@ final class Transactions {
         }
     }
 
-    /** Nobody is told when a key expires, or when FLUSHALL takes all; so it is looked at now. */
+    /** The keyspace does not report keys that expired or that FLUSHALL deleted, so EXEC looks for them. */
     private boolean hasEnded(Transaction transaction) {
         return transaction.watched().values().stream()
                 .anyMatch(key -> key.existed() && !keyspace.exists(key.request().argument(key.argument())));
@@ -79,7 +79,7 @@ final class Transactions {
         reply.ok();
     }
 
-    /** Ends what the client has begun, and its watching. */
+    /** Ends the client's transaction and its watching. */
     void forget(Client client) {
         if (client.hasTransaction()) {
             close(client).forEach(Request::clear);

@@ -20,7 +20,7 @@ final class Conversation {
     private final ReadBuffer readBuffer = new ReadBuffer();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Outbox outbox = new Outbox(collecting(received), ByteBuffer.allocateDirect(1000));
-    private final Client client = new Client(1, 0, "there:1", "here:2", new Client.Listener() {
+    private final Client client = new Client(1, 0, "there:1", "here:2", new Client.Pusher() {
         @Override
         public Reply begin(Reply current) {
             return current;
