@@ -128,10 +128,7 @@ public enum MetricsMistake implements SourceMistake {
             plain(5, "A key that has become permanent still counts as one that expires.")
                     .caughtBy("METRIC-17", "KEEP-01")
                     .look("take it off where the lifetime goes"),
-            new Patch(
-                    "Keyspace",
-                    "values.put(key, value); lifetimes.remove(key); if (end",
-                    "values.put(key, value); if (end")),
+            new Patch("Keyspace", "values.put(key, value); makePermanent(key);", "values.put(key, value);")),
     EMPTY_KEYSPACE_HAS_A_LINE(
             plain(5, "Without keys there is a line with 0 keys.")
                     .caughtBy("METRIC-16")

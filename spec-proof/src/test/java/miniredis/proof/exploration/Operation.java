@@ -1,0 +1,32 @@
+package miniredis.proof.exploration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import miniredis.proof.model.Reply;
+import miniredis.proof.model.Text;
+
+/**
+ * A request that a client sent, and its reply.
+ *
+ * @param sent when the request was sent, in nanoseconds on the clock of this history
+ * @param answered when the reply had come
+ * @param reply what came
+ */
+public record Operation(int client, List<String> request, long sent, long answered, Reply reply) {
+    String key() {
+        return request.get(1);
+    }
+
+    boolean isRead() {
+        return List.of("get", "ttl").contains(Text.lower(request.get(0)));
+    }
+
+    boolean is(String command) {
+        return Text.lower(request.get(0)).equals(command);
+    }
+
+    /** For people. */
+    String shown() {
+        return request.stream().map(Text::shown).collect(Collectors.joining(" ")) + " -> " + reply.shown();
+    }
+}
