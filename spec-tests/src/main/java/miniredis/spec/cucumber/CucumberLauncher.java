@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * parsed with the {@link Specification}; here is only what runs a pickle.
  */
 public final class CucumberLauncher implements AutoCloseable {
-    static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
+    private static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
     private static final ThreadLocal<Steps> STEPS_OF_THIS_THREAD = new ThreadLocal<>();
 
     private final RuntimeOptions options =

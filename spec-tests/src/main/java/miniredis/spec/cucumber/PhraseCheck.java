@@ -1,25 +1,27 @@
 package miniredis.spec.cucumber;
 
-import io.cucumber.plugin.event.DocStringArgument;
-import io.cucumber.plugin.event.Status;
+import io.cucumber.core.gherkin.Argument;
+import io.cucumber.core.gherkin.DataTableArgument;
+import io.cucumber.core.gherkin.DocStringArgument;
+import io.cucumber.core.gherkin.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.FeatureFault;
 import miniredis.spec.specification.SpecFeature;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /** Whether each step of these features is one phrase, with the table or the block of bytes that belongs to it. */
 public final class PhraseCheck {
-    /** As Cucumber's own message lists them. */
-    private static final Pattern FITTING = Pattern.compile("(?m)^\\s+\"(.*)\" in ");
+    private PhraseCheck() {}
 
-    public List<FeatureFault> faultsIn(List<SpecFeature> features) {
+    /** Those of each line, in reading order. */
+    public static List<FeatureFault> faultsIn(List<SpecFeature> features) {
         var faults = new ArrayList<FeatureFault>();
         features.stream()
                 .flatMap(feature -> feature.rules().stream())
@@ -32,42 +34,35 @@ public final class PhraseCheck {
     }
 
     private static List<FeatureFault> faultsIn(SpecScenario scenario) {
-        return DryRun.ready().stepsOf(scenario).stream()
-                .flatMap(step -> fault(step).map(what -> new FeatureFault(scenario.path(), step.line(), what)).stream())
+        return scenario.pickle().getSteps().stream()
+                .flatMap(step ->
+                        fault(step).map(what -> new FeatureFault(scenario.path(), step.getLine(), what)).stream())
                 .toList();
     }
 
-    private static Optional<Message> fault(DryRun.Step step) {
-        if (step.result().getStatus() == Status.AMBIGUOUS) {
-            return Optional.of(Message.of("fault.ambiguous", step.text(), fitting(step)));
+    private static Optional<Message> fault(Step step) {
+        var matches = Phrases.matches(step.getText()).toList();
+        if (matches.isEmpty()) {
+            return Optional.of(Message.of("fault.unknown-phrase", step.getText()));
         }
-        return step.hasPhrase() ? faultBelow(step) : Optional.of(Message.of("fault.unknown-phrase", step.text()));
-    }
-
-    private static String fitting(DryRun.Step step) {
-        return FITTING.matcher(String.valueOf(step.result().getError().getMessage()))
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .collect(Collectors.joining("; "));
+        if (matches.size() > 1) {
+            var fitting = matches.stream().map(Phrases.Match::phrase).collect(Collectors.joining("; "));
+            return Optional.of(Message.of("fault.ambiguous", step.getText(), fitting));
+        }
+        return faultBelow(matches.get(0), step.getArgument()).map(key -> Message.of(key, step.getText()));
     }
 
     /** A phrase that ends with a colon has something below it: the others have not. */
-    private static Optional<Message> faultBelow(DryRun.Step step) {
-        var below = step.matched().getStep().getArgument();
-        var table = step.table();
-        if (!step.matched().getPattern().endsWith(":")) {
-            return below == null ? Optional.empty() : Optional.of(Message.of("fault.nothing-below", step.text()));
+    private static Optional<String> faultBelow(Phrases.Match match, @Nullable Argument below) {
+        if (!match.phrase().endsWith(":")) {
+            return below == null ? Optional.empty() : Optional.of("fault.nothing-below");
         }
-        if (takesTable(step)) {
-            boolean isList = !table.isEmpty() && table.stream().allMatch(row -> row.size() == 1);
-            return isList ? Optional.empty() : Optional.of(Message.of("fault.needs-table", step.text()));
+        if (match.takesTable()) {
+            boolean isList = below instanceof DataTableArgument table
+                    && !table.cells().isEmpty()
+                    && table.cells().stream().allMatch(row -> row.size() == 1);
+            return isList ? Optional.empty() : Optional.of("fault.needs-table");
         }
-        return below instanceof DocStringArgument
-                ? Optional.empty()
-                : Optional.of(Message.of("fault.needs-block", step.text()));
-    }
-
-    private static boolean takesTable(DryRun.Step step) {
-        return step.matched().getCodeLocation().contains("java.util.List");
+        return below instanceof DocStringArgument ? Optional.empty() : Optional.of("fault.needs-block");
     }
 }

@@ -19,10 +19,12 @@ public final class ScenarioNeeds {
     private ScenarioNeeds() {}
 
     public static Needs of(SpecScenario scenario) {
-        return FOUND.computeIfAbsent(
-                scenario.pickle(),
-                pickle -> Phrases.needs(
-                        pickle.getSteps().stream().map(ScenarioNeeds::text).toList(), scenario.alone()));
+        return FOUND.computeIfAbsent(scenario.pickle(), pickle -> Phrases.needs(steps(scenario), scenario.alone()));
+    }
+
+    /** Its steps, in order. */
+    public static List<StepText> steps(SpecScenario scenario) {
+        return scenario.pickle().getSteps().stream().map(ScenarioNeeds::text).toList();
     }
 
     private static StepText text(Step step) {

@@ -33,7 +33,7 @@ public record FeatureSource(Optional<Path> folder, boolean only) {
     private Specification read(Path from) {
         var own = OwnFeatures.in(from);
         var faults = new ArrayList<>(own.faults());
-        faults.addAll(new PhraseCheck().faultsIn(own.features()));
+        faults.addAll(PhraseCheck.faultsIn(own.features()));
         if (!faults.isEmpty()) {
             throw new UsageException(Message.inLines(
                     faults.stream().sorted().map(FeatureFault::said).distinct().toList()));

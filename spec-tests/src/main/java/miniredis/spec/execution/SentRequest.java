@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import miniredis.spec.cucumber.DryRun;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.Phrases;
+import miniredis.spec.steps.StepText;
 import miniredis.spec.wire.RequestText;
 
 /**
@@ -19,7 +21,7 @@ record SentRequest(String text, boolean shouldSucceed) {
     /** Those that a scenario sends, in order; what it sends as bytes is not looked into. */
     static List<SentRequest> by(SpecScenario scenario) {
         var sent = new ArrayList<SentRequest>();
-        for (var step : DryRun.ready().stepsOf(scenario)) {
+        for (var step : ScenarioNeeds.steps(scenario)) {
             texts(step, "command", "commands together").forEach(text -> sent.add(new SentRequest(text, true)));
             // "The reply" is the last one, and "the replies" are the last ones.
             var replies = texts(step, "reply", "replies are");
@@ -34,10 +36,11 @@ record SentRequest(String text, boolean shouldSucceed) {
     }
 
     /** What stands in gaps of this type, or in the table of the phrase with these words. */
-    private static List<String> texts(DryRun.Step step, String type, String phrase) {
-        return step.matched().getPattern().contains(phrase)
-                ? step.table().stream().map(row -> row.get(0)).toList()
-                : step.arguments(type);
+    private static List<String> texts(StepText step, String type, String phrase) {
+        return Phrases.matches(step.text())
+                .findFirst()
+                .map(match -> match.phrase().contains(phrase) ? step.rows() : match.texts(type))
+                .orElse(List.of());
     }
 
     private static boolean isError(String reply) {

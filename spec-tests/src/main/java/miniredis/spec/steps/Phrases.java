@@ -25,15 +25,33 @@ public final class Phrases {
 
     private Phrases() {}
 
-    /** @param needs what is declared where the phrase is defined */
-    private record Phrase(Expression expression, Optional<PhraseNeeds> needs) {
+    /** @param method that carries it out, and declares what it needs */
+    private record Phrase(Expression expression, Method method) {
         Optional<Match> match(String text) {
-            return Optional.ofNullable(expression.match(text)).map(arguments -> new Match(needs, arguments));
+            return Optional.ofNullable(expression.match(text))
+                    .map(arguments -> new Match(
+                            expression.getSource(),
+                            List.of(method.getParameterTypes()).contains(List.class),
+                            Optional.ofNullable(method.getAnnotation(PhraseNeeds.class)),
+                            arguments));
         }
     }
 
-    /** A step that is a phrase, and what it says. */
-    record Match(Optional<PhraseNeeds> needs, List<Argument<?>> arguments) {
+    /**
+     * A step that is a phrase, and what it says.
+     *
+     * @param phrase as features/README.md lists it
+     * @param takesTable whether a table stands below it; below other phrases that end with a colon stands a block
+     */
+    public record Match(String phrase, boolean takesTable, Optional<PhraseNeeds> needs, List<Argument<?>> arguments) {
+        /** What stands in the phrase's gaps of this type, as the feature writes it. */
+        public List<String> texts(String type) {
+            return arguments.stream()
+                    .filter(argument -> argument.getParameterType().getName().equals(type))
+                    .map(argument -> argument.getGroup().getValue())
+                    .toList();
+        }
+
         /** Those that count something; times are of other types. */
         List<Integer> numbers() {
             return arguments.stream()
@@ -57,12 +75,8 @@ public final class Phrases {
         return needed.inAll(alone);
     }
 
-    /** Whether a feature can say this. */
-    public static boolean isPhrase(String step) {
-        return matches(step).findAny().isPresent();
-    }
-
-    static Stream<Match> matches(String step) {
+    /** The phrases that a step can be; in a feature that can be played it is one. */
+    public static Stream<Match> matches(String step) {
         return ALL.stream().flatMap(phrase -> phrase.match(step).stream());
     }
 
@@ -75,10 +89,7 @@ public final class Phrases {
         var expressions = new ExpressionFactory(parameterTypes());
         return STEP_CLASSES.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .flatMap(method -> texts(method)
-                        .map(text -> new Phrase(
-                                expressions.createExpression(text),
-                                Optional.ofNullable(method.getAnnotation(PhraseNeeds.class)))))
+                .flatMap(method -> texts(method).map(text -> new Phrase(expressions.createExpression(text), method)))
                 .toList();
     }
 
