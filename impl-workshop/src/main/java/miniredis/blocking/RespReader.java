@@ -61,7 +61,7 @@ final class RespReader {
     private List<Bytes> readArray() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read how many elements there are, then each of
         //   them.
-        // Turns green: REPLY-08, SIZE-02, SIZE-05, PROTO-05, PROTO-08; others with part 3
+        // Turns green: REPLY-08, SIZE-02, SIZE-05, PROTO-05, PROTO-08, PROTO-09; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readArray");
     }
