@@ -547,3 +547,16 @@ Feature: What client libraries say first
     Scenario: CONFIG GET without a name is an error
       When a client sends CONFIG GET
       Then the reply is an error
+
+  Rule: Random commands about what clients say about themselves: each reply follows from the commands before it
+    https://redis.io/docs/latest/commands/hello/
+
+    @RANDOM-11
+    Scenario: Random commands about what clients say about themselves
+      When three clients take turns sending up to 600 random commands of the area clients
+      Then every reply is one that the rules allow
+
+    @RANDOM-12 @exact
+    Scenario: Random commands about what clients say about themselves, and errors as Redis words them
+      When three clients take turns sending up to 600 random commands of the area clients
+      Then every reply is the one that Redis gives

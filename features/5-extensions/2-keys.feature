@@ -499,3 +499,16 @@ Feature: Keys come and go
       And DBSIZE is exactly 1000
       When the client sets 5000 keys, each to a value of its own
       Then each of these 5000 keys holds its own value
+
+  Rule: Random commands about keys, their lifetimes and numbers: each reply follows from the commands before it
+    https://redis.io/docs/latest/commands/del/
+
+    @RANDOM-13
+    Scenario: Random commands about keys, their lifetimes and numbers
+      When three clients take turns sending up to 600 random commands of the area keys
+      Then every reply is one that the rules allow
+
+    @RANDOM-14 @exact
+    Scenario: Random commands about keys, their lifetimes and numbers, and errors as Redis words them
+      When three clients take turns sending up to 600 random commands of the area keys
+      Then every reply is the one that Redis gives

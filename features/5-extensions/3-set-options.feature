@@ -462,3 +462,16 @@ Feature: SET with options, and numbers in larger steps
       And a client sends HELLO 3
       When the client sends MGET "a" "nothing"
       Then the reply is ["1", the null of RESP3]
+
+  Rule: Random commands about the options of SET: each reply follows from the commands before it
+    https://redis.io/docs/latest/commands/set/
+
+    @RANDOM-15
+    Scenario: Random commands about the options of SET
+      When three clients take turns sending up to 600 random commands of the area set-options
+      Then every reply is one that the rules allow
+
+    @RANDOM-16 @exact
+    Scenario: Random commands about the options of SET, and errors as Redis words them
+      When three clients take turns sending up to 600 random commands of the area set-options
+      Then every reply is the one that Redis gives

@@ -485,3 +485,16 @@ Feature: Messages for whoever listens
     Scenario: PUBSUB CHANNELS takes one pattern at most
       When a client sends PUBSUB CHANNELS "n*" "s*"
       Then the reply is an error
+
+  Rule: Random commands about channels and patterns: each reply follows from the commands before it
+    https://redis.io/docs/latest/develop/interact/pubsub/
+
+    @RANDOM-17
+    Scenario: Random commands about channels and patterns
+      When three clients take turns sending up to 600 random commands of the area pubsub
+      Then every reply is one that the rules allow
+
+    @RANDOM-18 @exact
+    Scenario: Random commands about channels and patterns, and errors as Redis words them
+      When three clients take turns sending up to 600 random commands of the area pubsub
+      Then every reply is the one that Redis gives

@@ -536,3 +536,16 @@ Feature: Several commands as one
       And the client sends MULTI
       When the client sends EXEC
       Then the reply is the null of RESP3
+
+  Rule: Random commands about transactions: each reply follows from the commands before it
+    https://redis.io/docs/latest/develop/interact/transactions/
+
+    @RANDOM-19
+    Scenario: Random commands about transactions
+      When three clients take turns sending up to 600 random commands of the area transactions
+      Then every reply is one that the rules allow
+
+    @RANDOM-20 @exact
+    Scenario: Random commands about transactions, and errors as Redis words them
+      When three clients take turns sending up to 600 random commands of the area transactions
+      Then every reply is the one that Redis gives

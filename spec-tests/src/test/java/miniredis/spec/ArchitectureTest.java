@@ -48,6 +48,10 @@ class ArchitectureTest {
             .definedBy("miniredis.spec.specification")
             .layer("command")
             .definedBy("miniredis.spec.command")
+            .layer("exploration")
+            .definedBy("miniredis.spec.exploration")
+            .layer("model")
+            .definedBy("miniredis.spec.model")
             .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
@@ -76,6 +80,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")
             .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "report", "execution", "cucumber", "verdict")
+            .whereLayer("exploration")
+            .mayOnlyBeAccessedByLayers("execution", "steps")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("exploration", "steps")
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("execution", "steps", "verdict", "wire");
 
@@ -90,6 +98,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.command"))));
+
+    @ArchTest
+    static final ArchRule THE_MODEL_IS_A_FUNCTION = noClasses()
+            .that()
+            .resideInAPackage("miniredis.spec.model")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("miniredis.spec..").and(not(resideInAPackage("miniredis.spec.model"))));
 
     /** But for the features, which hold what Cucumber's parser made of them. */
     @ArchTest

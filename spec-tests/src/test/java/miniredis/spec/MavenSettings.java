@@ -43,7 +43,8 @@ record MavenSettings(
                         step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty(),
                         text("area"),
                         text("scenario"),
-                        isOn("strict")),
+                        isOn("strict"),
+                        number("seed").map(Integer::longValue).orElse(Selection.SEED)),
                 text("features"),
                 text("language")
                         .map(MavenSettings::messages)

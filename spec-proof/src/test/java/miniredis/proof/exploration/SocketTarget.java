@@ -8,10 +8,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import miniredis.proof.model.Reply;
+import miniredis.spec.exploration.Target;
+import miniredis.spec.model.Reply;
 
 /** A server on a port of this machine. */
 record SocketTarget(int port) implements Target {
@@ -22,6 +22,8 @@ record SocketTarget(int port) implements Target {
 
     private static final class SocketConnection implements Connection {
         private static final int TIME_TO_HANG_UP = 1000;
+        private static final int PATIENCE = 10_000;
+
         private final Socket socket;
         private final InputStream in;
 
@@ -37,8 +39,8 @@ record SocketTarget(int port) implements Target {
         }
 
         @Override
-        public Reply receive(Duration patience) throws IOException {
-            socket.setSoTimeout((int) patience.toMillis());
+        public Reply receive() throws IOException {
+            socket.setSoTimeout(PATIENCE);
             return reply();
         }
 

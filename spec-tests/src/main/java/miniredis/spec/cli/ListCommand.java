@@ -30,8 +30,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var last = OptionalInt.of(step == null ? Specification.LAST_STEP : step);
-        var scenarios =
-                new Selection(features.source().read(), last, Optional.empty(), Optional.empty(), true).scenarios();
+        var scenarios = new Selection(
+                        features.source().read(), last, Optional.empty(), Optional.empty(), true, Selection.SEED)
+                .scenarios();
         if (json) {
             System.out.println(ScenarioList.json(scenarios));
             return 0;

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            ExploreCommand.class,
             ListCommand.class,
             BookCommand.class,
             DifferencesCommand.class

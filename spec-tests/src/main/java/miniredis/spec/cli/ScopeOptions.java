@@ -1,8 +1,11 @@
 package miniredis.spec.cli;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
 import miniredis.spec.execution.FeatureSource;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.UsageException;
 import miniredis.spec.specification.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,13 @@ final class ScopeOptions {
             description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
     private boolean strict;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Other random commands: a number, or 'random'. The report says which (default: ${DEFAULT-VALUE}).")
+    private String seed = Long.toString(Selection.SEED);
+
     @Mixin
     private FeatureOptions features;
 
@@ -38,6 +48,15 @@ final class ScopeOptions {
                 step == null ? OptionalInt.empty() : OptionalInt.of(step),
                 Optional.ofNullable(area),
                 scenario,
-                strict);
+                strict,
+                seed());
+    }
+
+    private long seed() {
+        try {
+            return seed.equals("random") ? new SecureRandom().nextInt(1_000_000) : Long.parseLong(seed);
+        } catch (NumberFormatException notANumber) {
+            throw new UsageException(Message.of("usage.seed", seed));
+        }
     }
 }

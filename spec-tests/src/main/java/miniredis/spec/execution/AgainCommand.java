@@ -19,7 +19,12 @@ public final class AgainCommand {
                 .folder()
                 .map(folder -> " --features " + CommandWords.quote(folder.toString()))
                 .orElse("");
-        return "java -jar %s run %s%s%s --scenario "
-                .formatted(jar, server.commandLine(), features, selection.strict() ? " --strict" : "");
+        return "java -jar %s run %s%s%s%s --scenario "
+                .formatted(
+                        jar,
+                        server.commandLine(),
+                        features,
+                        selection.strict() ? " --strict" : "",
+                        selection.seed() == Selection.SEED ? "" : " --seed " + selection.seed());
     }
 }

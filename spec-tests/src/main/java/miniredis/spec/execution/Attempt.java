@@ -7,9 +7,11 @@ import java.util.Optional;
 import miniredis.spec.cucumber.ScenarioExecution;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.ConversationPlay.Failed;
 import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.FramingMark;
 import miniredis.spec.verdict.ServerException;
@@ -21,6 +23,7 @@ import miniredis.spec.wire.Recording;
  * @param framings what became of the conversation in other framings; empty where that was not tried
  * @param recordings what went over each connection, by the client's name, in the order of their appearance
  * @param exception the exception or panic that the server printed meanwhile
+ * @param conversation that of random commands that failed
  * @param endedAt in {@link System#nanoTime()}
  */
 record Attempt(
@@ -29,23 +32,32 @@ record Attempt(
         List<FramingMark> framings,
         Map<String, Recording> recordings,
         Optional<ServerException> exception,
+        Optional<Failed> conversation,
         long milliseconds,
         long endedAt) {
 
     static Attempt of(SpecScenario scenario, ScenarioExecution execution, ScenarioContext context) {
         return new Attempt(
                 scenario,
-                Outcome.of(execution),
+                Outcome.of(execution, context.story()),
                 context.framings(),
                 context.recordings(),
                 Optional.empty(),
+                context.failedConversation(),
                 execution.milliseconds(),
                 execution.endedAt());
     }
 
     static Attempt without(SpecScenario scenario, Message why) {
         return new Attempt(
-                scenario, new Outcome.NoServer(why), List.of(), Map.of(), Optional.empty(), 0, System.nanoTime());
+                scenario,
+                new Outcome.NoServer(why),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                System.nanoTime());
     }
 
     boolean passed() {
@@ -89,8 +101,30 @@ record Attempt(
         return last;
     }
 
+    /** Whether what was seen is no correct server's doing, whoever else was there: it need not be seen again. */
+    boolean isProof() {
+        return evidence()
+                .filter(evidence -> evidence.expected() instanceof Expected.Explored explored
+                        && explored.what() instanceof Expected.OneOrder)
+                .isPresent();
+    }
+
+    /** The same failure, shown by a shorter conversation. */
+    Attempt with(Failed shorter, Map<String, Recording> itsRecordings) {
+        return new Attempt(
+                scenario,
+                new Outcome.Mismatched(
+                        shorter.evidence(), shorter.conversation().shown()),
+                framings,
+                itsRecordings,
+                exception,
+                Optional.of(shorter),
+                milliseconds,
+                endedAt);
+    }
+
     Attempt with(Outcome known) {
-        return new Attempt(scenario, known, framings, recordings, exception, milliseconds, endedAt);
+        return new Attempt(scenario, known, framings, recordings, exception, conversation, milliseconds, endedAt);
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
@@ -98,11 +132,11 @@ record Attempt(
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
-        return new Attempt(scenario, outcome, marks, recordings, exception, milliseconds, endedAt);
+        return new Attempt(scenario, outcome, marks, recordings, exception, conversation, milliseconds, endedAt);
     }
 
     Attempt with(Optional<ServerException> printed) {
-        return new Attempt(scenario, outcome, framings, recordings, printed, milliseconds, endedAt);
+        return new Attempt(scenario, outcome, framings, recordings, printed, conversation, milliseconds, endedAt);
     }
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,11 @@ final class Instance implements AutoCloseable {
         }
         boolean hasPlace = seen.isPresent() && !seen.get().where().isEmpty();
         return hasPlace ? 0 : patienceNanos;
+    }
+
+    /** Of the program that was started, and of all that it has started; none of a server that runs elsewhere. */
+    Set<Long> processIds() {
+        return server.processIds();
     }
 
     /** For how long, in all, it has wanted a core so far. */

@@ -8,10 +8,11 @@ import miniredis.spec.verdict.TooLate;
 
 /** How one attempt at a scenario went. */
 sealed interface Outcome {
-    static Outcome of(ScenarioExecution execution) {
+    /** @param story what happened, where the step that failed does not say it */
+    static Outcome of(ScenarioExecution execution, String story) {
         for (var cause = execution.thrown(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Mismatch mismatch) {
-                return new Mismatched(mismatch.evidence(), execution.failedStep());
+                return new Mismatched(mismatch.evidence(), story.isEmpty() ? execution.failedStep() : story);
             }
             if (cause instanceof TooLate) {
                 return new Late();

@@ -5,7 +5,8 @@ import java.util.List;
 import miniredis.spec.specification.SpecScenario;
 
 /**
- * Which scenarios are run again, alone, after the concurrent phase: all but those that passed on a server in good health.
+ * Which scenarios are run again, alone, after the concurrent phase: all but those that passed on a server in good
+ * health, or have proved already that it is wrong.
  *
  * @param first those that are run again in any case
  * @param alike the others: they passed in good health as they are written, and not in another framing. One mistake does that to
@@ -20,7 +21,7 @@ record RerunPlan(List<SpecScenario> first, List<SpecScenario> alike) {
         int byFraming = 0;
         for (var scenario : scenarios) {
             var attempt = beside.onHealthyServer(scenario);
-            if (attempt.filter(Attempt::isFlawless).isPresent()) {
+            if (attempt.filter(seen -> seen.isFlawless() || seen.isProof()).isPresent()) {
                 continue;
             }
             boolean byFramingOnly = attempt.filter(Attempt::failsByFramingOnly).isPresent();

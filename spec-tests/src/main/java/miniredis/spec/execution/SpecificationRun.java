@@ -1,5 +1,7 @@
 package miniredis.spec.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,16 +91,17 @@ public final class SpecificationRun {
                 var pool = new ServerPool(server, emptied(report.resolve("server-output")), pauses);
                 var launcher = runners.map(WarmRunners::launcher)
                         .orElseGet(() -> new CucumberLauncher(scenarios, selection.specification(), messages))) {
-            var results = judge(scenarios, pool, runnerOf(launcher));
+            var results = judge(scenarios, pool, launcher);
             return RunResult.of(server.name(), server.commandLine(), selection, results, Remarks.about(results, pool));
         }
     }
 
-    private static ScenarioRunner runnerOf(CucumberLauncher launcher) {
-        return (scenario, context) -> Attempt.of(scenario, launcher.run(scenario, context), context);
+    private ScenarioRunner runnerOf(CucumberLauncher launcher, boolean alone) {
+        return (scenario, context) ->
+                Attempt.of(scenario, launcher.run(scenario, context.exploring(selection.seed(), alone)), context);
     }
 
-    private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, ScenarioRunner runner)
+    private List<ScenarioResult> judge(List<SpecScenario> scenarios, ServerPool pool, CucumberLauncher launcher)
             throws ServerUnavailable {
         var missing = MissingCommands.of(scenarios, selection.specification().own(), pool);
         var verdicts = new Verdicts(again, missing);
@@ -106,12 +109,18 @@ public final class SpecificationRun {
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
         var beside = possible.size() > 1
-                ? new ConcurrentPhase(pool, runner, selection.strict(), atOnce, progress).run(possible)
+                ? new ConcurrentPhase(pool, runnerOf(launcher, false), selection.strict(), atOnce, progress)
+                        .run(possible)
                 : ConcurrentAttempts.NONE;
         var attempts = new HashMap<SpecScenario, Attempt>();
         beside.seen().forEach((scenario, seen) -> attempts.put(scenario, seen.attempt()));
         var rerun = new IsolatedRerun(
-                pool, runner, selection.strict(), progress, attempts, attempt -> progress.judged(verdicts.of(attempt)));
+                pool,
+                runnerOf(launcher, true),
+                selection.strict(),
+                progress,
+                attempts,
+                attempt -> progress.judged(verdicts.of(attempt)));
         var plan = RerunPlan.of(possible, beside);
         var left = new ArrayList<>(plan.first());
         left.addAll(impossibleButShown(scenarios, missing));
@@ -136,7 +145,11 @@ public final class SpecificationRun {
                         ? verdicts.of(attempts.get(scenario))
                         : verdicts.ofImpossible(scenario))
                 .toList();
-        return new Interference(beside, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
+        var explained = new Interference(beside, rerun.thoseThatBringTheServerDown(), verdicts).explain(results);
+        return ExploredResults.settle(
+                explained,
+                result -> verdicts.of(ConversationShrinking.shortest(
+                        requireNonNull(attempts.get(result.scenario())), pool, selection.seed(), Optional.empty())));
     }
 
     /** What can't pass need not be run; but for each command that is missing one scenario shows it, or the one asked for. */
@@ -170,7 +183,7 @@ public final class SpecificationRun {
     }
 
     /** Logs of an earlier run, whose servers had other numbers, would be taken for this one's. */
-    private static Path emptied(Path folder) {
+    static Path emptied(Path folder) {
         try {
             Files.createDirectories(folder);
             try (var files = Files.list(folder)) {

@@ -58,7 +58,7 @@ public final class FailureText {
 
     private static void addFailure(List<String> lines, Failure failure, Messages language) {
         if (!failure.stepText().isEmpty()) {
-            lines.add("  step      " + failure.stepText());
+            lines.add("  step      " + indented(failure.stepText()));
         }
         addEvidence(lines, failure.evidence(), language);
         failure.exception().ifPresent(exception -> {

@@ -14,6 +14,7 @@ import miniredis.spec.i18n.UsageException;
  * @param upToStep the last step that counts; empty for the last one there is (but only the six commands: step 5 is asked for)
  * @param area the only area of step 5 that counts
  * @param scenario the id of the only scenario, or of the only outline
+ * @param seed what random commands are chosen by
  * @param strict whether {@code @exact} scenarios belong to it; one that is asked for by its id does in any case
  */
 public record Selection(
@@ -21,13 +22,17 @@ public record Selection(
         OptionalInt upToStep,
         Optional<String> area,
         Optional<String> scenario,
-        boolean strict) {
+        boolean strict,
+        long seed) {
+    /** What random commands are chosen by where nothing else is wanted, so that the same server always gets the same verdict. */
+    public static final long SEED = 1;
+
     private static final int LAST_STEP_OF_THE_SIX_COMMANDS = 4;
     private static final int EXTENSIONS = 5;
 
     /** Of the built-in features. */
     public Selection(OptionalInt upToStep, Optional<String> area, Optional<String> scenario, boolean strict) {
-        this(Specification.load(), upToStep, area, scenario, strict);
+        this(Specification.load(), upToStep, area, scenario, strict, SEED);
     }
 
     /** Of the built-in features. */
@@ -37,12 +42,12 @@ public record Selection(
 
     /** The same choice from other features. */
     public Selection of(Specification others) {
-        return new Selection(others, upToStep, area, scenario, strict);
+        return new Selection(others, upToStep, area, scenario, strict, seed);
     }
 
     /** One scenario, or one outline, instead of all these. */
     public Selection only(String id) {
-        return new Selection(specification, OptionalInt.empty(), Optional.empty(), Optional.of(id), strict);
+        return new Selection(specification, OptionalInt.empty(), Optional.empty(), Optional.of(id), strict, seed);
     }
 
     /** Steps 1 to 4: what a server with the six commands is judged by. */

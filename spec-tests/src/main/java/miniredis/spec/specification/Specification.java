@@ -60,12 +60,17 @@ public record Specification(List<SpecFeature> features, Optional<Path> folder) {
                         throw new UncheckedIOException(unreadable);
                     }
                 })
-                .sorted(Comparator.comparing(SpecFeature::path))
+                .sorted(Comparator.comparing(Specification::inReadingOrder))
                 .toList();
         if (features.isEmpty()) {
             throw new IllegalStateException("There are no features on the class path.");
         }
         return new Specification(features);
+    }
+
+    /** The ninth chapter of a part comes before the tenth. */
+    private static String inReadingOrder(SpecFeature feature) {
+        return feature.path().replaceAll("/(\\d)-", "/0$1-");
     }
 
     private static SpecFeature read(String path, byte[] text) {

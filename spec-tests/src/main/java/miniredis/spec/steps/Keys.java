@@ -21,6 +21,11 @@ final class Keys {
         return text.append(':').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Letters and digits that nothing else begins with. */
+    static String newOwner() {
+        return new String(newPrefix(), StandardCharsets.US_ASCII);
+    }
+
     /** The key as it travels. The empty key has no room for a prefix. */
     byte[] onTheWire(byte[] key) {
         return key.length == 0 ? key : Judge.concat(prefix, key);

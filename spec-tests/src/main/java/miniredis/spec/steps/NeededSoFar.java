@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.Requests;
+import miniredis.spec.exploration.RacePlan;
+import miniredis.spec.exploration.Topic;
 import miniredis.spec.steps.Notation.Departure;
 
 /** The needs of a scenario, gathered step by step. */
@@ -23,6 +25,7 @@ final class NeededSoFar {
     private boolean waits;
     private boolean hasDepartures;
     private boolean leavesUnread;
+    private boolean explores;
 
     void add(Phrases.Match match, StepText step) {
         long bytes = match.arguments().stream().mapToLong(this::add).sum();
@@ -40,6 +43,14 @@ final class NeededSoFar {
             return word.length;
         } else if (value instanceof Command command) {
             return add(command.words());
+        } else if (value instanceof Topic about) {
+            explores = true;
+            commands.addAll(about.commands());
+        } else if (value instanceof RacePlan plan) {
+            explores = true;
+            commands.addAll(plan.commands());
+            waits |= plan.waits();
+            manyClients += RacePlan.CLIENTS;
         } else if (value instanceof Departure) {
             hasDepartures = true;
         } else if (value instanceof String text) {
@@ -55,6 +66,7 @@ final class NeededSoFar {
 
     private long add(PhraseNeeds declared, Phrases.Match match, StepText step) {
         waits |= declared.waits();
+        hasDepartures |= declared.departs();
         leavesUnread |= declared.leavesUnread();
         manyClients += declared.manyClients() ? match.numbers().get(0) : 0;
         Stream.of(declared.sends()).forEach(name -> add(Command.of(name).words()));
@@ -81,6 +93,7 @@ final class NeededSoFar {
                 waits,
                 hasDepartures,
                 leavesUnread,
+                explores,
                 clients.size() + manyClients,
                 requests,
                 Set.copyOf(commands));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import miniredis.spec.exploration.RacePlan;
+import miniredis.spec.exploration.Topic;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Client;
@@ -64,6 +66,17 @@ public final class Notation {
             case "twice" -> 2;
             default -> Integer.valueOf(text.substring(0, text.indexOf(' ')));
         };
+    }
+
+    @ParameterType("step [234]|the area [a-z-]+")
+    public Topic topic(String text) {
+        return Topic.called(text);
+    }
+
+    @ParameterType("increment the same new keys|store and read the same key|store keys and limit their lifetimes"
+            + "|read and store keys that have just ended")
+    public RacePlan race(String text) {
+        return RacePlan.called(text);
     }
 
     @ParameterType("all at once|one after another")

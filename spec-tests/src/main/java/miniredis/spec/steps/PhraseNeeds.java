@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
     /** It takes until a lifetime is over, or nearly so. */
     boolean waits() default false;
 
+    /** Clients leave while it is carried out. */
+    boolean departs() default false;
+
     /** It leaves replies unread until no more fit into the connection. */
     boolean leavesUnread() default false;
 

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The phrases that features are written in, as the step classes define them; and what a scenario needs because of them. */
 public final class Phrases {
-    private static final List<Class<?>> STEP_CLASSES =
-            List.of(RequestSteps.class, ReplySteps.class, KeySteps.class, ConnectionSteps.class, MetricSteps.class);
+    private static final List<Class<?>> STEP_CLASSES = List.of(
+            RequestSteps.class,
+            ReplySteps.class,
+            KeySteps.class,
+            ConnectionSteps.class,
+            MetricSteps.class,
+            ExplorationSteps.class);
 
     private static final List<Phrase> ALL = read();
 

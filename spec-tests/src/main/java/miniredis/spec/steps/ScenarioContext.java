@@ -19,6 +19,12 @@ public final class ScenarioContext {
     private final Timeouts timeouts;
     private final boolean everyFraming;
     private final List<FramingMark> framings = new ArrayList<>();
+    private long seed = 1;
+    private boolean alone;
+    private Optional<InetSocketAddress> oracle = Optional.empty();
+    private Optional<ConversationPlay.Failed> failedConversation = Optional.empty();
+    private String story = "";
+    private long commands;
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
 
     /**
@@ -32,6 +38,66 @@ public final class ScenarioContext {
         this.death = death;
         this.timeouts = timeouts;
         this.everyFraming = everyFraming;
+    }
+
+    /**
+     * Says how to look for what no example names.
+     *
+     * @param otherSeed what random commands are chosen by
+     * @param isAlone whether no other scenario runs beside this one, so that there is time to be careful
+     */
+    public ScenarioContext exploring(long otherSeed, boolean isAlone) {
+        seed = otherSeed;
+        alone = isAlone;
+        return this;
+    }
+
+    /** Says that another server, and not the model of the commands alone, decides what is right. */
+    public ScenarioContext against(Optional<InetSocketAddress> otherServer) {
+        oracle = otherServer;
+        return this;
+    }
+
+    Optional<InetSocketAddress> oracle() {
+        return oracle;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** A random conversation failed. */
+    void note(ConversationPlay.Failed failed) {
+        failedConversation = Optional.of(failed);
+        tell(failed.conversation().shown());
+    }
+
+    /** So many commands were sent that no step names. */
+    void count(long sent) {
+        commands += sent;
+    }
+
+    /** How many commands were sent that no step names. */
+    public long commands() {
+        return commands;
+    }
+
+    /** What happened, where the step that failed does not say it. */
+    void tell(String whatHappened) {
+        story = whatHappened;
+    }
+
+    public Optional<ConversationPlay.Failed> failedConversation() {
+        return failedConversation;
+    }
+
+    /** What happened, line by line, where the step that failed does not say it; else empty. */
+    public String story() {
+        return story;
     }
 
     public InetSocketAddress address() {

@@ -36,6 +36,10 @@ public final class World {
         timeouts.pause(time);
     }
 
+    ScenarioContext context() {
+        return context;
+    }
+
     Judge judge() {
         return judge;
     }

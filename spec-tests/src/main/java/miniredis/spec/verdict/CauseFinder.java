@@ -25,6 +25,9 @@ public final class CauseFinder {
         if (failure.exception().isPresent()) {
             return new Cause(Cause.Kind.CRASH, inWords(failure.exception().get()));
         }
+        if (failure.evidence().expected() instanceof Expected.Explored explored) {
+            return new Cause(Cause.Kind.BROKEN_RULE, explored.cause());
+        }
         return FailurePatterns.in(failure.evidence())
                 .filter(match -> match.pattern().isCause())
                 .map(match -> new Cause(Cause.Kind.KNOWN_MISTAKE, match.title()))

@@ -234,6 +234,37 @@ public sealed interface Expected {
         }
     }
 
+    /**
+     * What the model of the commands allows at this place.
+     *
+     * @param what one reply, or the end of the connection
+     * @param cause what a wrong one is called; equal for all conversations that show one mistake
+     */
+    record Explored(Expected what, Message cause) implements Expected {
+        @Override
+        public Message inWords() {
+            return what.inWords();
+        }
+
+        @Override
+        public Optional<byte[]> wire() {
+            return what.wire();
+        }
+
+        @Override
+        public String knownOfWire() {
+            return what.knownOfWire();
+        }
+    }
+
+    /** Replies to clients at the same time that some order of all commands explains. Once is enough: no correct server ever gives others. */
+    record OneOrder(Message reason) implements Expected {
+        @Override
+        public Message inWords() {
+            return reason;
+        }
+    }
+
     Exactly OK = exactly(Message.verbatim("OK"), "+OK\r\n");
     Exactly PONG = exactly(Message.verbatim("PONG"), "+PONG\r\n");
     Exactly NULL = exactly(Message.verbatim("null"), "$-1\r\n");

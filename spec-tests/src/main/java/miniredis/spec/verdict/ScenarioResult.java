@@ -28,6 +28,12 @@ public record ScenarioResult(
         Map<String, Recording> recordings,
         String again) {
 
+    /** The same failure, for which another cause is more likely. */
+    public ScenarioResult waitingFor(Cause other, Message otherNote) {
+        return new ScenarioResult(
+                scenario, status, milliseconds, failure, Optional.of(other), otherNote, framings, recordings, again);
+    }
+
     /** What it waits for: its cause; where it passed as it is written, that of the framing in which it does not. */
     public Optional<Cause> waitsFor() {
         return cause.or(() ->

@@ -162,7 +162,7 @@ public final class Client implements Closeable {
         var answers = new ArrayList<Answer>();
         String trouble = null;
         for (int i = 0; i < count; i++) {
-            socket.awaitReply();
+            socket.awaitReply(judged);
             try {
                 // Where one reply did not come, the next is not waited for.
                 if (trouble == null) {
@@ -211,6 +211,12 @@ public final class Client implements Closeable {
             }
         }
         lastSent = all;
+    }
+
+    /** From now on replies of RESP3 are read, too, whatever was asked for: the caller knows what may come. */
+    public Client acceptingResp3() {
+        dialect.acceptResp3();
+        return this;
     }
 
     /** Sends whole requests as they are; commands can follow. */
@@ -305,7 +311,7 @@ public final class Client implements Closeable {
 
     private void startWaiting() {
         connect();
-        socket.awaitReply();
+        socket.awaitReply(judged);
     }
 
     /** Reads once, waiting as long as timeouts allows; false when nothing more will come. */

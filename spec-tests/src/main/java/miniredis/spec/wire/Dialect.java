@@ -41,6 +41,11 @@ final class Dialect {
         forJedis = false;
     }
 
+    /** The caller knows by itself which types a reply may have. */
+    void acceptResp3() {
+        protocol = ReplyReader.Protocol.RESP3;
+    }
+
     boolean isForJedis() {
         return forJedis;
     }

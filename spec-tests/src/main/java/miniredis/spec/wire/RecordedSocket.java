@@ -27,6 +27,7 @@ final class RecordedSocket extends Socket {
     private Timeouts.Wait reply;
     private Timeouts.@Nullable Wait watch; // while watching
     private boolean letDown;
+    private int judged;
 
     RecordedSocket(Recording recording, Timeouts timeouts) {
         this.recording = recording;
@@ -34,8 +35,13 @@ final class RecordedSocket extends Socket {
         this.reply = timeouts.oneReply();
     }
 
-    /** A reply is waited for from now on: not for ever, however the server trickles. */
-    void awaitReply() {
+    /**
+     * A reply is waited for from now on: not for ever, however the server trickles.
+     *
+     * @param judgedBytes how many bytes have been taken for replies before
+     */
+    void awaitReply(int judgedBytes) {
+        judged = judgedBytes;
         watch = null;
         reply = timeouts.oneReply();
     }
@@ -84,7 +90,7 @@ final class RecordedSocket extends Socket {
 
         @Override
         public int read(byte[] bytes, int from, int most) throws IOException {
-            if (recording.receivedCount() > recording.sentCount() + MORE_THAN_ANYTHING_ASKED_FOR) {
+            if (recording.receivedCount() - judged > recording.sentCount() + MORE_THAN_ANYTHING_ASKED_FOR) {
                 recording.ended(Ending.FLOODED);
                 throw new IOException("the server sends without end");
             }

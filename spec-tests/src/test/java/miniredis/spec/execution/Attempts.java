@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
@@ -32,7 +33,15 @@ final class Attempts {
     /** It passed as it is written, and not in this framing. */
     static Attempt passedBut(SpecScenario scenario, Framing framing) {
         var marks = List.of(new FramingMark(framing, Optional.of(evidence(reply("-ERR")))));
-        return new Attempt(scenario, new Outcome.Passed(), marks, Map.of(), Optional.empty(), 1, System.nanoTime());
+        return new Attempt(
+                scenario,
+                new Outcome.Passed(),
+                marks,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                System.nanoTime());
     }
 
     static Attempt failed(SpecScenario scenario, Actual actual) {
@@ -43,8 +52,16 @@ final class Attempts {
         return of(scenario, new Outcome.Mismatched(evidence(actual), step));
     }
 
+    /** No order of what clients sent at the same time explains their replies. */
+    static Attempt withoutOrder(SpecScenario scenario) {
+        var expected =
+                new Expected.Explored(new Expected.OneOrder(Message.of("order.lost")), Message.of("cause.order.lost"));
+        return of(scenario, new Outcome.Mismatched(new Evidence(SENT, expected, reply("$-1")), ""));
+    }
+
     static Attempt of(SpecScenario scenario, Outcome outcome) {
-        return new Attempt(scenario, outcome, List.of(), Map.of(), Optional.empty(), 1, System.nanoTime());
+        return new Attempt(
+                scenario, outcome, List.of(), Map.of(), Optional.empty(), Optional.empty(), 1, System.nanoTime());
     }
 
     static Evidence evidence(Actual actual) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -271,6 +272,7 @@ class ConcurrentPhaseTest {
                 attempt.framings(),
                 attempt.recordings(),
                 attempt.exception(),
+                Optional.empty(),
                 1,
                 System.nanoTime());
     }

@@ -35,6 +35,17 @@ class RerunPlanTest {
     }
 
     @Test
+    void whatIsProvedNeedNotBeSeenAgain() {
+        scenarios.forEach(scenario -> seen.put(scenario, new Seen(Attempts.passed(scenario), true)));
+        var proved = scenarios.get(4);
+        seen.put(proved, new Seen(Attempts.withoutOrder(proved), true));
+        assertThat(plan().first()).isEmpty();
+
+        seen.put(proved, new Seen(Attempts.withoutOrder(proved), false));
+        assertThat(plan().first()).as("on an ill server").containsExactly(proved);
+    }
+
+    @Test
     void ofThoseThatFailByFramingOnlySixAreRunAgainFirst() {
         scenarios.forEach(scenario ->
                 seen.put(scenario, new Seen(Attempts.passedBut(scenario, Framing.ONE_PACKET), true)));

@@ -117,7 +117,7 @@ class OwnFeaturesTest {
     }
 
     private List<String> ids(OptionalInt step, Optional<String> area, boolean strict) {
-        return new Selection(both, step, area, Optional.empty(), strict)
+        return new Selection(both, step, area, Optional.empty(), strict, Selection.SEED)
                 .scenarios().stream().map(SpecScenario::id).toList();
     }
 }

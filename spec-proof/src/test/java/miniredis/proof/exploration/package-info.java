@@ -1,8 +1,0 @@
-/**
- * Looks for what no scenario names: random conversations with a server, judged by the {@link miniredis.proof.model.Model}, and
- * histories of many clients at once, for which some order has to explain every reply. What is found is made as short as can be.
- */
-@NullMarked
-package miniredis.proof.exploration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package miniredis.spec.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import miniredis.spec.cucumber.ScenarioNeeds;
+import miniredis.spec.i18n.Message;
+import miniredis.spec.specification.Level;
+import miniredis.spec.verdict.Cause;
+import miniredis.spec.verdict.ScenarioResult;
+import miniredis.spec.verdict.Status;
+
+/**
+ * What is said of scenarios with random commands, or with clients that get in each other's way, that failed. Where scenarios that
+ * name what they are about failed too, up to the same step, a learner's list of causes does not get longer: what the random
+ * commands have met with is most likely the same. Otherwise it is a cause of its own, and worth a short example.
+ */
+final class ExploredResults {
+    private static final Message NOTE = Message.of("note.explored");
+
+    private ExploredResults() {}
+
+    /** @param shortened makes a failure short that has a cause of its own */
+    static List<ScenarioResult> settle(List<ScenarioResult> results, UnaryOperator<ScenarioResult> shortened) {
+        return results.stream()
+                .map(result -> explores(result) && result.status() == Status.FAILED
+                        ? waitsFor(result, results)
+                                .map(cause -> result.waitingFor(cause, NOTE))
+                                .orElseGet(() -> shortened.apply(result))
+                        : result)
+                .toList();
+    }
+
+    private static boolean explores(ScenarioResult result) {
+        return ScenarioNeeds.of(result.scenario()).explores();
+    }
+
+    /** The first cause of a scenario that names what it is about, and that has to pass before; rather one of its own step. */
+    private static Optional<Cause> waitsFor(ScenarioResult explored, List<ScenarioResult> results) {
+        if (explored.cause()
+                .filter(cause -> cause.kind() == Cause.Kind.MISSING_COMMAND)
+                .isPresent()) {
+            return explored.cause();
+        }
+        int step = explored.scenario().step();
+        return Stream.concat(
+                        named(results, explored)
+                                .filter(result -> result.scenario().step() == step),
+                        named(results, explored))
+                .flatMap(result -> result.cause().stream())
+                .findFirst();
+    }
+
+    private static Stream<ScenarioResult> named(List<ScenarioResult> results, ScenarioResult explored) {
+        var scenario = explored.scenario();
+        return results.stream()
+                .filter(result -> result.status() == Status.FAILED && !explores(result))
+                .filter(result -> result.scenario().step() <= scenario.step())
+                .filter(result -> result.scenario().level() == Level.PLAIN || scenario.level() == Level.EXACT);
+    }
+}

@@ -1,0 +1,73 @@
+package miniredis.spec.steps;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import miniredis.spec.exploration.Contradiction;
+import miniredis.spec.exploration.Message;
+import miniredis.spec.exploration.RaceDriver;
+import miniredis.spec.exploration.RacePlan;
+import miniredis.spec.model.Reply;
+import miniredis.spec.verdict.Actual;
+import miniredis.spec.verdict.Evidence;
+import miniredis.spec.verdict.Expected;
+import miniredis.spec.verdict.Mismatch;
+
+/** Clients that get in each other's way, and whether one order of all their commands explains what each was answered. */
+final class HistoryPlay {
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+    /** By how many milliseconds the server's clock may be coarser than this one. */
+    private static final long SLACK = 20;
+
+    private final ScenarioContext context;
+
+    HistoryPlay(ScenarioContext context) {
+        this.context = context;
+    }
+
+    /** @throws Mismatch if a client gets no reply, or no order explains the replies */
+    void judge(RacePlan plan) throws InterruptedException {
+        var server = new ExploredServer(context);
+        try {
+            var history = RaceDriver.play(server, plan.rounds(Keys.newOwner()), System.nanoTime() + LONGEST_NANOS);
+            context.count(history.operations().size());
+            var contradiction = Contradiction.in(history, false, SLACK);
+            if (contradiction.isPresent()) {
+                context.tell(contradiction.get().picture());
+                throw new Mismatch(evidence(contradiction.get()));
+            }
+        } catch (IOException noReply) {
+            context.keep(server.recordings());
+            var last = server.firstUnanswered();
+            throw new Mismatch(new Evidence(last.sent(), new Expected.AnyReply(), last.actual()));
+        }
+    }
+
+    private static Evidence evidence(Contradiction contradiction) {
+        var last = contradiction.last();
+        return new Evidence(
+                bytes(Message.of(last.request()).bytes("")),
+                new Expected.Explored(
+                        new Expected.OneOrder(contradiction.reason()),
+                        miniredis.spec.i18n.Message.of("cause.order." + contradiction.kind())),
+                new Actual.Answered(bytes(wire(last.reply()))));
+    }
+
+    private static String wire(Reply reply) {
+        if (reply instanceof Reply.Simple simple) {
+            return "+" + simple.text() + "\r\n";
+        } else if (reply instanceof Reply.Failure error) {
+            return "-" + error.text() + "\r\n";
+        } else if (reply instanceof Reply.Int integer) {
+            return ":" + integer.number() + "\r\n";
+        } else if (reply instanceof Reply.Bulk bulk) {
+            return "$" + bulk.bytes().length() + "\r\n" + bulk.bytes() + "\r\n";
+        }
+        return reply instanceof Reply.Null ? "$-1\r\n" : reply.shown();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
