@@ -45,6 +45,23 @@ Feature: EXPIRE gives a key a lifetime
       When a client sends INCR "visits"
       Then the reply is the integer 42
 
+    @EXPIRE-09
+    Scenario: A counter with a lifetime gets a digit more
+      Given "visits" holds "99"
+      And "visits" expires in 100 seconds
+      When a client sends INCR "visits"
+      Then "visits" now holds "100"
+
+    @EXPIRE-10
+    Scenario: An empty value has a lifetime like any other
+      Given "session" holds ""
+      When a client sends these commands together:
+        | EXPIRE "session" 100 |
+        | TTL "session"        |
+      Then the replies are:
+        | the integer 1             |
+        | an integer from 99 to 100 |
+
   Rule: A lifetime of zero or less removes the key at once
     https://redis.io/docs/latest/commands/expire/
 
@@ -60,6 +77,45 @@ Feature: EXPIRE gives a key a lifetime
         | 0       |
         | -1      |
         | -100000 |
+
+    @EXPIRE-11
+    Scenario: A key that was removed is missing, also where it is called like a part of JavaScript
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $11\r\n
+        constructor\r\n
+        $1\r\n
+        5\r\n
+        *3\r\n
+        $6\r\n
+        EXPIRE\r\n
+        $11\r\n
+        constructor\r\n
+        $1\r\n
+        0\r\n
+        *3\r\n
+        $6\r\n
+        EXPIRE\r\n
+        $11\r\n
+        constructor\r\n
+        $3\r\n
+        100\r\n
+        *2\r\n
+        $4\r\n
+        INCR\r\n
+        $11\r\n
+        constructor\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        :1\r\n
+        :0\r\n
+        :1\r\n
+        """
 
     @EXPIRE-08
     Scenario: Where there is no key there is nothing to remove

@@ -51,10 +51,9 @@ final class ConnectionReports {
                         new Patch("Keyspace", "private long expired;", "private long expired; private int again;"),
                         new Patch("Keyspace", "return values.size();", "return values.size() + again;"),
                         new Patch("Keyspace", "values.clear();", "values.clear(); again = 0;")),
-                Report.of(
+                Late.report(
                         "redis/redis#5469",
                         "GET and TTL of a key whose lifetime is over are no misses.",
-                        Late.SWEEP,
                         new Patch(
                                 "extensions/Session",
                                 "var reply = reply(row, arguments);",

@@ -17,7 +17,7 @@ final class LifetimeReports {
                         new Patch(
                                 "Keyspace",
                                 "return Math.addExact(Math.multiplyExact(seconds, 1000L), clock.millis());",
-                                "if (seconds > 0 && seconds * 1000L < 0) { throw new ArithmeticException(); } return Math.addExact(seconds * 1000L, clock.millis());")),
+                                "if (seconds > 0 && seconds * 1000L < 0) { throw new ArithmeticException(); } return Math.addExact(seconds < 0 ? Math.multiplyExact(seconds, 1000L) : seconds * 1000L, clock.millis());")),
                 Report.of(
                         "redis/redis#3739",
                         "PEXPIRE with the largest number runs over and ends the key.",
@@ -39,14 +39,9 @@ final class LifetimeReports {
                                 "Keyspace",
                                 "|| !condition.allows(lifetimes.end(key), end)) {",
                                 "|| end > clock.millis() && !condition.allows(lifetimes.end(key), end)) {")),
-                Report.of(
+                Late.report(
                         "redis/redis#4048",
                         "PERSIST brings a key back whose lifetime is over.",
-                        Late.SWEEP,
-                        new Patch(
-                                "Keyspace",
-                                "/** How many keys have a lifetime. */",
-                                "public synchronized Bytes stored(Bytes key) { return values.get(key); }"),
                         new Patch(
                                 COMMANDS,
                                 "var value = keyspace.get(key); if (value == null || keyspace.end(key)",
@@ -58,10 +53,9 @@ final class LifetimeReports {
                                 COMMANDS,
                                 "keyspace.put(key, value, Lifetimes.NEVER); return Reply.yesOrNo(true);",
                                 "keyspace.delete(key); return Reply.yesOrNo(false);")),
-                Report.of(
+                Late.report(
                         "redis/redis#1648",
                         "DEL counts a key whose lifetime is over.",
-                        Late.SWEEP,
                         new Patch(
                                 "Keyspace",
                                 "boolean exists = live(key) != null;",

@@ -1,7 +1,7 @@
 package miniredis.proof.reported;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import miniredis.proof.faults.PatchedServer;
 import miniredis.proof.faults.SwitchableServer;
 import miniredis.proof.mistakes.SourceMistake;
@@ -77,6 +77,6 @@ record ReportTrial(Report report, String first, long failed, long failedEarly) {
 
     /** What a right server does that differs from impl-blocking only in when it sweeps. */
     static ReportTrial ofLateSweep() throws ServerUnavailable {
-        return of(new Report("a late sweep", "Nothing is wrong.", List.of(Late.SWEEP), java.util.Optional.empty()));
+        return of(new Report("a late sweep", "Nothing is wrong.", Late.SWEEP, Optional.empty()));
     }
 }

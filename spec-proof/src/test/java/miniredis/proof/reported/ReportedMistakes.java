@@ -2,6 +2,7 @@ package miniredis.proof.reported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ class ReportedMistakes {
             var running = reports.stream()
                     .map(report -> threads.submit((Callable<ReportTrial>) () -> ReportTrial.of(report)))
                     .toList();
-            var trials = new java.util.ArrayList<ReportTrial>();
+            var trials = new ArrayList<ReportTrial>();
             for (var trial : running) {
                 trials.add(trial.get());
             }

@@ -79,10 +79,9 @@ final class StringReports {
                                 COMMANDS,
                                 "boolean keeps = options.keepsLifetime() && old != null;",
                                 "boolean keeps = (options.keepsLifetime() || options.answersOld() && options.end().isEmpty()) && old != null;")),
-                Report.of(
+                Late.report(
                         "yugabyte/yugabyte-db#108",
                         "SET with NX takes a key whose lifetime is over for one that is there.",
-                        Late.SWEEP,
                         new Patch(
                                 COMMANDS,
                                 "var old = keyspace.get(key); if (options.answersOld()) {",
@@ -115,10 +114,9 @@ final class StringReports {
                                 OPTIONS,
                                 "if (!more || !(timeOption",
                                 "if (!more) { throw new IllegalStateException(); } if (!more || !(timeOption")),
-                Report.of(
+                Late.report(
                         "a key of a lifetime that is over, and XX",
                         "SET with XX takes a key whose lifetime is over for one that is there.",
-                        Late.SWEEP,
                         new Patch(
                                 COMMANDS,
                                 "var old = keyspace.get(key); if (options.answersOld()) {",
