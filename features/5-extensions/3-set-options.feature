@@ -341,7 +341,7 @@ Feature: SET with options, and numbers in larger steps
         | DECRBY "n" 5 | -5     |
 
     @STEPS-08
-    Scenario: A step of 0 stores the 0 it began with
+    Scenario: INCRBY with 0 stores a 0
       When a client sends INCRBY "n" 0
       Then the reply is the integer 0
       And "n" now holds "0"
