@@ -125,6 +125,21 @@ Feature: Commands typed by hand
         | An empty line    |          |
         | A line of spaces | \x20\x20 |
 
+    @INLINE-19
+    Scenario: An array can follow an empty line
+      `redis-cli --pipe` sends an empty line before its last request, in case the file that it sent ended in the middle of one.
+      When a client sends the bytes:
+        """
+        \r\n
+        *1\r\n
+        $4\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
   Rule: Quotes keep the words of an argument together
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
     In "double quotes" a backslash begins one of \n \r \t \b \a \\ \" and \xHH, as in C. In 'single quotes' only \' is
@@ -244,6 +259,36 @@ Feature: Commands typed by hand
 
   Rule: A line has at most 64 KiB
     https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
+
+    @INLINE-20 @exact
+    Scenario Outline: A line of <bytes> bytes is read, most of them spaces
+      Given a client sends the bytes:
+        """
+        PING
+        """
+      And the client sends the bytes <spaces> times:
+        """
+        \x20
+        """
+      When the client sends the bytes:
+        """
+        \r\n
+        """
+      Then the bytes received are:
+        """
+        +PONG\r\n
+        """
+
+      Examples:
+        | bytes | spaces |
+        | 256   | 252    |
+        | 257   | 253    |
+        | 1024  | 1020   |
+        | 4096  | 4092   |
+        | 8192  | 8188   |
+        | 16384 | 16380  |
+        | 32768 | 32764  |
+        | 65535 | 65531  |
 
     @INLINE-14 @exact
     Scenario: 65537 bytes without a line end are too many

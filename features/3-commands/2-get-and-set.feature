@@ -51,6 +51,7 @@ Feature: SET stores a value, GET reads it
         | "1.50"  |
         | "+1"    |
         | "null"  |
+        | "0"     |
 
   Rule: SET replaces whatever the key held before
     https://redis.io/docs/latest/commands/set/

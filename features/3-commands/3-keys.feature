@@ -141,3 +141,28 @@ Feature: Keys
         $5\r\n
         first\r\n
         """
+
+    @KEY-11
+    Scenario: A key is called 0
+      In some languages 0 is false, and a key of that name is taken for none.
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $1\r\n
+        0\r\n
+        $4\r\n
+        zero\r\n
+        *2\r\n
+        $3\r\n
+        GET\r\n
+        $1\r\n
+        0\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $4\r\n
+        zero\r\n
+        """

@@ -34,6 +34,7 @@ Feature: INCR counts
         | 9007199254740992     | 9007199254740993     |
         | 9223372036854775806  | 9223372036854775807  |
         | -9223372036854775808 | -9223372036854775807 |
+        | 0                    | 1                    |
 
   Rule: The result is stored as text
     https://redis.io/docs/latest/commands/incr/

@@ -45,6 +45,13 @@ Feature: EXPIRE gives a key a lifetime
       When a client sends INCR "visits"
       Then the reply is the integer 42
 
+    @EXPIRE-09
+    Scenario: A counter with a lifetime can grow by a digit
+      Given "visits" holds "99"
+      And "visits" expires in 100 seconds
+      When a client sends INCR "visits"
+      Then "visits" now holds "100"
+
   Rule: A lifetime of zero or less removes the key at once
     https://redis.io/docs/latest/commands/expire/
 
@@ -60,6 +67,46 @@ Feature: EXPIRE gives a key a lifetime
         | 0       |
         | -1      |
         | -100000 |
+
+    @EXPIRE-10
+    Scenario: A key that was removed is missing, even if it is called constructor
+      In JavaScript every object has a field of that name.
+      When a client sends the bytes:
+        """
+        *3\r\n
+        $3\r\n
+        SET\r\n
+        $11\r\n
+        constructor\r\n
+        $1\r\n
+        5\r\n
+        *3\r\n
+        $6\r\n
+        EXPIRE\r\n
+        $11\r\n
+        constructor\r\n
+        $1\r\n
+        0\r\n
+        *3\r\n
+        $6\r\n
+        EXPIRE\r\n
+        $11\r\n
+        constructor\r\n
+        $3\r\n
+        100\r\n
+        *2\r\n
+        $4\r\n
+        INCR\r\n
+        $11\r\n
+        constructor\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        :1\r\n
+        :0\r\n
+        :1\r\n
+        """
 
     @EXPIRE-08
     Scenario: Where there is no key there is nothing to remove

@@ -33,6 +33,16 @@ Feature: TTL tells how long a key has to live
       And a client sends TTL "session"
       Then the reply is an integer from 0 to 1
 
+    @TTL-06
+    Scenario: An empty value has a lifetime like any other
+      Given "session" holds ""
+      When a client sends these commands together:
+        | EXPIRE "session" 100 |
+        | TTL "session"        |
+      Then the replies are:
+        | the integer 1             |
+        | an integer from 99 to 100 |
+
   Rule: A lifetime can be long
     https://redis.io/docs/latest/commands/expire/
     A month has more milliseconds than fit into 32 bits.

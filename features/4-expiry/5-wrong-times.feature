@@ -65,6 +65,7 @@ Feature: Lifetimes that are none
         | 9223372036854775807  |
         | 9223372036854776     |
         | -9223372036854775808 |
+        | 18446744073709561    |
 
     @TIME-06 @exact
     Scenario Outline: The error for <seconds> seconds says that the time is invalid

@@ -543,6 +543,11 @@ Feature: What client libraries say first
       When a client sends CONFIG GET "appendonl*"
       Then the reply is ["appendonly", "no"]
 
+    @CONFIG-07
+    Scenario: The name of a setting is the same in capitals
+      When a client sends CONFIG GET APPENDONLY
+      Then the reply is [anything, "no"]
+
     @CONFIG-06
     Scenario: CONFIG GET without a name is an error
       When a client sends CONFIG GET

@@ -280,6 +280,15 @@ Feature: Keys come and go
       When the client sends GET "a"
       Then the reply is "1"
 
+    @PERSIST-05
+    Scenario: A key whose lifetime is over can't be saved any more
+      Given "a" holds "1"
+      And "a" expires in 1 second
+      And the lifetime of "a" is over
+      When a client sends PERSIST "a"
+      Then the reply is the integer 0
+      And "a" does not exist
+
   Rule: NX, XX, GT and LT say when a lifetime may be given
     https://redis.io/docs/latest/commands/expire/
     NX: only without a lifetime; XX: only with one; GT: only a later end; LT: only an earlier one. A key without a

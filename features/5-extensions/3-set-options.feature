@@ -88,6 +88,7 @@ Feature: SET with options, and numbers in larger steps
         | EX     | 9223372036854775807 |
         | PX     | 9223372036854775807 |
         | EXAT   | 9223372036854775807 |
+        | EX     | 18446744073709561   |
 
     @SETEND-10 @exact
     Scenario Outline: The error of SET for <option> <time>
@@ -160,6 +161,15 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is null
       And "lock" now holds "mine"
 
+    @SETIF-09
+    Scenario: A key whose lifetime is over is no old one to XX
+      Given "a" holds "old"
+      And "a" expires in 1 second
+      And the lifetime of "a" is over
+      When a client sends SET "a" "new" XX
+      Then the reply is null
+      And "a" does not exist
+
   Rule: GET answers what was there before
     https://redis.io/docs/latest/commands/set/
     With NX and XX, too: then the reply does not say whether the new value was stored.
@@ -201,6 +211,14 @@ Feature: SET with options, and numbers in larger steps
       Given "a" holds ""
       When a client sends SET "a" "new" GET
       Then the reply is ""
+
+    @SETGET-07
+    Scenario: GET does not keep the lifetime
+      Given "a" holds "old"
+      And "a" expires in 100 seconds
+      When a client sends SET "a" "new" GET
+      Then the reply is "old"
+      And "a" never expires
 
   Rule: KEEPTTL leaves the lifetime as it is
     https://redis.io/docs/latest/commands/set/
@@ -322,6 +340,12 @@ Feature: SET with options, and numbers in larger steps
         | DECR "n"     | -1     |
         | DECRBY "n" 5 | -5     |
 
+    @STEPS-08
+    Scenario: INCRBY with 0 stores a 0
+      When a client sends INCRBY "n" 0
+      Then the reply is the integer 0
+      And "n" now holds "0"
+
     @STEPS-03
     Scenario Outline: <command> keeps the lifetime
       Given a client sends SET "n" "10" EXAT 4102444800
@@ -401,6 +425,13 @@ Feature: SET with options, and numbers in larger steps
       And "b" holds ""
       When a client sends MGET "b" "nothing" "a" "b"
       Then the reply is ["", null, "1", ""]
+
+    @SEVERAL-10
+    Scenario: A key that is named twice is answered twice
+      Given "a" holds "1"
+      And "b" holds "2"
+      When a client sends MGET "a" "b" "a"
+      Then the reply is ["1", "2", "1"]
 
     @SEVERAL-02
     Scenario: MSET stores all of them

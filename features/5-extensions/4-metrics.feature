@@ -158,6 +158,13 @@ Feature: What a server tells of itself
       When the client sends MGET "a" "nothing" "a"
       Then "keyspace_hits" of INFO is exactly 2 higher
 
+    @METRIC-26 @alone
+    Scenario: EXISTS counts each of its keys
+      Given "a" holds "1"
+      And a client remembers "keyspace_hits" of INFO
+      When the client sends EXISTS "a" "nothing" "a"
+      Then "keyspace_hits" of INFO is exactly 2 higher
+
     @METRIC-10 @alone
     Scenario: SET reads nothing
       Given a client remembers "keyspace_misses" of INFO

@@ -156,6 +156,27 @@ Feature: Messages for whoever listens
       When another client sends PUBLISH "news" "rain"
       Then the reply is the integer 0
 
+    @PUBSUB-21
+    Scenario: Who has left listens to none of its channels and patterns
+      Given a client sends SUBSCRIBE "news" "sport"
+      And the client sends PSUBSCRIBE "n*" "s*"
+      And the client hangs up
+      When another client sends these commands together:
+        | PUBLISH "news" "rain" |
+        | PUBLISH "sport" "1:0" |
+      Then the replies are:
+        | the integer 0 |
+        | the integer 0 |
+
+    @PUBSUB-22
+    Scenario: Who subscribes twice to a channel hears each message once
+      Given a client sends SUBSCRIBE "news"
+      And the client sends SUBSCRIBE "news"
+      When another client sends PUBLISH "news" "rain"
+      Then the reply is the integer 1
+      And the client hears:
+        | ["message", key "news", "rain"] |
+
     @PUBSUB-15
     Scenario Outline: A message can be <what>
       Given a client sends SUBSCRIBE "news"

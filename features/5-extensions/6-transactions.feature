@@ -127,6 +127,51 @@ Feature: Several commands as one
       When the client sends EXEC
       Then the reply is [the null of RESP3]
 
+    @TX-12
+    Scenario: Commands of every kind are queued
+      When a client sends these commands together:
+        | MULTI                          |
+        | SET "a" "1" PX 100000          |
+        | PEXPIRE "a" 200000 GT          |
+        | PEXPIREAT "a" 4102444800000 XX |
+        | EXPIRETIME "a"                 |
+        | PERSIST "a"                    |
+        | INCRBY "a" 4                   |
+        | MGET "a" "b"                   |
+        | EXISTS "a" "b"                 |
+        | DEL "a"                        |
+        | ECHO "hello"                   |
+        | PUBLISH "news" "rain"          |
+        | EXEC                           |
+      Then the replies are:
+        | OK                                                          |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | QUEUED                                                      |
+        | [OK, 1, 1, 4102444800, 1, 5, ["5", null], 1, 1, "hello", 0] |
+
+    @TX-13 @alone
+    Scenario: FLUSHALL is queued like any other command
+      Given "a" holds "1"
+      When a client sends these commands together:
+        | MULTI    |
+        | FLUSHALL |
+        | DISCARD  |
+        | GET "a"  |
+      Then the replies are:
+        | OK     |
+        | QUEUED |
+        | OK     |
+        | "1"    |
+
   Rule: A command that fails in EXEC fails alone
     https://redis.io/docs/latest/develop/interact/transactions/#errors-inside-a-transaction
 
@@ -202,6 +247,24 @@ Feature: Several commands as one
         | OK       |
         | QUEUED   |
         | [1]      |
+
+    @TXERROR-06
+    Scenario: What follows such a command is queued like what came before, and not carried out either
+      Given "a" holds "old"
+      When a client sends these commands together:
+        | MULTI           |
+        | SET "a" "new"   |
+        | GET             |
+        | SET "a" "newer" |
+        | EXEC            |
+        | GET "a"         |
+      Then the replies are:
+        | OK       |
+        | QUEUED   |
+        | an error |
+        | QUEUED   |
+        | an error |
+        | "old"    |
 
   Rule: DISCARD forgets what was queued
     https://redis.io/docs/latest/commands/discard/
@@ -499,6 +562,96 @@ Feature: Several commands as one
     Scenario: Many keys can be watched
       Given a client sends WATCH "a" "b" "c" "d" "e" "f" "g" "h" "i" "j"
       And another client sends SET "j" "1"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-21
+    Scenario: A key whose lifetime ends between MULTI and EXEC has changed
+      Given "a" holds "1"
+      And "a" expires in 1 second
+      And a client sends WATCH "a"
+      And the client sends MULTI
+      And the client sends INCR "a"
+      And the lifetime of "a" is over
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-22
+    Scenario: What another client changes with EXEC has changed
+      Given a client sends WATCH "a"
+      And another client sends MULTI
+      And the other client sends SET "a" "1"
+      And the other client sends EXEC
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-23
+    Scenario: A second WATCH adds to the first
+      Given a client sends WATCH "a"
+      And the client sends WATCH "b"
+      And another client sends SET "a" "1"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-24
+    Scenario: A watched key that is missing can be read
+      Given a client sends WATCH "a"
+      And the client sends GET "a"
+      When the client sends these commands together:
+        | MULTI       |
+        | SET "a" "1" |
+        | EXEC        |
+      Then the replies are:
+        | OK     |
+        | null   |
+        | OK     |
+        | QUEUED |
+        | [OK]   |
+
+    @WATCH-25
+    Scenario: A change stops all who watch, not only the first
+      Given a client sends WATCH "a"
+      And a second client sends WATCH "a"
+      And another client sends SET "a" "1"
+      And the second client sends MULTI
+      When the second client sends EXEC
+      Then the reply is the null array
+
+    @WATCH-26
+    Scenario Outline: <command> without MULTI leaves the watching as it was
+      Given a client sends WATCH "a"
+      And the client sends <command>
+      And another client sends SET "a" "1"
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
+      Examples:
+        | command |
+        | EXEC    |
+        | DISCARD |
+
+    @WATCH-27
+    Scenario: UNWATCH within MULTI is queued, which is too late
+      Given a client sends WATCH "a"
+      And another client sends SET "a" "1"
+      And the client sends MULTI
+      And the client sends UNWATCH
+      When the client sends EXEC
+      Then the replies are:
+        | OK             |
+        | OK             |
+        | QUEUED         |
+        | the null array |
+
+    @WATCH-28 @alone
+    Scenario: FLUSHALL changes every key that is there
+      Given "a" holds "1"
+      And a client sends WATCH "a"
+      And another client sends FLUSHALL
       And the client sends MULTI
       When the client sends EXEC
       Then the reply is the null array

@@ -98,8 +98,8 @@ public final class Keyspace {
     public synchronized boolean expireAt(Bytes key, long end, ExpireCondition condition) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Give the key its end, if there is such a key and
         //   the condition allows it. An end that is not in the future is now.
-        // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06, EXPIRE-08, GONE-06 to GONE-09, GONE-11, GONE-12,
-        //   KEEP-02, KEEP-14 to KEEP-16
+        // Turns green: EXPIRE-01, EXPIRE-02, EXPIRE-04, EXPIRE-06, EXPIRE-08, EXPIRE-09, GONE-06 to GONE-09,
+        //   GONE-11, GONE-12, KEEP-02, KEEP-14 to KEEP-16
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.expireAt");
     }
@@ -116,7 +116,7 @@ public final class Keyspace {
     synchronized long timeToLive(Bytes key) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Answer the seconds left, rounded to the nearest; -1
         //   and -2 have their meaning.
-        // Turns green: TTL-01 to TTL-05, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09, KEEP-18
+        // Turns green: TTL-01 to TTL-06, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09, KEEP-18
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.timeToLive");
     }
@@ -211,7 +211,7 @@ public final class Keyspace {
 
     private void remove(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Forget the key, its value and its lifetime.
-        // Turns green: EXPIRE-07, GONE-01, KEEP-10, KEEP-13
+        // Turns green: EXPIRE-07, EXPIRE-10, GONE-01, KEEP-10, KEEP-13
         // Until then: nothing goes away.
     }
 }

@@ -43,7 +43,7 @@ final class RespReader {
     List<Bytes> read() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It tells
         //   whether an array follows or a line. Let no browser through.
-        // Turns green: INLINE-07, INLINE-13, INLINE-15; others with part 3
+        // Turns green: INLINE-07, INLINE-13, INLINE-15, INLINE-19; others with part 3
         // Until then: enough for PING: each line is a request of one word, and lines with a number are passed
         //   over.
         String line;

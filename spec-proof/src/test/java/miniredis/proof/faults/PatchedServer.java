@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import javax.tools.ToolProvider;
+import miniredis.proof.mistakes.Patch;
 import miniredis.proof.mistakes.SourceMistake;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 
 /**
- * impl-blocking with one mistake in its source: the one file is changed and compiled, and stands before the jar on the class path.
- * Only a whole server has all commands of step 5 to be wrong in, and this one is there.
+ * impl-blocking with one mistake in its source: what is changed is compiled, and stands before the jar on the class path. Only a whole server has all commands of step 5 to be wrong in, and this one is there.
  */
 public final class PatchedServer {
     /** From the folder of the repository. */
@@ -25,40 +28,64 @@ public final class PatchedServer {
 
     /** @param folder where the changed class may stand */
     public static ServerUnderTest with(SourceMistake mistake, Path folder) {
-        var classes = compiled(mistake, folder.resolve(mistake.title()).toAbsolutePath());
+        return with(mistake.title(), List.of(mistake.patch()), folder);
+    }
+
+    /**
+     * One with several changes, made in their order.
+     *
+     * @param title a name for the server, and for its folder
+     * @param folder where the changed classes may stand
+     */
+    public static ServerUnderTest with(String title, List<Patch> patches, Path folder) {
+        var classes = compiled(title, patches, folder.resolve(title).toAbsolutePath());
         return ServerSpec.ofCommand(
                         "java -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s:%s' miniredis.blocking.full.Main --port {port}"
                                 .formatted(classes, JAR.toAbsolutePath()))
-                .called(mistake.title())
+                .called(title)
                 .givenUpAfter(Duration.ofSeconds(60))
                 .server();
     }
 
-    private static Path compiled(SourceMistake mistake, Path folder) {
-        var patch = mistake.patch();
+    private static Path compiled(String title, List<Patch> patches, Path folder) {
         try {
-            var source = Files.readString(SOURCES.resolve(patch.file() + ".java"));
-            var changed = folder.resolve("source").resolve(patch.file() + ".java");
-            Files.createDirectories(changed.getParent());
-            Files.writeString(changed, patch.apply(source));
-            var classes = Files.createDirectories(folder.resolve("classes"));
-            int status = ToolProvider.getSystemJavaCompiler()
-                    .run(
-                            null,
-                            null,
-                            null,
-                            "-nowarn",
-                            "-d",
-                            classes.toString(),
-                            "-cp",
-                            JAR + File.pathSeparator + System.getProperty("java.class.path"),
-                            changed.toString());
-            if (status != 0) {
-                throw new IllegalStateException(mistake.title() + " does not compile");
+            var changed = new LinkedHashMap<String, String>();
+            for (var patch : patches) {
+                String source = changed.getOrDefault(patch.file(), source(patch.file()));
+                if (patch.occurrences(source) != 1) {
+                    throw new IllegalStateException(title + " does not fit: " + patch.from());
+                }
+                changed.put(patch.file(), patch.apply(source));
             }
-            return classes;
+            var files = new ArrayList<String>();
+            for (var file : changed.entrySet()) {
+                var path = folder.resolve("source").resolve(file.getKey() + ".java");
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+                files.add(path.toString());
+            }
+            return compiledInto(Files.createDirectories(folder.resolve("classes")), title, files);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static String source(String file) throws IOException {
+        return Files.readString(SOURCES.resolve(file + ".java"));
+    }
+
+    private static Path compiledInto(Path classes, String title, List<String> files) {
+        var arguments = new ArrayList<>(List.of(
+                "-nowarn",
+                "-d",
+                classes.toString(),
+                "-cp",
+                JAR + File.pathSeparator + System.getProperty("java.class.path")));
+        arguments.addAll(files);
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new IllegalStateException(title + " does not compile");
+        }
+        return classes;
     }
 }
