@@ -227,17 +227,17 @@ Feature: What client libraries say first
     @CLIENT-13 @exact
     Scenario Outline: The error for CLIENT <arguments>
       When a client sends CLIENT <arguments>
-      Then the reply is the error "<error>"
+      Then the reply is <error>
 
       Examples:
-        | arguments     | error                                                  |
-        | NOSUCH        | ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP.      |
-        | ID "x"        | ERR wrong number of arguments for 'client\|id' command |
-        | LIST FOO      | ERR syntax error                                       |
-        | LIST TYPE     | ERR syntax error                                       |
-        | LIST TYPE "x" | ERR Unknown client type 'x'                            |
-        | LIST ID "x"   | ERR Invalid client ID                                  |
-        | LIST ID       | ERR syntax error                                       |
+        | arguments     | error                                                              |
+        | NOSUCH        | the error "ERR unknown subcommand 'NOSUCH'. Try CLIENT HELP."      |
+        | ID "x"        | the error "ERR wrong number of arguments for 'client\|id' command" |
+        | LIST FOO      | the error "ERR syntax error"                                       |
+        | LIST TYPE     | the error "ERR syntax error"                                       |
+        | LIST TYPE "x" | the error "ERR Unknown client type 'x'"                            |
+        | LIST ID "x"   | the error "ERR Invalid client ID" or the error "ERR syntax error"  |
+        | LIST ID       | the error "ERR syntax error"                                       |
 
     @CLIENT-14
     Scenario: CLIENT LIST can be asked for one type, and most clients are normal
@@ -260,8 +260,8 @@ Feature: What client libraries say first
       Then the reply is a text without "listener-2"
 
     @CLIENT-17
-    Scenario: CLIENT LIST can be asked for certain ids, and none is 0
-      When a client sends CLIENT LIST ID 0
+    Scenario: CLIENT LIST can be asked for certain ids, and of one that nobody has there is no line
+      When a client sends CLIENT LIST ID 1000000000000
       Then the reply is ""
 
     @CLIENT-18
@@ -283,7 +283,7 @@ Feature: What client libraries say first
         | QUEUED                                           |
         | QUEUED                                           |
         | [a text with "multi=2", a text with " flags=x "] |
-        | a text with "multi=-1"                           |
+        | a text without "multi=2"                         |
 
     @CLIENT-20
     Scenario Outline: CLIENT LIST can be asked for the type <type>
@@ -520,7 +520,7 @@ Feature: What client libraries say first
     @CONFIG-01
     Scenario: A setting is its name and its value
       When a client sends CONFIG GET appendonly
-      Then the reply is ["appendonly", "no"]
+      Then the reply is ["appendonly", "no" or "yes"]
 
     @CONFIG-02
     Scenario: A setting that does not exist is left out
@@ -530,18 +530,18 @@ Feature: What client libraries say first
     @CONFIG-03
     Scenario: Several settings can be asked for together
       When a client sends CONFIG GET nosuchsetting appendonly
-      Then the reply is ["appendonly", "no"]
+      Then the reply is ["appendonly", "no" or "yes"]
 
     @CONFIG-04
     Scenario: In RESP3 settings are a map
       Given a client sends HELLO 3
       When the client sends CONFIG GET appendonly
-      Then the reply is {"appendonly": "no"}
+      Then the reply is {"appendonly": "no" or "yes"}
 
     @CONFIG-05
     Scenario: An asterisk stands for any characters
       When a client sends CONFIG GET "appendonl*"
-      Then the reply is ["appendonly", "no"]
+      Then the reply is ["appendonly", "no" or "yes"]
 
     @CONFIG-06
     Scenario: CONFIG GET without a name is an error
