@@ -308,6 +308,132 @@ Feature: What client libraries say first
       When the client sends CLIENT INFO
       Then the reply is a text without "txt:"
 
+  Rule: CLIENT REPLY says which replies are sent
+    https://redis.io/docs/latest/commands/client-reply/
+    A client that wants to send much and know nothing of it turns them off. What is sent is carried out all the same.
+
+    @CLIENT-23
+    Scenario: After CLIENT REPLY OFF nothing is answered before CLIENT REPLY ON
+      When a client sends the bytes:
+        """
+        CLIENT REPLY OFF\r\n
+        PING\r\n
+        NOSUCHCOMMAND\r\n
+        CLIENT REPLY ON\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        +PONG\r\n
+        """
+
+    @CLIENT-24
+    Scenario: What is not answered is carried out
+      When a client sends the bytes:
+        """
+        CLIENT REPLY OFF\r\n
+        SET unanswered apple\r\n
+        CLIENT REPLY ON\r\n
+        GET unanswered\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        $5\r\n
+        apple\r\n
+        """
+
+    @CLIENT-25
+    Scenario: CLIENT REPLY SKIP is not answered, nor is the request behind it
+      When a client sends the bytes:
+        """
+        CLIENT REPLY SKIP\r\n
+        ECHO one\r\n
+        ECHO two\r\n
+        """
+      Then the bytes received are:
+        """
+        $3\r\n
+        two\r\n
+        """
+
+    @CLIENT-26
+    Scenario: CLIENT REPLY SKIP twice skips as much as once
+      When a client sends the bytes:
+        """
+        CLIENT REPLY SKIP\r\n
+        CLIENT REPLY SKIP\r\n
+        ECHO one\r\n
+        ECHO two\r\n
+        """
+      Then the bytes received are:
+        """
+        $3\r\n
+        two\r\n
+        """
+
+    @CLIENT-27
+    Scenario: CLIENT REPLY SKIP turns no replies on
+      When a client sends the bytes:
+        """
+        CLIENT REPLY OFF\r\n
+        CLIENT REPLY SKIP\r\n
+        ECHO one\r\n
+        ECHO two\r\n
+        CLIENT REPLY ON\r\n
+        """
+      Then the bytes received are:
+        """
+        +OK\r\n
+        """
+
+    @CLIENT-28
+    Scenario: RESET turns replies on
+      When a client sends the bytes:
+        """
+        CLIENT REPLY OFF\r\n
+        RESET\r\n
+        PING\r\n
+        """
+      Then the bytes received are:
+        """
+        +RESET\r\n
+        +PONG\r\n
+        """
+
+    @CLIENT-29
+    Scenario: A confirmation of SUBSCRIBE is no reply, and is sent
+      When a client sends the bytes:
+        """
+        CLIENT REPLY OFF\r\n
+        SUBSCRIBE unanswered\r\n
+        """
+      Then the bytes received are:
+        """
+        *3\r\n
+        $9\r\n
+        subscribe\r\n
+        $10\r\n
+        unanswered\r\n
+        :1\r\n
+        """
+
+    @CLIENT-30
+    Scenario: CLIENT REPLY ON is answered where replies are on already
+      When a client sends CLIENT REPLY ON
+      Then the reply is OK
+
+    @CLIENT-31 @exact
+    Scenario Outline: The error for CLIENT REPLY <arguments>
+      When a client sends CLIENT REPLY <arguments>
+      Then the reply is the error "<error>"
+
+      Examples:
+        | arguments | error                                                     |
+        | MAYBE     | ERR syntax error                                          |
+        | ON OFF    | ERR wrong number of arguments for 'client\|reply' command |
+
   Rule: SELECT chooses a database, and there is at least the first
     https://redis.io/docs/latest/commands/select/
 
