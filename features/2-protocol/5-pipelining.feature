@@ -8,9 +8,12 @@ Feature: Many requests in one packet
     https://redis.io/docs/latest/develop/using-commands/pipelining/
 
     @PIPE-01
-    Scenario: Two requests that arrive together are both answered
+    Scenario: Three requests that arrive together are answered three times
       When a client sends the bytes:
         """
+        *1\r\n
+        $4\r\n
+        PING\r\n
         *1\r\n
         $4\r\n
         PING\r\n
@@ -20,6 +23,7 @@ Feature: Many requests in one packet
         """
       Then the bytes received are:
         """
+        +PONG\r\n
         +PONG\r\n
         +PONG\r\n
         """
@@ -97,9 +101,12 @@ Feature: Many requests in one packet
     The half is kept, and is completed by what arrives next.
 
     @PIPE-08
-    Scenario: Two requests and a half are answered twice
+    Scenario: Three requests and a half are answered three times
       When a client sends the bytes:
         """
+        *1\r\n
+        $4\r\n
+        PING\r\n
         *1\r\n
         $4\r\n
         PING\r\n
@@ -112,6 +119,7 @@ Feature: Many requests in one packet
         """
       Then the bytes received are:
         """
+        +PONG\r\n
         +PONG\r\n
         +PONG\r\n
         """

@@ -26,7 +26,8 @@ Feature: Small and large
 
   Rule: A request can have many arguments
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    GET wants one argument, so a thousand are a mistake; but one that a server can only see when it has read them all.
+    GET wants one argument, so a thousand are a mistake; but one that a server can only see when it has read them all. How it
+    answers is the matter of a later chapter.
 
     @SIZE-02
     Scenario: A request of a thousand arguments is read to its end
@@ -48,7 +49,7 @@ Feature: Small and large
         PING\r\n
         """
       Then the replies are:
-        | an error |
+        | anything |
         | PONG     |
 
   Rule: Large replies that nobody reads hold up nobody else

@@ -136,9 +136,9 @@ Feature: Requests that break the protocol
       And the connection stays open
 
       Examples:
-        | command       |
-        | NOSUCHCOMMAND |
-        | GET           |
+        | command                      |
+        | NOSUCHCOMMAND                |
+        | NOSUCHCOMMAND "apple" "pear" |
 
   Rule: The number of elements is a 32-bit integer without ornaments
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays

@@ -20,7 +20,8 @@ Feature: EXPIRE gives a key a lifetime
     @EXPIRE-03
     Scenario: EXPIRE does not create a key
       When a client sends EXPIRE "session" 100
-      Then "session" does not exist
+      Then the reply is the integer 0
+      And "session" does not exist
 
     @EXPIRE-04
     Scenario: A key that has a lifetime can be given another
@@ -36,7 +37,8 @@ Feature: EXPIRE gives a key a lifetime
     Scenario: The value can be read
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" 100
-      Then "session" now holds "Ada"
+      Then the reply is the integer 1
+      And "session" now holds "Ada"
 
     @EXPIRE-06
     Scenario: A counter with a lifetime counts

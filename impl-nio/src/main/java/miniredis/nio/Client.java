@@ -22,8 +22,11 @@ final class Client {
     private boolean resp3;
     private boolean special;
     private boolean over;
+    private boolean quiet; // off or skipsNext
+    private boolean off;
+    private boolean skipsNext;
 
-    /** Writes messages that the client has not asked for. */
+    /** Writes messages that the client has not asked for. One to itself comes after its reply, as since Redis 7.2. */
     interface Pusher {
         /**
          * What to write a message with.
@@ -123,6 +126,37 @@ final class Client {
     /** Bytes of memory that are held for what it has queued. */
     long held() {
         return transaction == null ? 0 : transaction.held();
+    }
+
+    /** Whether the reply to its next request is not sent: it has said CLIENT REPLY OFF or SKIP. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isOff() {
+        return off;
+    }
+
+    /** A request whose reply is not sent begins. */
+    void beginQuietRequest() {
+        skipsNext = false;
+    }
+
+    void endQuietRequest() {
+        quiet = off || skipsNext;
+    }
+
+    /** @param on whether replies are sent from now on */
+    void sendReplies(boolean on) {
+        off = !on;
+        skipsNext = false;
+        quiet = off;
+    }
+
+    /** The reply to the next request is not sent. */
+    void skipNextReply() {
+        skipsNext = !off;
+        quiet = true;
     }
 
     void setLastCommand(Command command) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client.
@@ -43,6 +44,7 @@ final class Connection implements Client.Pusher {
     private final Parser parser;
     private final ServerParts parts;
     private final Client client;
+    private @Nullable Outbox ownMessages; // what it has published to itself with the request that is carried out now
     private boolean broken; // a message could not be written
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
@@ -72,13 +74,20 @@ final class Connection implements Client.Pusher {
 
     @Override
     public Reply begin(Reply current) {
-        return current.isFor(client) ? current : parts.messages().begin(outbox, client);
+        if (!current.isFor(client)) {
+            return parts.messages().begin(outbox, client);
+        }
+        if (ownMessages == null) {
+            ownMessages = Outbox.holding();
+        }
+        return parts.messages().begin(ownMessages, client);
     }
 
     /** A message to another connection is sent at once; {@link EventLoop} settles what that socket did not take. */
     @Override
     public void end(Reply message, Reply current) {
-        if (message == current) {
+        if (current.isFor(client)) {
+            message.flush();
             return;
         }
         try {
@@ -202,7 +211,9 @@ final class Connection implements Client.Pusher {
                 break;
             }
             if (batch.error() != null) {
-                reply.error(batch.error());
+                if (!client.isQuiet()) {
+                    reply.error(batch.error());
+                }
                 state = State.LAST;
             }
             more = batch.hasMore();
@@ -230,8 +241,16 @@ final class Connection implements Client.Pusher {
     private boolean carryOut(Batch batch, Reply reply) {
         try {
             for (int i = 0; i < batch.count(); i++) {
-                if (!parts.commands().run(client, batch.request(i), reply)) {
+                var request = batch.request(i);
+                if (!(client.isQuiet()
+                        ? runQuietly(request, reply)
+                        : parts.commands().run(client, request, reply))) {
                     return false;
+                }
+                if (ownMessages != null) {
+                    reply.flush();
+                    outbox.append(ownMessages);
+                    ownMessages = null;
                 }
                 if (client.isOver()) {
                     return true;
@@ -240,6 +259,17 @@ final class Connection implements Client.Pusher {
             return true;
         } finally {
             batch.clear();
+        }
+    }
+
+    private boolean runQuietly(Request request, Reply reply) {
+        client.beginQuietRequest();
+        reply.mute();
+        try {
+            return parts.commands().run(client, request, reply);
+        } finally {
+            reply.unmute();
+            client.endQuietRequest();
         }
     }
 

@@ -1,8 +1,10 @@
 package miniredis.nio;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import miniredis.nio.store.Blob;
@@ -83,6 +85,31 @@ final class Outbox {
         add(new BlobPiece(blob));
         size += blob.length();
         if (size >= wire.capacity() && !full) {
+            flush();
+        }
+    }
+
+    /** One from which nothing leaves until it is {@link #append appended} to another. */
+    static Outbox holding() {
+        var outbox = new Outbox(Channels.newChannel(OutputStream.nullOutputStream()), ByteBuffer.allocate(0));
+        outbox.allow(0);
+        return outbox;
+    }
+
+    /** One whose bytes go nowhere. */
+    static Outbox discarding() {
+        return new Outbox(Channels.newChannel(OutputStream.nullOutputStream()), ByteBuffer.allocate(8 * 1024));
+    }
+
+    /** Sends all that waits in the other one, behind what waits here. */
+    void append(Outbox other) {
+        waiting.addAll(other.waiting);
+        size += other.size;
+        held += other.held;
+        other.waiting.clear();
+        other.size = 0;
+        other.held = 0;
+        if (!full) {
             flush();
         }
     }

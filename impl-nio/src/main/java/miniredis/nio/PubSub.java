@@ -75,7 +75,9 @@ final class PubSub {
         }
     }
 
+    /** That is no reply, so CLIENT REPLY does not keep it from being sent. */
     private static void confirm(Client client, String kind, @Nullable String name, Reply reply) {
+        boolean muted = reply.unmute();
         reply.push(3);
         reply.bulk(kind);
         if (name == null) {
@@ -84,6 +86,9 @@ final class PubSub {
             reply.bulk(name);
         }
         reply.integer(client.channels().size() + client.patterns().size());
+        if (muted) {
+            reply.mute();
+        }
     }
 
     private Map<String, Set<Client>> rooms(boolean pattern) {

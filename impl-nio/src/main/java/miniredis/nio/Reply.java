@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import miniredis.nio.store.Blob;
 import miniredis.nio.store.Decimal;
 import miniredis.nio.store.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes replies, in the Redis serialization protocol, for the connection that is being served. They are collected in
@@ -26,6 +27,9 @@ final class Reply {
 
     @SuppressWarnings("NullAway.Init") // nothing is written before begin
     private Outbox outbox;
+
+    private final Outbox nowhere = Outbox.discarding();
+    private @Nullable Outbox heard; // while muted: the client's
 
     @SuppressWarnings("NullAway.Init")
     private Client client;
@@ -194,6 +198,27 @@ final class Reply {
         if (SIZE - end < ROOM) {
             flush();
         }
+    }
+
+    /** From now on what is written is not sent. */
+    void mute() {
+        if (heard == null) {
+            flush();
+            heard = outbox;
+            outbox = nowhere;
+        }
+    }
+
+    /** From now on what is written is sent; @return whether it was not before */
+    boolean unmute() {
+        if (heard == null) {
+            return false;
+        }
+        flush();
+        outbox.flush();
+        outbox = heard;
+        heard = null;
+        return true;
     }
 
     private static byte[] ascii(String text) {

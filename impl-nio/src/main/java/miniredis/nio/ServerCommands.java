@@ -54,6 +54,7 @@ final class ServerCommands {
                 new Command("client|getname", 2, 0, Keys.NONE, ServerCommands::getName),
                 new Command("client|setname", 3, 0, Keys.NONE, ServerCommands::setName),
                 new Command("client|setinfo", 4, 0, Keys.NONE, (client, request, reply) -> reply.ok()),
+                new Command("client|reply", 3, 0, Keys.NONE, ServerCommands::reply),
                 new Command(
                         "client|info",
                         2,
@@ -178,7 +179,27 @@ final class ServerCommands {
         reply.ok();
     }
 
+    /** ON is answered even where replies were off; OFF and SKIP are not answered. */
+    private static void reply(Client client, Request request, Reply reply) {
+        var wanted = request.argument(2);
+        if (wanted.is("on")) {
+            client.sendReplies(true);
+            reply.unmute();
+            reply.ok();
+        } else if (wanted.is("off")) {
+            client.sendReplies(false);
+        } else if (wanted.is("skip")) {
+            client.skipNextReply();
+        } else {
+            throw CommandError.SYNTAX;
+        }
+    }
+
     private void reset(Client client, Request request, Reply reply) {
+        if (client.isOff()) {
+            reply.unmute();
+        }
+        client.sendReplies(true);
         reset.accept(client);
         client.rename("");
         client.speak(2);

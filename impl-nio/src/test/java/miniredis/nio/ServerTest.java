@@ -71,6 +71,56 @@ class ServerTest {
     }
 
     @Test
+    void aMessageToOneselfComesAfterTheReplyAndAfterAllOfExec() throws IOException {
+        try (var client = connect()) {
+            var large = "x".repeat(100_000);
+            send(
+                    client,
+                    request("HELLO", "3")
+                            + request("SUBSCRIBE", "c")
+                            + request("PUBLISH", "c", large)
+                            + request("MULTI")
+                            + request("PUBLISH", "c", "1")
+                            + request("PUBLISH", "c", "2")
+                            + request("EXEC")
+                            + request("PING"));
+            client.shutdownOutput();
+            assertThat(everything(client))
+                    .endsWith(":1\r\n"
+                            + message("$100000\r\n" + large)
+                            + "+OK\r\n+QUEUED\r\n+QUEUED\r\n"
+                            + "*2\r\n:1\r\n:1\r\n"
+                            + message("$1\r\n1")
+                            + message("$1\r\n2")
+                            + "+PONG\r\n");
+        }
+    }
+
+    private static String message(String text) {
+        return ">3\r\n$7\r\nmessage\r\n$1\r\nc\r\n" + text + "\r\n";
+    }
+
+    @Test
+    void aLargeReplyThatIsNotSentIsForgotten() throws IOException {
+        try (var client = connect()) {
+            var value = "x".repeat(200_000);
+            send(
+                    client,
+                    request("SET", "k", value)
+                            + request("CLIENT", "REPLY", "OFF")
+                            + request("GET", "k").repeat(1000)
+                            + request("CLIENT", "REPLY", "ON")
+                            + request("CLIENT", "REPLY", "SKIP")
+                            + request("GET", "k")
+                            + request("PING")
+                            + request("CLIENT", "REPLY", "OFF")
+                            + "*x\r\n");
+            client.shutdownOutput();
+            assertThat(everything(client)).isEqualTo("+OK\r\n+OK\r\n+PONG\r\n");
+        }
+    }
+
+    @Test
     void aBrowserIsHungUpOn() throws IOException {
         try (var client = connect()) {
             send(client, "POST / HTTP/1.1\r\n");

@@ -50,6 +50,7 @@ final class ClientCommands {
                 .with("getname", 0, (client, args) -> nameOf(client))
                 .with("setname", 1, (client, args) -> setName(client, args.get(0)))
                 .with("setinfo", 2, (client, args) -> Reply.OK)
+                .with("reply", 1, (client, args) -> reply(client.replyMode(), args.get(0)))
                 .with("info", 0, (client, args) -> new Replies.Text(client.line()))
                 .with("list", 0, ANY_NUMBER, (client, args) -> list(args)));
         commands.add(new Container("config").with("get", 1, ANY_NUMBER, (client, args) -> settings.get(args)));
@@ -162,6 +163,19 @@ final class ClientCommands {
     private static Reply setName(Session client, Bytes name) {
         client.rename(valid(name));
         return Reply.OK;
+    }
+
+    private static Reply reply(ReplyMode mode, Bytes wanted) {
+        switch (wanted.text().toUpperCase(Locale.ROOT)) {
+            case "ON" -> {
+                mode.on();
+                return Reply.OK;
+            }
+            case "OFF" -> mode.off();
+            case "SKIP" -> mode.skipNext();
+            default -> throw new CommandException("ERR syntax error");
+        }
+        return Replies.NOTHING;
     }
 
     private static String valid(Bytes name) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,17 @@ public final class Session implements RequestHandler {
     private final long since;
     private final Set<Bytes> channels = new LinkedHashSet<>();
     private final Set<Bytes> patterns = new LinkedHashSet<>();
+    private final ReplyMode replyMode = new ReplyMode();
+    /** What it has published to itself with the request that is carried out now. */
+    private final List<Reply> ownMessages = new ArrayList<>();
+
     private @Nullable Transaction transaction;
     private @Nullable Mailbox mailbox;
     private volatile String name = "";
     private volatile String lastCommand = "NULL";
     private volatile long lastUse;
     private volatile int protocol = 2;
+    private boolean busy;
     private boolean over;
 
     Session(long id, Peer peer, Extensions server) {
@@ -87,11 +93,19 @@ public final class Session implements RequestHandler {
     /** Once the client has a mailbox, everything for it goes through that, so that nothing overtakes. */
     private Reply inTurn(Supplier<Reply> work) {
         synchronized (lock) {
-            var reply = work.get();
+            Reply reply;
+            busy = true;
+            try {
+                reply = replyMode.filter(work.get());
+            } finally {
+                busy = false;
+            }
             if (mailbox == null) {
                 return protocol == 2 ? reply : new Replies.In(protocol, reply);
             }
             mailbox.put(new Replies.In(protocol, reply));
+            ownMessages.forEach(mailbox::put);
+            ownMessages.clear();
         }
         if (over) {
             mailbox.close();
@@ -183,6 +197,10 @@ public final class Session implements RequestHandler {
         this.protocol = protocol;
     }
 
+    ReplyMode replyMode() {
+        return replyMode;
+    }
+
     Transaction transaction() {
         if (transaction == null) {
             transaction = new Transaction();
@@ -203,10 +221,14 @@ public final class Session implements RequestHandler {
         return !channels.isEmpty() || !patterns.isEmpty();
     }
 
-    /** A message that nobody asked for. */
+    /** A message that nobody asked for; one that it sends to itself comes after the reply, as since Redis 7.2. */
     void push(Reply... elements) {
-        requireNonNull(mailbox, "expectMessages comes first")
-                .put(new Replies.In(protocol, new Replies.Push(List.of(elements))));
+        var message = new Replies.In(protocol, new Replies.Push(List.of(elements)));
+        if (busy) {
+            ownMessages.add(message);
+        } else {
+            requireNonNull(mailbox, "expectMessages comes first").put(message);
+        }
     }
 
     /** From now on this client may get messages at any time. */
@@ -227,6 +249,7 @@ public final class Session implements RequestHandler {
     Reply reset() {
         server.pubSub().leaveAll(this);
         server.transactions().discard(this);
+        replyMode.reset();
         name = "";
         protocol = 2;
         return new Reply.SimpleString("RESET");

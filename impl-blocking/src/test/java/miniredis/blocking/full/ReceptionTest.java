@@ -72,6 +72,28 @@ class ReceptionTest {
     }
 
     @Test
+    void a_message_to_oneself_comes_after_the_reply_and_after_all_of_exec() throws IOException {
+        try (var client = connect()) {
+            var requests =
+                    "HELLO 3\r\nSUBSCRIBE c\r\nPUBLISH c 0\r\nMULTI\r\nPUBLISH c 1\r\nPUBLISH c 2\r\nEXEC\r\nQUIT\r\n";
+            client.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(client.getInputStream().readAllBytes())
+                    .asString(StandardCharsets.ISO_8859_1)
+                    .endsWith(":1\r\n"
+                            + message("0")
+                            + "+OK\r\n+QUEUED\r\n+QUEUED\r\n*2\r\n:1\r\n:1\r\n"
+                            + message("1")
+                            + message("2")
+                            + "+OK\r\n");
+        }
+    }
+
+    private static String message(String text) {
+        return ">3\r\n$7\r\nmessage\r\n$1\r\nc\r\n$1\r\n" + text + "\r\n";
+    }
+
+    @Test
     void a_client_that_never_reads_is_cut_off_in_the_end_and_keeps_nobody_waiting() throws IOException {
         try (var deaf = connect();
                 var client = connect()) {

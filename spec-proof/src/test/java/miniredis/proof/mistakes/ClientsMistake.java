@@ -245,7 +245,60 @@ public enum ClientsMistake implements SourceMistake {
             new Patch(
                     "extensions/Settings",
                     "Glob.matches(Bytes.of(pattern.text().toLowerCase(Locale.ROOT)), Bytes.of(name))",
-                    "pattern.text().toLowerCase(Locale.ROOT).equals(name)"));
+                    "pattern.text().toLowerCase(Locale.ROOT).equals(name)")),
+    REPLY_OFF_IS_ANSWERED(
+            plain(5, "CLIENT REPLY OFF is answered with OK.")
+                    .caughtBy("CLIENT-23")
+                    .hint("more before the reply")
+                    .look("replies are off from this one on"),
+            new Patch(
+                    "extensions/ClientCommands",
+                    "case \"OFF\" -> mode.off();",
+                    "case \"OFF\" -> { mode.off(); return new Replies.Push(List.of(Reply.OK)); }")),
+    REPLY_OFF_LEAVES_ERRORS(
+            plain(5, "After CLIENT REPLY OFF errors are answered all the same.")
+                    .caughtBy("CLIENT-23")
+                    .hint("more before the reply")
+                    .look("an error is a reply, too"),
+            new Patch(
+                    "extensions/ReplyMode",
+                    "silent && !isPush(reply)",
+                    "silent && !(reply instanceof Reply.ErrorMessage) && !isPush(reply)")),
+    SKIP_SKIPS_ONLY_ITSELF(
+            plain(5, "CLIENT REPLY SKIP is not answered, but the request behind it is.")
+                    .caughtBy("CLIENT-25")
+                    .look("which reply is skipped: that of the next request"),
+            new Patch("extensions/ReplyMode", "skips = skipsNext;", "skips = false;")),
+    SKIP_COUNTS(
+            plain(5, "CLIENT REPLY SKIP twice skips two replies.")
+                    .caughtBy("CLIENT-26")
+                    .silent()
+                    .hint("silence")
+                    .look("remember that the next is skipped, not how many"),
+            new Patch(
+                    "extensions/ReplyMode",
+                    "skips = skipsNext; skipsNext = false;",
+                    "boolean more = skips && skipsNext; skips = skipsNext; skipsNext = more;")),
+    SKIP_TURNS_REPLIES_ON(
+            plain(5, "After CLIENT REPLY SKIP replies are on, though they were off.")
+                    .caughtBy("CLIENT-27")
+                    .hint("more before the reply")
+                    .look("SKIP is for a client that gets replies; one that gets none stays without"),
+            new Patch("extensions/ReplyMode", "skipsNext = !off;", "skipsNext = true; off = false;")),
+    RESET_LEAVES_REPLIES_OFF(
+            plain(5, "RESET leaves replies off.")
+                    .silent()
+                    .caughtBy("CLIENT-28")
+                    .hint("silence")
+                    .look("RESET makes everything what it was at first"),
+            new Patch("extensions/Session", "replyMode.reset();", "")),
+    REPLY_OFF_SILENCES_PUSHES(
+            plain(5, "After CLIENT REPLY OFF a SUBSCRIBE is not confirmed.")
+                    .silent()
+                    .caughtBy("CLIENT-29")
+                    .hint("silence")
+                    .look("a push is no reply"),
+            new Patch("extensions/ReplyMode", "silent && !isPush(reply)", "silent"));
 
     private final Entry entry;
     private final Patch patch;

@@ -7,16 +7,16 @@ import static miniredis.proof.mistakes.Entry.plain;
 public enum ErrorMistake implements Mistake {
     MISSING_ARGUMENT_CLOSES(plain(3, "A missing argument raises an exception that ends the connection.")
             .closes()
-            .caughtBy("PROTO-09.2", "ARITY-01.1")
+            .caughtBy("ARITY-01.1")
             .hint("closed")
             .look("arguments[1] before the number of arguments was checked")),
     MISSING_ARGUMENT_ENDS_THE_SERVER(plain(3, "A missing argument ends the server.")
             .dies()
-            .caughtBy("PROTO-09.2", "ARITY-01.1")
+            .caughtBy("ARITY-01.1")
             .hint("death")
             .look("arguments[1] before the number of arguments was checked")),
     GET_TAKES_MORE(plain(3, "GET ignores arguments after the first.")
-            .caughtBy("SIZE-02", "ARITY-01.2")
+            .caughtBy("ARITY-01.2")
             .look("check that the number of arguments is exactly the right one")),
     SET_TAKES_LESS(plain(3, "SET without a value stores the empty one.")
             .caughtBy("ARITY-01.4")

@@ -96,14 +96,14 @@ public enum TransactionMistake implements SourceMistake {
                     .caughtBy("DISCARD-01")
                     .look("empty the queue"),
             new Patch("extensions/Transactions", "discard(client); return Reply.OK;", "return Reply.OK;")),
-    NESTED_MULTI_SPOILS(
-            plain(5, "MULTI within MULTI makes EXEC do nothing.")
+    NESTED_MULTI_ENDS_THE_FIRST(
+            plain(5, "MULTI within MULTI is an error that ends the transaction.")
                     .caughtBy("NEST-01")
                     .look("an error, and nothing else"),
             new Patch(
                     "extensions/Transactions",
                     "return Replies.error(\"ERR MULTI calls can not be nested\");",
-                    "client.transaction().spoil(); return Replies.error(\"ERR MULTI calls can not be nested\");")),
+                    "client.transaction().close(); return Replies.error(\"ERR MULTI calls can not be nested\");")),
     NESTED_MULTI_BEGINS_ANEW(
             plain(5, "MULTI within MULTI begins a new transaction.")
                     .caughtBy("NEST-01")

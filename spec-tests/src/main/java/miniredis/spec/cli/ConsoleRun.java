@@ -15,6 +15,7 @@ import miniredis.spec.report.Transcript;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.Acceptance;
 import miniredis.spec.verdict.RunResult;
 
 /**
@@ -39,6 +40,12 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
      */
     public RunResult execute(ServerUnderTest server, Selection selection, Path report)
             throws ServerUnavailable, IOException {
+        return execute(server, selection, report, Acceptance.OF_NOTHING_LESS);
+    }
+
+    /** As {@link #execute(ServerUnderTest, Selection, Path)}; what there is to say of the acceptance is printed too. */
+    RunResult execute(ServerUnderTest server, Selection selection, Path report, Acceptance acceptance)
+            throws ServerUnavailable, IOException {
         selection.scenarios();
         ReportFolder.prepare(report);
         var console = new Console(out, style, language);
@@ -56,10 +63,11 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
                 ReportFolder.write(result, messages, report),
                 report,
                 result.selection().specification());
-        if (selection.scenario().isPresent()) {
+        if (selection.isOfOne()) {
             new Transcript(end, language).print(result);
         }
-        (end == out ? console : new Console(end, style, language)).conclude(result, changes, report.toString());
+        (end == out ? console : new Console(end, style, language))
+                .conclude(result, changes, acceptance.inWords(result), report.toString());
         return result;
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
             "  run --address localhost:6379 --strict                   one that already runs, and the exact level",
             "  run --command '...' --scenario INCR-03          one scenario with everything sent and received",
+            "  run --command '...' --known-failures known.txt  for CI: nothing fails but what the file lists",
             "  run --command './server {port}' --watch . --build 'go build -o server .' --step 2",
             "                                                  stays, and runs again when a file is saved",
             "",
@@ -49,6 +50,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private AcceptanceOptions acceptance;
+
+    @Mixin
     private WatchOptions watch;
 
     @Mixin
@@ -68,17 +72,19 @@ final class RunCommand implements Callable<Integer> {
         var underTest = server.server();
         var selected = selection.selection();
         var again = AgainCommand.upToTheId(thisJar(), underTest, selected);
+        var accepted = acceptance.of(selected);
         if (watch.isWanted(messages())) {
+            watch.requireNot(acceptance.isWanted(), messages());
             return watch.watch(
                     underTest, selected, selection.features(), server.directory(), report, again, messages());
         }
         var console = OutputCharset.output();
         var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;
         var style = quiet ? Style.PLAIN : Style.ofThisProcess();
-        var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selected, report);
+        var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selected, report, accepted);
         if (quiet) {
             console.println(messages().text(result.totals()));
         }
-        return result.exitCode();
+        return acceptance.conclude(accepted, result);
     }
 }

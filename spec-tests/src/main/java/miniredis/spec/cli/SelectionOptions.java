@@ -1,5 +1,6 @@
 package miniredis.spec.cli;
 
+import java.util.List;
 import java.util.Optional;
 import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.specification.Selection;
@@ -16,14 +17,15 @@ final class SelectionOptions {
             names = "--scenario",
             paramLabel = "ID",
             completionCandidates = ScenarioIds.class,
-            description = "Only this scenario, such as INCR-03; with its whole transcript.")
-    private @Nullable String scenario;
+            description =
+                    "Only this scenario, such as INCR-03; with its whole transcript. Several: say it again, or INCR-*.")
+    private @Nullable List<String> scenarios;
 
     FeatureSource features() {
         return scope.features();
     }
 
     Selection selection() {
-        return scope.selection(Optional.ofNullable(scenario));
+        return scope.selection(Optional.ofNullable(scenarios).map(ids -> String.join(",", ids)));
     }
 }

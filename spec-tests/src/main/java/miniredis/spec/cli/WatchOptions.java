@@ -44,6 +44,13 @@ final class WatchOptions {
         return folder != null;
     }
 
+    /** Who watches a server sees what fails. */
+    void requireNot(boolean acceptance, Messages language) {
+        if (acceptance) {
+            throw usage(language, "usage.watch-acceptance");
+        }
+    }
+
     int watch(
             ServerUnderTest server,
             Selection selection,

@@ -94,8 +94,12 @@ public final class Console implements Progress {
         }
     }
 
-    /** Everything after the last scenario; the totals come last. */
-    public synchronized void conclude(RunResult run, Changes changes, String reportFolder) {
+    /**
+     * Everything after the last scenario; the totals come last.
+     *
+     * @param acceptance why the run counts as passed, or not
+     */
+    public synchronized void conclude(RunResult run, Changes changes, List<Message> acceptance, String reportFolder) {
         clearLine();
         out.println();
         printSteps(run);
@@ -104,6 +108,10 @@ public final class Console implements Progress {
             out.printf("%n%s%n", language.text(run.remark()));
         }
         printProblems(run, changes);
+        if (!acceptance.isEmpty()) {
+            out.println();
+            acceptance.forEach(line -> out.println(language.text(line)));
+        }
         out.printf("%n%s%n", language.text("console.report", reportFolder));
         out.println(language.text(run.totals()));
         out.flush();

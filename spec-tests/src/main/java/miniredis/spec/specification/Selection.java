@@ -3,6 +3,7 @@ package miniredis.spec.specification;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
@@ -13,7 +14,7 @@ import miniredis.spec.i18n.UsageException;
  * @param specification what they are chosen from
  * @param upToStep the last step that counts; empty for the last one there is (but only the six commands: step 5 is asked for)
  * @param area the only area of step 5 that counts
- * @param scenario the id of the only scenario, or of the only outline
+ * @param scenario the ids of the only scenarios or outlines, as {@link ScenarioNames#parse} reads them
  * @param seed what random commands are chosen by
  * @param strict whether {@code @exact} scenarios belong to it; one that is asked for by its id does in any case
  */
@@ -79,9 +80,10 @@ public record Selection(
         if (lastStep() < 1 || lastStep() > Specification.LAST_STEP) {
             throw new UsageException(Message.of("usage.no-step", lastStep(), Specification.LAST_STEP));
         }
-        var selected = specification.scenarios().filter(this::contains).toList();
+        scenario.ifPresent(this::requireScenarios);
+        var selected = specification.scenarios().filter(selected()).toList();
         if (selected.isEmpty()) {
-            throw new UsageException(scenario.map(this::noScenario).orElse(Message.of("usage.nothing-selected")));
+            throw new UsageException(Message.of("usage.nothing-selected"));
         }
         return selected;
     }
@@ -95,9 +97,23 @@ public record Selection(
         }
     }
 
-    private boolean contains(SpecScenario candidate) {
-        return scenario.map(candidate::isCalled)
-                .orElseGet(() -> isInRange(candidate) && (strict || candidate.level() == Level.PLAIN));
+    /** Whether it is one scenario, or one outline. */
+    public boolean isOfOne() {
+        return scenario.map(ScenarioNames::parse).filter(ScenarioNames::isOne).isPresent();
+    }
+
+    private void requireScenarios(String text) {
+        var names = ScenarioNames.parse(text);
+        var unknown = names.firstUnknownIn(specification.scenarios().toList());
+        if (unknown.isPresent() || names.names().isEmpty()) {
+            throw new UsageException(noScenario(unknown.orElse(text)));
+        }
+    }
+
+    private Predicate<SpecScenario> selected() {
+        return scenario.map(ScenarioNames::parse)
+                .<Predicate<SpecScenario>>map(names -> names::mean)
+                .orElse(candidate -> isInRange(candidate) && (strict || candidate.level() == Level.PLAIN));
     }
 
     private boolean isInRange(SpecScenario candidate) {

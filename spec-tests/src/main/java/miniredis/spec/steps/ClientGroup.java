@@ -1,5 +1,6 @@
 package miniredis.spec.steps;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,22 @@ import miniredis.spec.wire.Timeouts;
 
 /** Many clients that all do the same. */
 final class ClientGroup {
-    /** One client of many, and the replies it got; fewer than it asked for when one did not come. */
-    record Member(Client client, List<Answer> answers) {
+    /**
+     * One client of many, and the replies it got; fewer than it asked for when one did not come.
+     *
+     * @param surplus what had come after them when it left
+     */
+    record Member(Client client, List<Answer> answers, ByteArrayOutputStream surplus) {
+        Member(Client client) {
+            this(client, new ArrayList<>(), new ByteArrayOutputStream());
+        }
+
+        /** Leaves, and does not wait for a reply too many: only what has come by now is noticed. */
+        void leave() {
+            surplus.writeBytes(client.takeMore());
+            client.close();
+        }
+
         List<ReceivedReply> replies() {
             return answers.stream()
                     .map(answer -> new ReceivedReply(null, answer))
@@ -43,15 +58,21 @@ final class ClientGroup {
         this.timeouts = timeouts;
     }
 
-    /** Each client connects, does its work and leaves before the next one comes; stops at the first one that is let down. */
+    /**
+     * Each client connects, does its work and leaves before the next one comes; stops at the first one that is let down. The last
+     * one stays, so that there is time to see whether more comes than it asked for.
+     */
     void oneAfterAnother(int count, List<byte[]> command, int times) {
         for (int i = 1; i <= count; i++) {
-            var member = new Member(new Client("client " + i, address, timeouts), new ArrayList<>());
+            var member = new Member(new Client("client " + i, address, timeouts));
             members.add(member);
             work(member, command, times);
-            member.client().close();
             if (!member.isContent()) {
+                member.client().close();
                 return;
+            }
+            if (i < count) {
+                member.leave();
             }
         }
     }
@@ -63,7 +84,7 @@ final class ClientGroup {
         try {
             var working = new ArrayList<Future<?>>();
             for (int i = 1; i <= count; i++) {
-                var member = new Member(new Client("client " + i, address, timeouts), new ArrayList<>());
+                var member = new Member(new Client("client " + i, address, timeouts));
                 members.add(member);
                 working.add(threads.submit(() -> {
                     member.client().connect();

@@ -84,6 +84,11 @@ final class Judge {
         }
     }
 
+    /** More came than so many replies. */
+    void failAsSurplus(Client client, int replies, byte[] received) {
+        throw new Mismatch(Evidence.ofSurplus(client.lastSent(), new Expected.Replies(replies), received));
+    }
+
     void fail(Client client, Expected expected, Actual observed) {
         throw new Mismatch(new Evidence(client.lastSent(), expected, observed));
     }

@@ -18,7 +18,7 @@ public final class Notation {
 
     /** What only {@link ReplyNotation} reads. */
     private static final Pattern NESTED = Pattern.compile(
-            "[\\[{]|push \\[|in any order|key |QUEUED$|the null |the simple string|a text|OK or|an integer$|the error that|anything$");
+            "[\\[{]|push \\[|in any order|key |QUEUED$|the null |the simple string|a text|an integer$|the error that|anything$");
 
     /** What a client can do to its connection. */
     enum Departure {
@@ -94,11 +94,13 @@ public final class Notation {
         return text;
     }
 
-    @ParameterType(
-            "OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
+    private static final String ONE_REPLY =
+            "(?:OK|PONG|QUEUED|null|an error|the error (?:that begins with )?\"(?:[^\"\\\\]|\\\\.)*+\"|the integer -?\\d+"
                     + "|an integer from -?\\d+ to -?\\d+|an integer|a text|a text with(?:out)? \"(?:[^\"\\\\]|\\\\.)*+\""
-                    + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3|OK or an error"
-                    + "|key \"(?:[^\"\\\\]|\\\\.)*+\"|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE)
+                    + "|the simple string \"(?:[^\"\\\\]|\\\\.)*+\"|the null array|the null of RESP3"
+                    + "|key \"(?:[^\"\\\\]|\\\\.)*+\"|(?:push |in any order )?\\[.*]|\\{.*}|" + QUOTED_OR_SIZE + ")";
+
+    @ParameterType(ONE_REPLY + "(?: or " + ONE_REPLY + ")*")
     public Object reply(String text) {
         return text;
     }
@@ -115,7 +117,9 @@ public final class Notation {
 
     /** Reads a reply as {@code the reply is} and the tables of {@code the replies are} write it. */
     static Expected.OneReply expectation(String text, Keys keys) {
-        return NESTED.matcher(text).lookingAt() ? new ReplyNotation(keys).expectation(text) : simpleExpectation(text);
+        boolean isNested = NESTED.matcher(text).lookingAt()
+                || ReplyNotation.alternatives(text).size() > 1;
+        return isNested ? new ReplyNotation(keys).expectation(text) : simpleExpectation(text);
     }
 
     /** A reply that is one value, or an error. */

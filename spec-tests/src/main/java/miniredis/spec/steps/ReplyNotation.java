@@ -2,7 +2,6 @@ package miniredis.spec.steps;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,10 +40,45 @@ final class ReplyNotation {
 
     /** @throws IllegalArgumentException when it is no reply */
     Expected.OneReply expectation(String text) {
+        var alternatives = alternatives(text);
+        if (alternatives.size() > 1) {
+            return oneOf(
+                    text,
+                    alternatives.stream()
+                            .map(choice -> Notation.expectation(choice, keys))
+                            .toList());
+        }
         var part = part(text);
         return part.wire()
                 .<Expected.OneReply>map(bytes -> Expected.exactlyInResp3(inWords(text), bytes))
                 .orElseGet(() -> new Expected.Shaped(inWords(text), part.fits(), beginning(text)));
+    }
+
+    /** Servers of different versions answer differently: {@code "no" or "yes"}. */
+    static List<String> alternatives(String text) {
+        return OutsideQuotes.split(text, " or ");
+    }
+
+    private static Expected.OneReply oneOf(String text, List<Expected.OneReply> choices) {
+        var begins = choices.stream()
+                .map(ReplyNotation::knownOfWire)
+                .reduce(ReplyNotation::commonBeginning)
+                .orElse("");
+        return new Expected.Shaped(text, reply -> choices.stream().anyMatch(one -> one.accepts(reply)), begins);
+    }
+
+    private static String knownOfWire(Expected.OneReply expected) {
+        return expected.wire()
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .orElseGet(expected::knownOfWire);
+    }
+
+    private static String commonBeginning(String one, String other) {
+        int length = 0;
+        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
     }
 
     private static String inWords(String text) {
@@ -63,7 +97,12 @@ final class ReplyNotation {
     }
 
     private Part part(String text) {
-        if (text.startsWith("[")) {
+        var alternatives = alternatives(text);
+        if (alternatives.size() > 1) {
+            var parts = alternatives.stream().map(this::part).toList();
+            return Part.like(
+                    reply -> parts.stream().anyMatch(part -> part.fits().test(reply)));
+        } else if (text.startsWith("[")) {
             return list("*", inside(text, 1), Reply.ArrayReply.class);
         } else if (text.startsWith("push [")) {
             return list(">", inside(text, "push [".length()), Reply.PushReply.class);
@@ -101,8 +140,6 @@ final class ReplyNotation {
             case "an integer" -> Part.like(Reply.IntegerReply.class::isInstance);
             case "anything" -> Part.like(reply -> true);
             case "a text" -> Part.like(reply -> isText(reply, any -> true));
-            case "OK or an error" ->
-                Part.like(reply -> Expected.OK.accepts(reply) || reply instanceof Reply.ErrorReply);
             default -> described(text);
         };
     }
@@ -195,32 +232,12 @@ final class ReplyNotation {
                 : null;
     }
 
-    /** The items between the brackets: cut at the commas that stand in no quotes and no other brackets. */
+    /** The items between the brackets, the first of which begins at {@code from}. */
     private static List<String> inside(String text, int from) {
-        var items = new ArrayList<String>();
-        int depth = 0;
-        int begin = from;
-        boolean quoted = false;
-        for (int at = from; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (quoted) {
-                at += c == '\\' ? 1 : 0;
-                quoted = c != '"';
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == '[' || c == '{') {
-                depth++;
-            } else if (depth > 0 && (c == ']' || c == '}')) {
-                depth--;
-            } else if (depth == 0 && (c == ',' || c == ']' || c == '}')) {
-                var item = text.substring(begin, at).strip();
-                if (!item.isEmpty()) {
-                    items.add(item);
-                }
-                begin = at + 1;
-            }
-        }
-        return items;
+        return OutsideQuotes.split(text.substring(from, text.length() - 1), ",").stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static String latin1(String quoted) {

@@ -65,15 +65,33 @@ public final class ReplySteps {
     @Then("{client} is answered PONG {times}")
     public void isAnsweredPong(String name, int times) {
         if (name.equals("every client")) {
-            world.group().members().forEach(member -> judgePongs(member.client(), times, member.replies()));
+            world.group().members().forEach(member -> judgePongs(member, times));
             // One moment for all of them.
             world.pause(Judge.A_MOMENT);
             world.group().members().forEach(member -> requireNoMore(member.client(), times, AT_ONCE));
             return;
         }
         var testClient = world.client(name);
-        judgePongs(testClient.client(), times, testClient.takeReplies(times));
+        var received = testClient.takeReplies(times);
+        judgePongs(testClient.client(), times, received);
+        if (testClient.heardMoreThanReplies()) {
+            var more = testClient.client().watch(Judge.A_MOMENT).bytes();
+            world.judge().failAsSurplus(testClient.client(), times, Judge.concat(bytesOf(received), more));
+        }
         requireNoMore(testClient.client(), times, Judge.A_MOMENT);
+    }
+
+    private void judgePongs(ClientGroup.Member member, int times) {
+        judgePongs(member.client(), times, member.replies());
+        byte[] surplus = member.surplus().toByteArray();
+        if (surplus.length > 0) {
+            world.judge().failAsSurplus(member.client(), times, Judge.concat(bytesOf(member.replies()), surplus));
+        }
+    }
+
+    private static byte[] bytesOf(List<ReceivedReply> received) {
+        return Judge.concat(
+                received.stream().map(reply -> reply.answer().bytes()).toArray(byte[][]::new));
     }
 
     private void judgePongs(Client client, int times, List<ReceivedReply> received) {

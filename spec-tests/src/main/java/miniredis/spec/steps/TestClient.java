@@ -15,6 +15,7 @@ final class TestClient {
     private final Judge judge;
     private final List<ReceivedReply> unjudged = new ArrayList<>();
     private boolean repliesLeftUnread;
+    private boolean heardMoreThanReplies;
     private boolean askedAside;
 
     /** @param command what the answer is to; null for bytes that are no single command */
@@ -31,6 +32,7 @@ final class TestClient {
 
     /** Sends commands together and waits for all replies. */
     void send(List<Command> commands, Keys keys, Lifetimes lifetimes) {
+        heardMoreThanReplies |= !unjudged.isEmpty() && client.hasMore();
         long requested = System.nanoTime();
         var answers = client.commands(
                 commands.stream().map(command -> command.onTheWire(keys)).toList());
@@ -54,6 +56,11 @@ final class TestClient {
     /** Requires that the next reply on the connection is this one. */
     void judgeNext(Expected.OneReply expected) {
         judge.judge(client, next(), expected);
+    }
+
+    /** Whether more had come than the replies to the requests so far, when the next one was sent. */
+    boolean heardMoreThanReplies() {
+        return heardMoreThanReplies;
     }
 
     /** Whether bytes were sent and no step has asked for what they are answered. */

@@ -260,6 +260,21 @@ public final class Client implements Closeable {
         return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending(), System.nanoTime());
     }
 
+    /** Whether more than was judged has come; doesn't wait for it. */
+    public boolean hasMore() {
+        return recording.receivedCount() > judged || unread() > 0;
+    }
+
+    /** Takes what more has come than was judged; doesn't wait for it. No command can be sent afterwards. */
+    public byte[] takeMore() {
+        while (unread() > 0 && readMore()) {
+            // until the kernel has no more
+        }
+        var bytes = recording.receivedFrom(judged);
+        judged += bytes.length;
+        return bytes;
+    }
+
     /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
     public Received watch(Duration time) {
         connect();
@@ -288,7 +303,7 @@ public final class Client implements Closeable {
 
     private int unread() {
         try {
-            return in == null ? 0 : in.available();
+            return in == null || socket.isClosed() ? 0 : in.available();
         } catch (IOException closed) {
             return 0;
         }

@@ -88,7 +88,7 @@ class ConsoleLanguageTest {
         console.announce("mine", ALL);
         console.begins(275);
         console.againAlone(3);
-        console.conclude(run(), new Changes(List.of("SET-01"), List.of("SET-02")), "folder");
+        console.conclude(run(), new Changes(List.of("SET-01"), List.of("SET-02")), List.of(), "folder");
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
