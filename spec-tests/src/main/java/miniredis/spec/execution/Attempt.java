@@ -21,6 +21,7 @@ import miniredis.spec.wire.Recording;
  * @param framings what became of the conversation in other framings; empty where that was not tried
  * @param recordings what went over each connection, by the client's name, in the order of their appearance
  * @param exception the exception or panic that the server printed meanwhile
+ * @param complaints what else it printed that looks like an error
  * @param endedAt in {@link System#nanoTime()}
  */
 record Attempt(
@@ -29,23 +30,32 @@ record Attempt(
         List<FramingMark> framings,
         Map<String, Recording> recordings,
         Optional<ServerException> exception,
+        List<String> complaints,
         long milliseconds,
         long endedAt) {
 
     static Attempt of(SpecScenario scenario, ScenarioExecution execution, ScenarioContext context) {
         return new Attempt(
                 scenario,
-                Outcome.of(execution),
+                Outcome.of(execution, context.afterSilence()),
                 context.framings(),
                 context.recordings(),
                 Optional.empty(),
+                List.of(),
                 execution.milliseconds(),
                 execution.endedAt());
     }
 
     static Attempt without(SpecScenario scenario, Message why) {
         return new Attempt(
-                scenario, new Outcome.NoServer(why), List.of(), Map.of(), Optional.empty(), 0, System.nanoTime());
+                scenario,
+                new Outcome.NoServer(why),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                0,
+                System.nanoTime());
     }
 
     boolean passed() {
@@ -90,7 +100,7 @@ record Attempt(
     }
 
     Attempt with(Outcome known) {
-        return new Attempt(scenario, known, framings, recordings, exception, milliseconds, endedAt);
+        return new Attempt(scenario, known, framings, recordings, exception, complaints, milliseconds, endedAt);
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
@@ -98,11 +108,11 @@ record Attempt(
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
-        return new Attempt(scenario, outcome, marks, recordings, exception, milliseconds, endedAt);
+        return new Attempt(scenario, outcome, marks, recordings, exception, complaints, milliseconds, endedAt);
     }
 
-    Attempt with(Optional<ServerException> printed) {
-        return new Attempt(scenario, outcome, framings, recordings, printed, milliseconds, endedAt);
+    Attempt with(Optional<ServerException> printed, List<String> other) {
+        return new Attempt(scenario, outcome, framings, recordings, printed, other, milliseconds, endedAt);
     }
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */

@@ -2,16 +2,17 @@ package miniredis.spec.execution;
 
 import miniredis.spec.cucumber.ScenarioExecution;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.verdict.Actual.Afterwards;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 
 /** How one attempt at a scenario went. */
 sealed interface Outcome {
-    static Outcome of(ScenarioExecution execution) {
+    static Outcome of(ScenarioExecution execution, Afterwards afterSilence) {
         for (var cause = execution.thrown(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Mismatch mismatch) {
-                return new Mismatched(mismatch.evidence(), execution.failedStep());
+                return new Mismatched(mismatch.evidence().afterSilence(afterSilence), execution.failedStep());
             }
             if (cause instanceof TooLate) {
                 return new Late();

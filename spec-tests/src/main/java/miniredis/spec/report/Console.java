@@ -17,6 +17,7 @@ import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run prints: a line of progress that rewrites itself on a terminal (plain lines elsewhere), then a summary by step, the
@@ -28,6 +29,7 @@ public final class Console implements Progress {
     private final PrintStream out;
     private final Style style;
     private final Messages language;
+    private @Nullable Waiting waiting;
     private int ran;
     private int passed;
     private int expected;
@@ -47,13 +49,43 @@ public final class Console implements Progress {
     @Override
     public synchronized void begins(int scenarios) {
         expected = scenarios;
+        waitAloud();
         if (!style.isTerminal() && scenarios > 1) {
             out.println("  " + language.text("console.side-by-side", scenarios));
         }
     }
 
+    private void waitAloud() {
+        if (waiting == null && !style.isTerminal()) {
+            waiting = new Waiting(this::sayWhatIsWaitedFor);
+        }
+    }
+
+    private synchronized void sayWhatIsWaitedFor() {
+        if (waiting != null) {
+            out.println("  " + language.text("console.waiting", ran, expected, waiting.names()));
+            out.flush();
+        }
+    }
+
+    @Override
+    public synchronized void oneAtATime() {
+        out.println("  " + language.text("console.one-at-a-time"));
+        out.flush();
+    }
+
+    @Override
+    public synchronized void started(SpecScenario scenario) {
+        if (waiting != null) {
+            waiting.begins(scenario.id());
+        }
+    }
+
     @Override
     public synchronized void ran(SpecScenario scenario, boolean succeeded) {
+        if (waiting != null) {
+            waiting.ends(scenario.id());
+        }
         ran++;
         passed += succeeded ? 1 : 0;
         if (style.isTerminal()) {
@@ -78,6 +110,7 @@ public final class Console implements Progress {
         ran = 0;
         passed = 0;
         expected = scenarios;
+        waitAloud();
     }
 
     @Override
@@ -85,6 +118,9 @@ public final class Console implements Progress {
         ran(scenario, succeeded);
         if (!style.isTerminal() && ran % 25 == 0) {
             out.println("  " + language.text("console.so-far", ran, expected));
+            if (waiting != null) {
+                waiting.hasSpoken();
+            }
         }
     }
 
@@ -96,6 +132,9 @@ public final class Console implements Progress {
 
     /** Everything after the last scenario; the totals come last. */
     public synchronized void conclude(RunResult run, Changes changes, String reportFolder) {
+        if (waiting != null) {
+            waiting.stop();
+        }
         clearLine();
         out.println();
         printSteps(run);
@@ -154,9 +193,16 @@ public final class Console implements Progress {
             out.printf("%n%s%n", language.text(Message.counted("console.not-judged", unjudged.size())));
             var byReason = unjudged.stream()
                     .collect(Collectors.groupingBy(ScenarioResult::note, LinkedHashMap::new, Collectors.toList()));
-            byReason.forEach((why, results) -> out.printf(
-                    "  %s%n      %s%n", ids(results), language.text(why).replace("\n", "\n      ")));
+            byReason.forEach((why, results) -> out.printf("  %s%n      %s%n", ids(results), reason(why, run.remark())));
         }
+    }
+
+    /** Why there was no verdict, once: the remark above may have said it. */
+    private String reason(Message why, Message remark) {
+        var text = language.text(why);
+        return language.text(remark).startsWith(text) && !text.isEmpty()
+                ? language.text("console.as-above")
+                : text.replace("\n", "\n      ");
     }
 
     private String ids(List<ScenarioResult> results) {
@@ -180,9 +226,11 @@ public final class Console implements Progress {
         out.println(colored(FailureText.message(first.first(), language)));
         if (causes.size() > 1) {
             out.printf("%n%s%n", language.text(Message.counted("console.more-causes", causes.size() - 1)));
-            causes.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
-            if (causes.size() - 1 > CAUSES_SHOWN) {
-                out.println("  " + language.text("console.and-more", causes.size() - 1 - CAUSES_SHOWN));
+            // "And 1 more" takes as much room as that one.
+            int shown = causes.size() - 1 == CAUSES_SHOWN + 1 ? CAUSES_SHOWN + 1 : CAUSES_SHOWN;
+            causes.stream().skip(1).limit(shown).forEach(this::printLine);
+            if (causes.size() - 1 > shown) {
+                out.println("  " + language.text("console.and-more", causes.size() - 1 - shown));
             }
         }
     }

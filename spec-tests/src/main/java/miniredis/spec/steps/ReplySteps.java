@@ -38,7 +38,7 @@ public final class ReplySteps {
                 .map(reply -> Notation.expectation(reply, world.keys()))
                 .toList();
         world.judge().judgeInARow(client, received, expected);
-        world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
+        world.judge().requireNothingMore(client, new Expected.Replies(replies.size()));
     }
 
     /** What nobody asked for: whatever answers this client got before is not meant. */
@@ -59,7 +59,7 @@ public final class ReplySteps {
         if (!Arrays.equals(expected.bytes(), all)) {
             world.judge().fail(client, expected, Actual.of(rest.ending(), all));
         }
-        world.judge().requireNothingMore(client, all, expected);
+        world.judge().requireNothingMore(client, expected);
     }
 
     @Then("{client} is answered PONG {times}")
@@ -82,7 +82,7 @@ public final class ReplySteps {
 
     private void requireNoMore(Client client, int times, Duration within) {
         if (client.isOpen()) {
-            world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(times), within);
+            world.judge().requireNothingMore(client, new Expected.Replies(times), within);
         }
     }
 

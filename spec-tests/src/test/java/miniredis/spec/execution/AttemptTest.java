@@ -113,6 +113,6 @@ class AttemptTest {
     }
 
     private static Attempt with(Map<String, Recording> recordings) {
-        return new Attempt(SCENARIO, new Outcome.Passed(), List.of(), recordings, Optional.empty(), 1, 0);
+        return new Attempt(SCENARIO, new Outcome.Passed(), List.of(), recordings, Optional.empty(), List.of(), 1, 0);
     }
 }

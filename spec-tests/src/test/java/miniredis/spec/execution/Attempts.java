@@ -32,7 +32,8 @@ final class Attempts {
     /** It passed as it is written, and not in this framing. */
     static Attempt passedBut(SpecScenario scenario, Framing framing) {
         var marks = List.of(new FramingMark(framing, Optional.of(evidence(reply("-ERR")))));
-        return new Attempt(scenario, new Outcome.Passed(), marks, Map.of(), Optional.empty(), 1, System.nanoTime());
+        return new Attempt(
+                scenario, new Outcome.Passed(), marks, Map.of(), Optional.empty(), List.of(), 1, System.nanoTime());
     }
 
     static Attempt failed(SpecScenario scenario, Actual actual) {
@@ -44,7 +45,7 @@ final class Attempts {
     }
 
     static Attempt of(SpecScenario scenario, Outcome outcome) {
-        return new Attempt(scenario, outcome, List.of(), Map.of(), Optional.empty(), 1, System.nanoTime());
+        return new Attempt(scenario, outcome, List.of(), Map.of(), Optional.empty(), List.of(), 1, System.nanoTime());
     }
 
     static Evidence evidence(Actual actual) {

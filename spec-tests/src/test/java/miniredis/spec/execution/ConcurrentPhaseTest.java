@@ -271,6 +271,7 @@ class ConcurrentPhaseTest {
                 attempt.framings(),
                 attempt.recordings(),
                 attempt.exception(),
+                attempt.complaints(),
                 1,
                 System.nanoTime());
     }

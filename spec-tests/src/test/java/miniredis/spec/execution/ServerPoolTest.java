@@ -118,7 +118,7 @@ class ServerPoolTest {
             assertThat(pool.unavailable())
                     .get()
                     .hasToString(pool.unavailable().orElseThrow().toString());
-            assertThatThrownBy(pool::take).isInstanceOf(ServerUnavailable.class).hasMessage("no start, 0 to go");
+            assertThatThrownBy(pool::take).isInstanceOf(ServerUnavailable.class).hasMessage("no start, 2 to go");
             assertThat(server.started).as("it could be started by now").isEmpty();
         }
     }

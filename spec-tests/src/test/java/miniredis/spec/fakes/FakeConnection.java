@@ -16,6 +16,11 @@ final class FakeConnection {
     /** Answers a request; null for nothing. */
     interface Answering {
         byte[] answer(List<byte[]> request) throws IOException;
+
+        /** The same for an array without elements. */
+        default byte[] answerNothing() throws IOException {
+            return null;
+        }
     }
 
     /** Something that is no request. */
@@ -35,11 +40,9 @@ final class FakeConnection {
     void serve(Answering answering) throws IOException, Garbage {
         try {
             for (var request = request(); request != null; request = request()) {
-                if (!request.isEmpty()) {
-                    var answer = answering.answer(request);
-                    if (answer != null) {
-                        socket.getOutputStream().write(answer);
-                    }
+                var answer = request.isEmpty() ? answering.answerNothing() : answering.answer(request);
+                if (answer != null) {
+                    socket.getOutputStream().write(answer);
                 }
             }
         } catch (Garbage garbage) {

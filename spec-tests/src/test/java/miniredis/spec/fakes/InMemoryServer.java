@@ -30,6 +30,7 @@ public final class InMemoryServer implements ServerUnderTest {
     private final Set<String> neverThere = ConcurrentHashMap.newKeySet();
     private int failingStarts;
     private boolean hangsFromTheStart;
+    private Optional<Habit> habit = Optional.empty();
 
     private InMemoryServer(int atOnce, boolean startsAfresh) {
         this.atOnce = atOnce;
@@ -49,6 +50,13 @@ public final class InMemoryServer implements ServerUnderTest {
     /** One that somebody else has started. */
     public static InMemoryServer atAnAddress() {
         return new InMemoryServer(1, false);
+    }
+
+    /** One that a command starts on free ports, and that a learner might have written. */
+    public static InMemoryServer with(Habit habit) {
+        var server = new InMemoryServer(4, true);
+        server.habit = Optional.of(habit);
+        return server;
     }
 
     /** The next so many starts fail. */
@@ -86,6 +94,7 @@ public final class InMemoryServer implements ServerUnderTest {
             var running = new Running();
             neverThere.forEach(running::lose);
             running.hangs = hangsFromTheStart;
+            running.habit = habit;
             started.add(running);
             return running;
         } catch (IOException noSocket) {
@@ -129,9 +138,14 @@ public final class InMemoryServer implements ServerUnderTest {
         private volatile boolean inPeace;
         private volatile boolean hangs;
         private volatile boolean breaksOff;
+        private volatile Optional<Habit> habit = Optional.empty();
 
         private Running() throws IOException {
             inBackground(this::accept);
+        }
+
+        boolean isHanging() {
+            return hangs;
         }
 
         /** It prints this. */
@@ -180,7 +194,11 @@ public final class InMemoryServer implements ServerUnderTest {
 
         private void serve(Socket client) {
             try (client) {
-                new FakeConnection(client).serve(request -> answer(client, request));
+                if (habit.isPresent()) {
+                    habit.get().serve(client, this, redis);
+                } else {
+                    new FakeConnection(client).serve(request -> answer(client, request));
+                }
             } catch (IOException | FakeConnection.Garbage left) {
                 // The next client, then.
             }

@@ -17,13 +17,14 @@ class ServerFilesTest {
         write("kept", "1");
         write("changed", "1");
         var files = ServerFiles.in(folder);
-        assertThat(files.appeared()).isEmpty();
+        assertThat(files.appeared(Path.of("elsewhere"))).isEmpty();
         write("changed", "12");
         write("data/dump.rdb", "1");
         write(".git/index", "1");
         write("a/b/c/d/too-deep", "1");
 
-        assertThat(files.appeared()).containsExactly(Path.of("a/b/c"), Path.of("changed"), Path.of("data/dump.rdb"));
+        assertThat(files.appeared(Path.of("elsewhere")))
+                .containsExactly(Path.of("a/b/c"), Path.of("changed"), Path.of("data/dump.rdb"));
     }
 
     @Test
