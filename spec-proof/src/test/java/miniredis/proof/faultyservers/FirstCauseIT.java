@@ -129,7 +129,7 @@ class FirstCauseIT {
         assertThat(titles(run)).hasSizeGreaterThanOrEqualTo(2).allMatch(title -> title.contains("SIGSEGV, after: "));
         assertThat(run.causes())
                 .extracting(cause -> cause.first().scenario().id())
-                .contains("REQ-05.1", "SIZE-01.4");
+                .contains("REQ-05.1", "SIZE-01.3");
     }
 
     @Test

@@ -39,23 +39,21 @@ final class ConnectionPatterns {
             FailurePattern.saying("answered twice", ConnectionPatterns::isAnsweredTwice),
             FailurePattern.of(
                             "unasked reply",
-                            e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.expectsNothing())
+                            e -> e.received().length > 0 && !e.tooMuchText().startsWith("-") && e.expectsNothing())
                     .asHintOnly());
 
     private ConnectionPatterns() {}
 
     private static boolean isNoAnswerToPing(Evidence e) {
         return e.sentText().equals(PING)
-                && !e.receivedText().startsWith("+PONG")
-                && !e.receivedText().startsWith("-");
+                && !e.tooMuchText().startsWith("+PONG")
+                && !e.tooMuchText().startsWith("-");
     }
 
     /** Whether where a reply should begin there stands what a client sent behind a line end, as a part of a name or an argument. */
     private static boolean isTheRestOfAName(Evidence e) {
         var line = e.receivedText().lines().findFirst().orElse("").replaceFirst("['\"`].*", "");
-        return line.length() > 2
-                && line.matches("\\w.*")
-                && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
+        return line.length() > 2 && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
     }
 
     /** Whether the same reply came once more than it was asked for, to one command. */
@@ -68,7 +66,7 @@ final class ConnectionPatterns {
             return Optional.empty();
         }
         var asked = Evidence.text(Arrays.copyOf(e.received(), tooMuch.from()));
-        var more = Evidence.text(Arrays.copyOfRange(e.received(), tooMuch.from(), e.received().length));
+        var more = e.tooMuchText();
         return asked.endsWith(more)
                 ? Optional.of(Message.of("hint.answered-twice", commands.get(0)))
                 : Optional.empty();

@@ -101,6 +101,13 @@ public record Evidence(
         return text(received());
     }
 
+    /** The beginning of what was too much; of all that came where nothing was. */
+    String tooMuchText() {
+        return actual instanceof Actual.TooMuch tooMuch
+                ? text(Arrays.copyOfRange(received(), tooMuch.from(), received().length))
+                : receivedText();
+    }
+
     /** The beginning of the expected reply, one char a byte, as far as it is known. */
     String expectedText() {
         return expected.wire().map(Evidence::text).orElseGet(expected::knownOfWire);

@@ -18,7 +18,8 @@ final class LinePatterns {
                             && !e.expectedText().contains("\\r\\n")),
             FailurePattern.of(
                     "zero byte",
-                    e -> isWithZero(e, e.expectedText())
+                    e -> e.surplus() && e.tooMuchText().startsWith("\0")
+                            || isWithZero(e, e.expectedText())
                             || e.expectedReply() instanceof BulkString bulk
                                     && isWithZero(e, Evidence.text(bulk.bytes()) + "\r\n")),
             FailurePattern.of("short read", LinePatterns::isFilledWithZeros),
@@ -38,7 +39,7 @@ final class LinePatterns {
                             "twice",
                             e -> e.surplus()
                                     && !(e.expected() instanceof Expected.Nothing)
-                                    && e.receivedText().matches("(?s)[+:$-].*"))
+                                    && e.tooMuchText().matches("(?s)[+:$-].*"))
                     .asHintOnly());
 
     private LinePatterns() {}

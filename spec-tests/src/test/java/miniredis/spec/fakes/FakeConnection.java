@@ -12,6 +12,7 @@ import java.util.List;
 final class FakeConnection {
     private final Socket socket;
     private final InputStream in;
+    private boolean isArray;
 
     /** Answers a request; null for nothing. */
     interface Answering {
@@ -40,7 +41,7 @@ final class FakeConnection {
     void serve(Answering answering) throws IOException, Garbage {
         try {
             for (var request = request(); request != null; request = request()) {
-                var answer = request.isEmpty() ? answering.answerNothing() : answering.answer(request);
+                var answer = request.isEmpty() ? answerNothing(answering) : answering.answer(request);
                 if (answer != null) {
                     socket.getOutputStream().write(answer);
                 }
@@ -51,9 +52,14 @@ final class FakeConnection {
         }
     }
 
+    private byte[] answerNothing(Answering answering) throws IOException {
+        return isArray ? answering.answerNothing() : null;
+    }
+
     /** Null at the end. */
     private List<byte[]> request() throws IOException, Garbage {
         var head = line();
+        isArray = head != null && head.startsWith("*");
         if (head == null) {
             return null;
         }

@@ -109,7 +109,8 @@ public enum Habit {
                 case IS_SILENT_TO_UNKNOWN_NAMES -> isUnknown(name) ? null : redis.reply(request);
                 case GET_IGNORES_MORE_ARGUMENTS -> redis.reply(name.equals("GET") ? first(2, request) : request);
                 case SET_IGNORES_MORE_ARGUMENTS -> redis.reply(name.equals("SET") ? first(3, request) : request);
-                case IGNORES_THE_MESSAGE_OF_PING -> redis.reply(name.equals("PING") ? first(1, request) : request);
+                case IGNORES_THE_MESSAGE_OF_PING ->
+                    redis.reply(name.equals("PING") && request.size() == 2 ? first(1, request) : request);
                 case DECODES_VALUES -> decode(name, request);
                 case DIES_AT_TWO_PLACES -> {
                     if (request.stream().anyMatch(word -> word.length > LARGE)) {

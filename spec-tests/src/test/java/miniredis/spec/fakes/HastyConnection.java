@@ -142,7 +142,7 @@ final class HastyConnection {
     }
 
     private String line() throws Unfinished {
-        int end = buffer.indexOf(habit == Habit.TAKES_A_READ_FOR_REQUESTS ? "\n" : "\r\n", at);
+        int end = buffer.indexOf(habit == Habit.WANTS_CR_BEFORE_LF ? "\r\n" : "\n", at);
         if (end < 0) {
             throw new Unfinished();
         }
