@@ -126,7 +126,7 @@ class FirstCauseIT {
     void crashesAtDifferentPlaces() throws Exception {
         var run = run(Habit.DIES_AT_TWO_PLACES, 2);
 
-        assertThat(titles(run)).hasSizeGreaterThanOrEqualTo(2).allMatch(title -> title.contains("SIGSEGV, after: "));
+        assertThat(titles(run)).hasSizeGreaterThanOrEqualTo(2).allMatch(title -> title.contains("(SIGSEGV), after: "));
         assertThat(run.causes())
                 .extracting(cause -> cause.first().scenario().id())
                 .contains("REQ-05.1", "SIZE-01.3");

@@ -1,6 +1,7 @@
 package miniredis.spec.report;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements Progress {
     private static final int CAUSES_SHOWN = 15;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(9);
 
     private final PrintStream out;
     private final Style style;
@@ -57,7 +59,7 @@ public final class Console implements Progress {
 
     private void waitAloud() {
         if (waiting == null && !style.isTerminal()) {
-            waiting = new Waiting(this::sayWhatIsWaitedFor);
+            waiting = new Waiting(this::sayWhatIsWaitedFor, LONGEST_SILENCE);
         }
     }
 

@@ -1,5 +1,6 @@
 package miniredis.spec.report;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.Timer;
@@ -8,16 +9,20 @@ import java.util.stream.Collectors;
 
 /** Which scenarios run at the moment, and a clock that asks for a word when nothing was said for a while. */
 final class Waiting {
-    private static final long TICK_MILLISECONDS = 1000;
-    private static final long SILENCE_NANOS = 9_000_000_000L;
     private static final int NAMED = 3;
+    private static final int LOOKS = 10;
 
+    private final Duration silence;
     private final Set<String> running = new LinkedHashSet<>();
     private final Timer timer = new Timer("progress", true);
     private long lastWord = System.nanoTime();
 
-    /** @param speak called when it is time, from a thread of its own */
-    Waiting(Runnable speak) {
+    /**
+     * @param speak called when it is time, from a thread of its own
+     * @param silence after which it is time
+     */
+    Waiting(Runnable speak, Duration silence) {
+        this.silence = silence;
         timer.schedule(
                 new TimerTask() {
                     @Override
@@ -27,12 +32,12 @@ final class Waiting {
                         }
                     }
                 },
-                TICK_MILLISECONDS,
-                TICK_MILLISECONDS);
+                silence.toMillis(),
+                Math.max(1, silence.toMillis() / LOOKS));
     }
 
     private synchronized boolean isDue() {
-        boolean due = !running.isEmpty() && System.nanoTime() - lastWord > SILENCE_NANOS;
+        boolean due = !running.isEmpty() && System.nanoTime() - lastWord >= silence.toNanos();
         lastWord = due ? System.nanoTime() : lastWord;
         return due;
     }

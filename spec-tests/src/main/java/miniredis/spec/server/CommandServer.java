@@ -1,5 +1,7 @@
 package miniredis.spec.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,9 +80,10 @@ final class CommandServer implements ServerUnderTest {
 
     /** What servers print goes into a folder in that of the report; where that is the server's own folder, only the former is left out. */
     private Path reportOf(Path output) {
-        var outputs = output.toAbsolutePath().normalize().getParent();
+        var directory = spec.directory().toAbsolutePath().normalize();
+        var outputs = requireNonNull(output.toAbsolutePath().normalize().getParent());
         var report = outputs.getParent();
-        return spec.directory().toAbsolutePath().normalize().startsWith(report) ? outputs : report;
+        return report == null || directory.startsWith(report) ? outputs : report;
     }
 
     /** The system says "no such file" of a script that is there, when it is the interpreter that it did not find. */

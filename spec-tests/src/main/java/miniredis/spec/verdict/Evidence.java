@@ -35,7 +35,11 @@ public record Evidence(
         return ofSurplus(sent, expected, received, 0);
     }
 
-    /** The same, with what had come before on this connection. @param from where in it begins what was too much */
+    /**
+     * The same, with what had come before on this connection.
+     *
+     * @param from where in it begins what was too much
+     */
     public static Evidence ofSurplus(byte[] sent, Expected expected, byte[] received, int from) {
         var tooMuch = new Actual.TooMuch(received, from);
         return new Evidence(sent, expected, Position.ONLY, true, tooMuch, Framing.AS_WRITTEN);

@@ -1,11 +1,12 @@
 package miniredis.spec.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,13 +103,13 @@ final class RootCauses {
         for (var result : byId.values()) {
             root(result).ifPresent(root -> roots.put(id(result), root));
         }
-        roots.forEach((id, root) -> {
-            var last = root;
-            while (roots.containsKey(id(last))) {
-                last = roots.get(id(last));
-            }
-            causes.put(id, Objects.requireNonNull(causes.get(id(last))));
-        });
+        roots.forEach((id, root) -> causes.put(id, requireNonNull(causes.get(id(last(root))))));
+    }
+
+    /** The root that nothing else explains. */
+    private ScenarioResult last(ScenarioResult root) {
+        var next = roots.get(id(root));
+        return next == null ? root : last(next);
     }
 
     private Optional<ScenarioResult> root(ScenarioResult result) {
@@ -171,7 +172,7 @@ final class RootCauses {
             if (shown.size() != 1) {
                 return cause;
             }
-            var scenario = byId.get(shown.get(0)).scenario();
+            var scenario = requireNonNull(byId.get(shown.get(0))).scenario();
             return cause.equals(Cause.brokenRule(scenario.rule())) ? Cause.brokenRule(scenario.title()) : cause;
         });
     }

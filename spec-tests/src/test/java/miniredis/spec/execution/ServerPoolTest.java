@@ -106,6 +106,26 @@ class ServerPoolTest {
         assertThat(server.started).allMatch(running -> running.closed);
     }
 
+    /** As what stands before a container does, until the server inside listens. */
+    @Test
+    void aServerThatHangsUpAtFirstIsWaitedForAtEachStart() throws Exception {
+        server.hangUpOnTheFirst(3);
+        try (var pool = pool(server)) {
+            assertThat(pool.answersLater()).isTrue();
+
+            assertThat(pool.takeFresh().isHealthy()).isTrue();
+            assertThat(server.last().accepted.get()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnEverybodyIsWaitedForNoLongerThanAStartTakes() throws Exception {
+        server.hangUpOnTheFirst(Integer.MAX_VALUE);
+        try (var pool = pool(server)) {
+            assertThat(pool.answersLater()).isFalse();
+        }
+    }
+
     @Test
     void threeFailedStartsInARowAreEnough() throws Exception {
         try (var pool = pool(server)) {

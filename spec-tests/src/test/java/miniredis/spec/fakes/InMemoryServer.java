@@ -29,6 +29,7 @@ public final class InMemoryServer implements ServerUnderTest {
     private final boolean startsAfresh;
     private final Set<String> neverThere = ConcurrentHashMap.newKeySet();
     private int failingStarts;
+    private int hangUps;
     private boolean hangsFromTheStart;
     private Optional<Habit> habit = Optional.empty();
 
@@ -69,6 +70,16 @@ public final class InMemoryServer implements ServerUnderTest {
         neverThere.add(command);
     }
 
+    /** Each that is started from now on ends its first connections without a word. */
+    public void hangUpOnTheFirst(int clients) {
+        hangUps = clients;
+    }
+
+    @Override
+    public Duration startupTimeout() {
+        return Duration.ofSeconds(hangUps == Integer.MAX_VALUE ? 1 : 20);
+    }
+
     /** Each that is started from now on answers nobody. */
     public void startHanging() {
         hangsFromTheStart = true;
@@ -95,6 +106,7 @@ public final class InMemoryServer implements ServerUnderTest {
             neverThere.forEach(running::lose);
             running.hangs = hangsFromTheStart;
             running.habit = habit;
+            running.hangUps = hangUps;
             started.add(running);
             return running;
         } catch (IOException noSocket) {
@@ -139,6 +151,7 @@ public final class InMemoryServer implements ServerUnderTest {
         private volatile boolean hangs;
         private volatile boolean breaksOff;
         private volatile Optional<Habit> habit = Optional.empty();
+        private volatile int hangUps;
 
         private Running() throws IOException {
             inBackground(this::accept);
@@ -194,7 +207,9 @@ public final class InMemoryServer implements ServerUnderTest {
 
         private void serve(Socket client) {
             try (client) {
-                if (habit.isPresent()) {
+                if (accepted.get() <= hangUps) {
+                    client.shutdownOutput();
+                } else if (habit.isPresent()) {
                     habit.get().serve(client, this, redis);
                 } else {
                     new FakeConnection(client).serve(request -> answer(client, request));

@@ -28,6 +28,16 @@ class ServerFilesTest {
     }
 
     @Test
+    void whatTheRunItselfLeavesBehindIsNotMeant() throws IOException {
+        var files = ServerFiles.in(folder);
+        write("report/.in-use", "1");
+        write("report/server-output/server-1.log", "1");
+        write("state.db", "1");
+
+        assertThat(files.appeared(folder.resolve("report"))).containsExactly(Path.of("state.db"));
+    }
+
+    @Test
     void aFreshCopyHasEverythingButWhatIsHidden() throws IOException {
         write("server", "1");
         write("a/b/c/d/deep", "2");
