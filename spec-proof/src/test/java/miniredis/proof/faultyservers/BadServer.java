@@ -42,6 +42,7 @@ final class BadServer {
     private final String mark = UUID.randomUUID().toString();
     private Duration startup = STARTUP;
     private int fixedPort;
+    private boolean reportsWhereItRuns;
 
     /** @param folder the test's own: the servers' working directory, and where the report goes */
     BadServer(String behaviour, Path folder) {
@@ -56,6 +57,12 @@ final class BadServer {
 
     BadServer at(int port) {
         fixedPort = port;
+        return this;
+    }
+
+    /** The report goes where a run without {@code --report} puts it. */
+    BadServer reportingWhereItRuns() {
+        reportsWhereItRuns = true;
         return this;
     }
 
@@ -97,7 +104,7 @@ final class BadServer {
     }
 
     Path report() {
-        return folder.resolve("report");
+        return folder.resolve(reportsWhereItRuns ? "work/mini-redis-report" : "report");
     }
 
     /** The process ids of all that live. */

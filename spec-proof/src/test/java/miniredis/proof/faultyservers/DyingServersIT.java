@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.specification.Selection;
 import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,5 +92,36 @@ class DyingServersIT {
                 .filteredOn(result -> result.status() != Status.PASSED)
                 .extracting(result -> result.note().toString())
                 .anySatisfy(note -> assertThat(note).contains("exited with code 9", "another server holds the lock"));
+    }
+
+    /** Whoever comes next fails for it, and passes alone; so it is said of the server. */
+    @Test
+    void aMomentAfterAClientHasLeft() throws Exception {
+        var one = new Selection(OptionalInt.empty(), Optional.of("REPLY-03"), false);
+
+        var alone = new BadServer("ends-after-a-reader-has-left", folder.resolve("one")).run(one);
+        var many = new BadServer("ends-after-a-reader-has-left", folder.resolve("many"))
+                .run(new Selection(OptionalInt.of(2), Optional.of("BULK-06"), false));
+
+        alone.passed("REPLY-03");
+        for (var findings : List.of(alone, many)) {
+            assertThat(findings.run().remark().toString())
+                    .contains("between scenarios", "panicked: boom, at main.rs:131:19");
+        }
+    }
+
+    /** The file that is to blame is named, and none of the run's own, once. */
+    @Test
+    void becauseOfWhatItHasKept() throws Exception {
+        var findings =
+                new BadServer("keeps-its-data", folder).reportingWhereItRuns().run(BadServer.STEPS_1_AND_2);
+
+        var remark = findings.run().remark().toString();
+        assertThat(remark).contains("corrupt", "or changed: state.db\n", "delete state.db");
+        assertThat(remark).doesNotContain("mini-redis-report");
+        assertThat(findings.with(Status.NOT_RUN))
+                .isNotEmpty()
+                .extracting(result -> result.note())
+                .containsOnly(findings.run().remark());
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(400)
 @Execution(ExecutionMode.CONCURRENT)
 class SilentServersIT {
+    /** A server that hangs up may only be on its way, and is given the time that a start may take. */
+    private static final Duration SHORT = Duration.ofSeconds(8);
+
     @TempDir
     private Path folder;
 
@@ -54,7 +57,7 @@ class SilentServersIT {
 
     @Test
     void oneThatResetsIsToldSo() throws Exception {
-        var findings = new BadServer("resets", folder).run(BadServer.STEP_1);
+        var findings = new BadServer("resets", folder).givenUpAfter(SHORT).run(BadServer.STEP_1);
 
         findings.exitCodeIs(1);
         assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply", "reset");
@@ -80,7 +83,8 @@ class SilentServersIT {
 
     @Test
     void oneThatClosesAtOnceIsToldSo() throws Exception {
-        var findings = new BadServer("closes-at-once", folder).run(BadServer.STEP_1);
+        var findings =
+                new BadServer("closes-at-once", folder).givenUpAfter(SHORT).run(BadServer.STEP_1);
 
         findings.exitCodeIs(1);
         assertThat(findings.run().remark().toString()).contains("No client got a single RESP reply");

@@ -6,7 +6,7 @@ import static miniredis.proof.mistakes.Entry.plain;
 public enum CommandMistake implements Mistake {
     EMPTY_MESSAGE_IS_NONE(plain(3, "PING with the empty message answers PONG.")
             .caughtBy("PING-04")
-            .hint("simple for bulk")
+            .hint("message ignored")
             .look("`if message` is false for an empty text: ask for the number of arguments")),
     FIRST_SET_WINS(plain(3, "SET of a key that exists leaves the old value.")
             .caughtBy("PIPE-03", "SET-07")

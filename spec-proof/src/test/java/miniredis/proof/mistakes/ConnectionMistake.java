@@ -21,7 +21,7 @@ public enum ConnectionMistake implements Mistake {
             .look("the loop around read, execute and write: it is missing")),
     GREETS(plain(1, "The server says hello to a client that has not asked anything.")
             .caughtBy("TCP-01", "TCP-03")
-            .hint("more before the reply")
+            .hint("greeting")
             .look("what is sent right after accept: there should be nothing")),
     HANGS_UP_ON_THE_SILENT(plain(1, "The server closes a connection on which nothing has arrived yet.")
             .closes()

@@ -66,11 +66,11 @@ public enum ErrorMistake implements Mistake {
             .look("name[0] of an empty text")),
     NAME_BREAKS_THE_LINE(plain(3, "The error repeats the name with its line ends.")
             .caughtBy("UNKNOWN-03")
-            .hint("more before the reply")
+            .hint("line end in an error")
             .look("replace CR and LF in everything an error repeats")),
     ARGUMENT_BREAKS_THE_LINE(plain(3, "The error repeats the arguments with their line ends.")
             .caughtBy("UNKNOWN-04")
-            .hint("more before the reply")
+            .hint("line end in an error")
             .look("replace CR and LF in everything an error repeats")),
     UNKNOWN_IN_OWN_WORDS(exact(3, "The error for an unknown command is: unknown command.")
             .caughtBy("INLINE-13", "UNKNOWN-05.1")

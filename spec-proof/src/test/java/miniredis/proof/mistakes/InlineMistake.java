@@ -32,7 +32,7 @@ public enum InlineMistake implements Mistake {
             .look("keep what has come of a line until its \\n is there")),
     EMPTY_LINE_IS_A_COMMAND(plain(2, "An empty line is answered with an error.")
             .caughtBy("INLINE-07.1")
-            .hint("more before the reply")
+            .hint("empty request")
             .look("no words, no request")),
     LINE_OF_SPACES_CLOSES(plain(2, "A line of spaces has no first word, which raises an exception.")
             .closes()

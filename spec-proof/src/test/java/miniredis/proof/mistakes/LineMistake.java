@@ -22,7 +22,7 @@ public enum LineMistake implements Mistake {
             .look("a raw string, single quotes in a shell or PHP, or one backslash too many")),
     EVERY_REPLY_TWICE(plain(1, "Every reply is sent twice.")
             .caughtBy("TCP-01")
-            .hint("twice")
+            .hint("answered twice")
             .look("two places that write the same reply, or a buffer that is not emptied after it was written")),
     ZERO_BYTE_AT_THE_END(plain(1, "A zero byte follows every reply.")
             .caughtBy("TCP-01")

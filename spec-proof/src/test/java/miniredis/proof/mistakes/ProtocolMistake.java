@@ -7,7 +7,7 @@ import static miniredis.proof.mistakes.Entry.plain;
 public enum ProtocolMistake implements Mistake {
     EMPTY_ARRAY_IS_AN_ERROR(plain(2, "An array of no elements is answered with an error.")
             .caughtBy("REQ-05.1")
-            .hint("more before the reply")
+            .hint("empty request")
             .look("no elements, no request, no reply")),
     EMPTY_ARRAY_CLOSES(plain(2, "An array of no elements has no first one, which raises an exception.")
             .closes()
@@ -28,7 +28,7 @@ public enum ProtocolMistake implements Mistake {
     LENGTH_BY_ATOI(plain(2, "A length that is no number counts as 0.")
             .silent()
             .caughtBy("PROTO-04", "PROTO-05.2")
-            .hint("one read, one request")
+            .hint("silence")
             .look("atoi, or an exception caught and turned into 0")),
     NULL_IS_AN_ARGUMENT(plain(2, "An argument of length -1 is taken for null, or for empty.")
             .caughtBy("PROTO-02", "PROTO-05.4")

@@ -75,7 +75,7 @@ public enum ReplyMistake implements Mistake {
             .look("a split that drops empty parts, or `if part`")),
     MESSAGE_IGNORED(plain(2, "PING with a message answers PONG.")
             .caughtBy("REPLY-06")
-            .hint("simple for bulk")
+            .hint("message ignored")
             .look("PING looks at its argument")),
     MESSAGE_AS_SIMPLE(plain(2, "PING with a message answers a simple string.")
             .caughtBy("REPLY-06")
@@ -112,7 +112,7 @@ public enum ReplyMistake implements Mistake {
     NULL_IS_SILENT(plain(2, "GET of a missing key is not answered.")
             .silent()
             .caughtBy("REPLY-07")
-            .hint("silence")
+            .hint("passed over")
             .look("the branch for a missing key: it has to answer too")),
     BYTE_ARRAYS_AS_KEYS(plain(2, "Values are never found again: keys are compared as objects, not by their bytes.")
             .caughtBy("REPLY-03")
@@ -141,7 +141,7 @@ public enum ReplyMistake implements Mistake {
     ERROR_IS_SILENT(plain(2, "A command that is not known gets no answer.")
             .silent()
             .caughtBy("REPLY-09")
-            .hint("silence")
+            .hint("passed over")
             .look("the else branch of the commands"));
 
     private final Entry entry;

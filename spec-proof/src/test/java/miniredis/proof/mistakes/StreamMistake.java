@@ -19,7 +19,7 @@ public enum StreamMistake implements Mistake {
     VALUE_IN_ONE_READ(
             plain(2, "A value is what one read brings of it; the rest is zero bytes.")
                     .caughtBy("FRAG-01")
-                    .hint("part of a request")
+                    .hint("short read")
                     .look(
                             "read(buffer) may bring less than asked for: loop, or readFully, readNBytes, io.ReadFull, recv_exact")),
     NUMBER_ENDS_WITH_THE_PACKET(plain(2, "A length that is cut is taken for what has come of it.")
@@ -115,7 +115,6 @@ public enum StreamMistake implements Mistake {
             .look("the limit for the number of elements is 2147483647")),
     COUNT_HAS_ONE_DIGIT(plain(2, "Only the first digit of the number of elements is read.")
             .caughtBy("SIZE-02")
-            .hint("more before the reply")
             .look("a number is all that stands before its CRLF")),
     LOOKS_FOR_PING_ANYWHERE(plain(2, "The server searches the request for the word PING.")
             .caughtBy("REQ-04")

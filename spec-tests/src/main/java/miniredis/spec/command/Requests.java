@@ -28,6 +28,27 @@ public final class Requests {
         return reader.requests;
     }
 
+    /** Whether this is one array of bulk strings after another, each whole, and nothing else. */
+    public static boolean areWhole(byte[] bytes) {
+        var reader = new Requests(bytes);
+        boolean whole = bytes.length > 0;
+        while (whole && reader.at < reader.bytes.length()) {
+            whole = reader.bytes.charAt(reader.at) == '*' && reader.skipWhole(number(reader.line()));
+        }
+        return whole;
+    }
+
+    private boolean skipWhole(int count) {
+        var word = new ArrayList<String>(1);
+        for (int i = 0; i < count; i++) {
+            word.clear();
+            if (!readBulkString(word)) {
+                return false;
+            }
+        }
+        return count > 0;
+    }
+
     private void readOne() {
         var line = line();
         if (line.startsWith("*")) {

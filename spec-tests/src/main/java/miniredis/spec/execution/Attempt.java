@@ -23,6 +23,7 @@ import miniredis.spec.wire.Recording;
  * @param framings what became of the conversation in other framings; empty where that was not tried
  * @param recordings what went over each connection, by the client's name, in the order of their appearance
  * @param exception the exception or panic that the server printed meanwhile
+ * @param complaints what else it printed that looks like an error
  * @param conversation that of random commands that failed
  * @param endedAt in {@link System#nanoTime()}
  */
@@ -32,6 +33,7 @@ record Attempt(
         List<FramingMark> framings,
         Map<String, Recording> recordings,
         Optional<ServerException> exception,
+        List<String> complaints,
         Optional<Failed> conversation,
         long milliseconds,
         long endedAt) {
@@ -39,10 +41,11 @@ record Attempt(
     static Attempt of(SpecScenario scenario, ScenarioExecution execution, ScenarioContext context) {
         return new Attempt(
                 scenario,
-                Outcome.of(execution, context.story()),
+                Outcome.of(execution, context),
                 context.framings(),
                 context.recordings(),
                 Optional.empty(),
+                List.of(),
                 context.failedConversation(),
                 execution.milliseconds(),
                 execution.endedAt());
@@ -55,6 +58,7 @@ record Attempt(
                 List.of(),
                 Map.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 0,
                 System.nanoTime());
@@ -118,13 +122,14 @@ record Attempt(
                 framings,
                 itsRecordings,
                 exception,
+                complaints,
                 Optional.of(shorter),
                 milliseconds,
                 endedAt);
     }
 
     Attempt with(Outcome known) {
-        return new Attempt(scenario, known, framings, recordings, exception, conversation, milliseconds, endedAt);
+        return new Attempt(scenario, known, framings, recordings, exception, complaints, conversation, milliseconds, endedAt);
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
@@ -132,11 +137,11 @@ record Attempt(
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
-        return new Attempt(scenario, outcome, marks, recordings, exception, conversation, milliseconds, endedAt);
+        return new Attempt(scenario, outcome, marks, recordings, exception, complaints, conversation, milliseconds, endedAt);
     }
 
-    Attempt with(Optional<ServerException> printed) {
-        return new Attempt(scenario, outcome, framings, recordings, printed, conversation, milliseconds, endedAt);
+    Attempt with(Optional<ServerException> printed, List<String> other) {
+        return new Attempt(scenario, outcome, framings, recordings, printed, other, conversation, milliseconds, endedAt);
     }
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
+import miniredis.spec.verdict.Actual.Afterwards;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 
@@ -84,9 +85,13 @@ final class Blame {
         }
         if (attempt.outcome() instanceof Outcome.Mismatched mismatch) {
             // One that hangs or is spoiled did so in the scenario, and the failure shows it.
-            return health.death().isEmpty()
-                    ? attempt
-                    : attempt.with(new Outcome.Mismatched(mismatch.evidence().with(breakdown), mismatch.step()));
+            if (health.death().isEmpty()) {
+                var evidence = health.hangs()
+                        ? mismatch.evidence().afterSilence(Afterwards.SERVER_HANGS)
+                        : mismatch.evidence();
+                return attempt.with(new Outcome.Mismatched(evidence, mismatch.step()));
+            }
+            return attempt.with(new Outcome.Mismatched(mismatch.evidence().with(breakdown), mismatch.step()));
         }
         var evidence = new Evidence(attempt.lastSent(), new Expected.StillServing(), breakdown);
         return attempt.with(new Outcome.Mismatched(evidence, ""));

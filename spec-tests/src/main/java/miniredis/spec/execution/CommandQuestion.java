@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import miniredis.spec.command.CommandRow;
+import miniredis.spec.command.CommandRow.ReplyKind;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.steps.ScenarioContext;
@@ -55,6 +56,18 @@ record CommandQuestion(CommandRow row) {
             }
         }
         return ask(words, context);
+    }
+
+    /**
+     * Whether its request gets an error or silence although it is right: after another one, as was just seen, and again by itself, on
+     * a key that holds 1. A server may read a single request from each connection, or refuse a key that does not exist.
+     */
+    boolean isNeverCarriedOut(Response said, ServerPool pool) throws ServerUnavailable {
+        return said.isRefusal()
+                && (row.name().equals(SET)
+                        || !words(0, SET).contains(KEY)
+                        || ask(List.of(SET, KEY, "1"), pool).is(ReplyKind.SIMPLE))
+                && ask(words(0, row.name()), pool).isRefusal();
     }
 
     /** The answer in words if it is the one to something that does not exist. */

@@ -96,6 +96,7 @@ final class ConcurrentPhase {
             progress.ran(scenario, false);
             return;
         }
+        progress.started(scenario);
         var attempt = instance.run(scenario, runner, everyFraming);
         boolean healthy = attempt.passed() || instance.isHealthy();
         end(scenario, instance, attempt, healthy);

@@ -1,5 +1,7 @@
 package miniredis.spec.execution;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.FramingSilences;
 import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
@@ -20,6 +23,7 @@ import miniredis.spec.wire.Timeouts;
 final class Instance implements AutoCloseable {
     private static final long TIME_TO_PRINT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long TIME_TO_FINISH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long BETWEEN_TRIES_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final RunningServer server;
@@ -31,6 +35,7 @@ final class Instance implements AutoCloseable {
     /** Held during a check: one serves everybody who asks at the same time. */
     private final Object checks = new Object();
 
+    private FramingSilences silences = new FramingSilences();
     private volatile long healthyAt = System.nanoTime();
     private volatile Health health = Health.GOOD;
 
@@ -38,6 +43,12 @@ final class Instance implements AutoCloseable {
         this.server = server;
         this.probe = probe;
         this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
+    }
+
+    /** Shares what is known of silences with the others of a run. */
+    Instance sharing(FramingSilences known) {
+        silences = known;
+        return this;
     }
 
     /** What to run a scenario in; counts as a use. */
@@ -49,8 +60,17 @@ final class Instance implements AutoCloseable {
 
     /** Runs a scenario on this server, and looks for what the server printed meanwhile where it did not pass. */
     Attempt run(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
+        return run(scenario, runner, context(everyFraming).knowing(silences));
+    }
+
+    /** The same with nobody beside it: what a silence means may be asked. */
+    Attempt runAlone(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
+        return run(scenario, runner, context(everyFraming).askingAfterSilence());
+    }
+
+    private Attempt run(SpecScenario scenario, ScenarioRunner runner, ScenarioContext context) {
         long mark = server.printed();
-        var attempt = runner.run(scenario, context(everyFraming));
+        var attempt = runner.run(scenario, context);
         if (attempt.isFlawless()) {
             return attempt;
         }
@@ -58,7 +78,10 @@ final class Instance implements AutoCloseable {
                 .map(Evidence::actual)
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
-        return attempt.with(exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0));
+        var exception = exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0);
+        var complaints =
+                exception.isPresent() ? List.<String>of() : ServerException.complaints(server.printedSince(mark));
+        return attempt.with(exception, complaints);
     }
 
     /** @param patienceNanos where a connection has ended: its end comes a moment before what the server prints about it */
@@ -84,6 +107,20 @@ final class Instance implements AutoCloseable {
     /** Of the program that was started, and of all that it has started; none of a server that runs elsewhere. */
     Set<Long> processIds() {
         return server.processIds();
+    }
+
+    /** Sends PING again and again until something comes; whether it does. One that has ended is not waited for. */
+    boolean awaitAnswer(Duration time) {
+        long began = System.nanoTime();
+        do {
+            try (var client = context(false).newClient()) {
+                if (!new Response(client.command("PING")).isTheEnd()) {
+                    return client.recording().receivedCount() > 0;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+        } while (!server.isDead() && System.nanoTime() - began < time.toNanos());
+        return false;
     }
 
     /** For how long, in all, it has wanted a core so far. */
@@ -139,6 +176,17 @@ final class Instance implements AutoCloseable {
     /** Looks at its health once more, and says how it is. */
     Health health() {
         return isHealthy() ? Health.GOOD : health;
+    }
+
+    /** Why it has ended by itself, if it has: the exception that it printed, or how it ended. */
+    Optional<String> end() {
+        if (!server.isDead()) {
+            return Optional.empty();
+        }
+        return ServerException.in(server.printedSince(0))
+                .map(ServerException::inWordsWithoutValues)
+                .or(() -> server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
+                        .flatMap(how -> how.lines().findFirst()));
     }
 
     @Override

@@ -50,6 +50,7 @@ final class IsolatedRerun {
         var executor = Executors.newFixedThreadPool(pool.size());
         for (var scenario : scenarios) {
             executor.execute(() -> {
+                progress.started(scenario);
                 var verdict = judge(scenario);
                 verdicts.put(scenario, verdict);
                 progress.judgedAlone(scenario, verdict.passed());
@@ -95,7 +96,7 @@ final class IsolatedRerun {
         var instance = needsFresh ? pool.takeFresh() : pool.take();
         boolean fresh = instance.isFresh() || !pool.startsAfresh();
         try {
-            var attempt = instance.run(scenario, runner, everyFraming);
+            var attempt = instance.runAlone(scenario, runner, everyFraming);
             var health = instance.health();
             boolean foundToSpin =
                     attempt.wasSlow() && !knownToSpin && pool.spinDetector().look(instance);

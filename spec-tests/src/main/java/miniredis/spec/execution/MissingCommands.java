@@ -18,7 +18,8 @@ import miniredis.spec.verdict.Cause;
 
 /**
  * Which rows of the catalogue a server does not have yet: commands, subcommands, options. One is missing when its request is
- * answered just as the same request with a word in its place that does not exist. What needs it can't pass, whatever it saw: an
+ * answered just as the same request with a word in its place that does not exist; or, in the first steps, when its request, which
+ * is right, gets an error or no answer at all: a stub may say what it likes. What needs it can't pass, whatever it saw: an
  * error is easily had from a server that knows nothing. Only what the scenarios of a run send is asked for; what only own features
  * send, and the catalogue does not know, is the matter of {@link MissingOwnCommands}.
  */
@@ -30,7 +31,7 @@ final class MissingCommands {
     private final MissingOwnCommands others;
     private final boolean pingIsAnswered;
 
-    /** @param answers what was said instead */
+    /** @param answers what is to be said of what was said instead */
     private MissingCommands(Map<CommandRow, Message> answers, MissingOwnCommands others, boolean pingIsAnswered) {
         this.answers = answers;
         this.others = others;
@@ -51,6 +52,9 @@ final class MissingCommands {
     static MissingCommands of(List<SpecScenario> scenarios, Set<SpecScenario> own, ServerPool pool)
             throws ServerUnavailable {
         var ping = CommandQuestion.ask(List.of("PING"), pool);
+        if (ping.isTheEnd() && pool.answersLater()) {
+            ping = CommandQuestion.ask(List.of("PING"), pool);
+        }
         Preflight.at(ping.answer(), pool);
         // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
         if (!ping.isReply()) {
@@ -100,9 +104,20 @@ final class MissingCommands {
                                 .is(row.reply());
                 answers.put(
                         row,
-                        knowsSmallLetters ? Message.of("note.missing-in-capitals", said.inWords()) : said.inWords());
+                        note(
+                                "note.missing-command",
+                                row,
+                                knowsSmallLetters
+                                        ? Message.of("note.missing-in-capitals", said.inWords())
+                                        : said.inWords()));
+            } else if (question.isNeverCarriedOut(said, pool)) {
+                answers.put(row, note("note.missing-or-broken", row, said.inWords()));
             }
         }
+    }
+
+    private static Message note(String key, CommandRow row, Message answer) {
+        return Message.of(key, row.name(), answer);
     }
 
     /** Some at the same time: of a server without any of step 5 that answers with silence, each would take four seconds. */
@@ -118,7 +133,7 @@ final class MissingCommands {
             for (var row : rows) {
                 threads.execute(() -> new CommandQuestion(row)
                         .whatIsSaidInstead(context)
-                        .ifPresent(answer -> answers.put(row, answer)));
+                        .ifPresent(answer -> answers.put(row, note("note.missing-command", row, answer))));
             }
             Workers.awaitEnd(threads);
         } finally {
@@ -158,7 +173,7 @@ final class MissingCommands {
     Message note(SpecScenario scenario) {
         var known = missing(Catalogue.rows().toList())
                 .filter(row -> needs(scenario, row))
-                .map(row -> Message.of("note.missing-command", row.name(), answers.get(row)))
+                .map(answers::get)
                 .toList();
         return known.isEmpty() ? others.note(scenario) : Message.inLines(known);
     }

@@ -1,18 +1,21 @@
 package miniredis.spec.execution;
 
 import miniredis.spec.cucumber.ScenarioExecution;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.verdict.Actual.Afterwards;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 
 /** How one attempt at a scenario went. */
 sealed interface Outcome {
-    /** @param story what happened, where the step that failed does not say it */
-    static Outcome of(ScenarioExecution execution, String story) {
+    static Outcome of(ScenarioExecution execution, ScenarioContext context) {
         for (var cause = execution.thrown(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Mismatch mismatch) {
-                return new Mismatched(mismatch.evidence(), story.isEmpty() ? execution.failedStep() : story);
+                return new Mismatched(
+                        mismatch.evidence().afterSilence(context.afterSilence()),
+                        context.story().isEmpty() ? execution.failedStep() : context.story());
             }
             if (cause instanceof TooLate) {
                 return new Late();

@@ -11,6 +11,12 @@ public interface Progress {
     /** The server accepts connections; this many scenarios will be run. */
     default void begins(int scenarios) {}
 
+    /** Only one instance can run at a time, and there is more than a little to be looked at again. */
+    default void oneAtATime() {}
+
+    /** One scenario begins, or is waited for again. */
+    default void started(SpecScenario scenario) {}
+
     /** One scenario was run; if it did not pass, it will be run again alone. */
     default void ran(SpecScenario scenario, boolean passed) {}
 

@@ -35,6 +35,11 @@ record Response(Answer answer) {
         return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
     }
 
+    /** Whether it is an error, or a silence that is no slowness. */
+    boolean isRefusal() {
+        return reply().map(Reply.ErrorReply.class::isInstance).orElse(isSilence() && answer.ending() == Ending.SILENT);
+    }
+
     /** Whether the connection ended without an answer. */
     boolean isTheEnd() {
         return answer.bytes().length == 0 && answer.ending().isByServer();

@@ -2,17 +2,23 @@ package miniredis.spec.execution;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
+import miniredis.spec.steps.FramingSilences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerPool implements AutoCloseable {
     /** A server that could not be started so often in a row can't be started any more. */
     private static final int MOST_FAILED_STARTS = 3;
+
+    private static final long TIME_TO_END_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final ServerUnderTest server;
     private final Path outputs;
@@ -34,6 +42,9 @@ final class ServerPool implements AutoCloseable {
     private final Optional<ExecutorService> closer;
     private final SpinDetector spinDetector = new SpinDetector(this, SpinDetector.WINDOW);
     private final SetGetProbe setGetProbe = new SetGetProbe();
+    private final FramingSilences framingSilences = new FramingSilences();
+    private final Queue<String> ends = new ConcurrentLinkedQueue<>();
+    private volatile boolean hangsUpAtFirst;
     private int failedStarts;
     private @Nullable ServerUnavailable unavailable;
 
@@ -70,6 +81,11 @@ final class ServerPool implements AutoCloseable {
         return setGetProbe;
     }
 
+    /** How often it was silent to requests that came byte by byte. */
+    FramingSilences framingSilences() {
+        return framingSilences;
+    }
+
     /** An instance in good health. @throws ServerUnavailable when there is none (any more), saying why */
     Instance take() throws ServerUnavailable {
         for (var used = poll(); used != null; used = poll()) {
@@ -97,17 +113,31 @@ final class ServerPool implements AutoCloseable {
                     pauses,
                     spinDetector::spins,
                     setGetProbe);
+            instance.sharing(framingSilences);
             synchronized (this) {
                 failedStarts = 0;
                 all.add(instance);
             }
+            if (hangsUpAtFirst) {
+                instance.awaitAnswer(server.startupTimeout());
+            }
             return instance;
         } catch (ServerUnavailable why) {
-            remember(why);
-            throw why;
+            throw remember(why);
         } finally {
             starting.release();
         }
+    }
+
+    /**
+     * For a server that has ended its first connection without a word: whether that was only a part of its start. What stands before
+     * a container accepts for it, and hangs up for as long as nothing listens inside.
+     */
+    boolean answersLater() throws ServerUnavailable {
+        var instance = takeFresh();
+        hangsUpAtFirst = instance.awaitAnswer(server.startupTimeout());
+        giveBack(instance);
+        return hangsUpAtFirst;
     }
 
     private synchronized void throwIfUnavailable() throws ServerUnavailable {
@@ -116,9 +146,10 @@ final class ServerPool implements AutoCloseable {
         }
     }
 
-    private synchronized void remember(ServerUnavailable why) {
-        failedStarts++;
-        unavailable = why;
+    private synchronized ServerUnavailable remember(ServerUnavailable why) {
+        // What comes after the first one says the same of another port.
+        unavailable = failedStarts++ == 0 || unavailable == null ? why : unavailable;
+        return unavailable;
     }
 
     /** Why it can't be had any more; empty while it can. */
@@ -149,10 +180,26 @@ final class ServerPool implements AutoCloseable {
         }
     }
 
+    /**
+     * Why instances have ended by themselves so far, one entry each. Some end a moment after their last client has left, so those that
+     * are left are given one.
+     */
+    List<String> ends() {
+        LockSupport.parkNanos(TIME_TO_END_NANOS);
+        Set<Instance> left;
+        synchronized (this) {
+            left = Set.copyOf(all);
+        }
+        var known = new ArrayList<>(ends);
+        left.forEach(instance -> instance.end().ifPresent(known::add));
+        return known;
+    }
+
     private void end(Instance instance) {
         synchronized (this) {
             all.remove(instance);
         }
+        instance.end().ifPresent(ends::add);
         closer.ifPresentOrElse(executor -> executor.execute(instance::close), instance::close);
     }
 

@@ -34,6 +34,9 @@ public final class SpecificationRun {
     /** A server that speaks to none of so many scenarios, each alone, speaks to nobody. */
     private static final int SAMPLE = 4;
 
+    /** So many that it is worth a word when they can't be looked at side by side. */
+    private static final int MANY = 10;
+
     private final ServerUnderTest server;
     private final Selection selection;
     private final Path report;
@@ -126,6 +129,9 @@ public final class SpecificationRun {
         left.addAll(impossibleButShown(scenarios, missing));
         if (!left.isEmpty() && scenarios.size() > 1) {
             progress.againAlone(left.size());
+            if (pool.startsAfresh() && pool.size() == 1 && left.size() > MANY) {
+                progress.oneAtATime();
+            }
         }
         if (!missing.pingIsAnswered() && !beside.heardReply() && !left.isEmpty()) {
             var sample = sample(left);

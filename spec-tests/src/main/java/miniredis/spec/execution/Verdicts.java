@@ -75,7 +75,8 @@ final class Verdicts {
 
     private static Optional<Failure> failure(Attempt attempt) {
         return attempt.outcome() instanceof Outcome.Mismatched mismatch
-                ? Optional.of(new Failure(mismatch.evidence(), mismatch.step(), attempt.exception()))
+                ? Optional.of(
+                        new Failure(mismatch.evidence(), mismatch.step(), attempt.exception(), attempt.complaints()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package miniredis.spec.report;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run prints: a line of progress that rewrites itself on a terminal (plain lines elsewhere), then a summary by step, the
@@ -24,10 +26,12 @@ import miniredis.spec.verdict.Status;
  */
 public final class Console implements Progress {
     private static final int CAUSES_SHOWN = 15;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(9);
 
     private final PrintStream out;
     private final Style style;
     private final Messages language;
+    private @Nullable Waiting waiting;
     private int ran;
     private int passed;
     private int expected;
@@ -47,13 +51,43 @@ public final class Console implements Progress {
     @Override
     public synchronized void begins(int scenarios) {
         expected = scenarios;
+        waitAloud();
         if (!style.isTerminal() && scenarios > 1) {
             out.println("  " + language.text("console.side-by-side", scenarios));
         }
     }
 
+    private void waitAloud() {
+        if (waiting == null && !style.isTerminal()) {
+            waiting = new Waiting(this::sayWhatIsWaitedFor, LONGEST_SILENCE);
+        }
+    }
+
+    private synchronized void sayWhatIsWaitedFor() {
+        if (waiting != null) {
+            out.println("  " + language.text("console.waiting", ran, expected, waiting.names()));
+            out.flush();
+        }
+    }
+
+    @Override
+    public synchronized void oneAtATime() {
+        out.println("  " + language.text("console.one-at-a-time"));
+        out.flush();
+    }
+
+    @Override
+    public synchronized void started(SpecScenario scenario) {
+        if (waiting != null) {
+            waiting.begins(scenario.id());
+        }
+    }
+
     @Override
     public synchronized void ran(SpecScenario scenario, boolean succeeded) {
+        if (waiting != null) {
+            waiting.ends(scenario.id());
+        }
         ran++;
         passed += succeeded ? 1 : 0;
         if (style.isTerminal()) {
@@ -78,6 +112,7 @@ public final class Console implements Progress {
         ran = 0;
         passed = 0;
         expected = scenarios;
+        waitAloud();
     }
 
     @Override
@@ -85,6 +120,9 @@ public final class Console implements Progress {
         ran(scenario, succeeded);
         if (!style.isTerminal() && ran % 25 == 0) {
             out.println("  " + language.text("console.so-far", ran, expected));
+            if (waiting != null) {
+                waiting.hasSpoken();
+            }
         }
     }
 
@@ -100,6 +138,9 @@ public final class Console implements Progress {
      * @param acceptance why the run counts as passed, or not
      */
     public synchronized void conclude(RunResult run, Changes changes, List<Message> acceptance, String reportFolder) {
+        if (waiting != null) {
+            waiting.stop();
+        }
         clearLine();
         out.println();
         printSteps(run);
@@ -162,9 +203,16 @@ public final class Console implements Progress {
             out.printf("%n%s%n", language.text(Message.counted("console.not-judged", unjudged.size())));
             var byReason = unjudged.stream()
                     .collect(Collectors.groupingBy(ScenarioResult::note, LinkedHashMap::new, Collectors.toList()));
-            byReason.forEach((why, results) -> out.printf(
-                    "  %s%n      %s%n", ids(results), language.text(why).replace("\n", "\n      ")));
+            byReason.forEach((why, results) -> out.printf("  %s%n      %s%n", ids(results), reason(why, run.remark())));
         }
+    }
+
+    /** Why there was no verdict, once: the remark above may have said it. */
+    private String reason(Message why, Message remark) {
+        var text = language.text(why);
+        return language.text(remark).startsWith(text) && !text.isEmpty()
+                ? language.text("console.as-above")
+                : text.replace("\n", "\n      ");
     }
 
     private String ids(List<ScenarioResult> results) {
@@ -188,9 +236,11 @@ public final class Console implements Progress {
         out.println(colored(FailureText.message(first.first(), language)));
         if (causes.size() > 1) {
             out.printf("%n%s%n", language.text(Message.counted("console.more-causes", causes.size() - 1)));
-            causes.stream().skip(1).limit(CAUSES_SHOWN).forEach(this::printLine);
-            if (causes.size() - 1 > CAUSES_SHOWN) {
-                out.println("  " + language.text("console.and-more", causes.size() - 1 - CAUSES_SHOWN));
+            // "And 1 more" takes as much room as that one.
+            int shown = causes.size() - 1 == CAUSES_SHOWN + 1 ? CAUSES_SHOWN + 1 : CAUSES_SHOWN;
+            causes.stream().skip(1).limit(shown).forEach(this::printLine);
+            if (causes.size() - 1 > shown) {
+                out.println("  " + language.text("console.and-more", causes.size() - 1 - shown));
             }
         }
     }

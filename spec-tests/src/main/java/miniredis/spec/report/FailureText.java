@@ -67,6 +67,7 @@ public final class FailureText {
                 lines.add("            at " + exception.where());
             }
         });
+        failure.complaints().forEach(line -> lines.add("  printed   " + line));
         failure.hint().ifPresent(hint -> lines.add("  hint      " + indented(language.text(hint))));
     }
 

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What keeps scenarios from passing on more than one server: causes of the same title. */
 final class SharedCause {
+    private static final Pattern PLACE = Pattern.compile(", at \\S+:\\d+|, at \\S+\\(");
+
     final String title;
     private final Set<String> ids = new HashSet<>();
     private int servers;
@@ -24,6 +27,9 @@ final class SharedCause {
         for (var server : all) {
             var causes = server.causesToFix();
             for (var cause : causes) {
+                if (isCrashWithoutPlace(cause)) {
+                    continue;
+                }
                 var shared = byTitle.computeIfAbsent(cause.title(), SharedCause::new);
                 shared.servers++;
                 shared.firstToFix += cause.equals(causes.get(0)) ? 1 : 0;
@@ -41,6 +47,11 @@ final class SharedCause {
                         .thenComparing(SharedCause::scenarios)
                         .reversed())
                 .toList();
+    }
+
+    /** Two servers that end in the same way need not do so for the same reason. */
+    private static boolean isCrashWithoutPlace(Results.Cause cause) {
+        return cause.kind().equals("crash") && !PLACE.matcher(cause.title()).find();
     }
 
     /** How many have it. */

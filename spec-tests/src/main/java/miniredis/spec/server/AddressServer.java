@@ -62,6 +62,11 @@ final class AddressServer implements ServerUnderTest {
     }
 
     @Override
+    public Duration startupTimeout() {
+        return PATIENCE;
+    }
+
+    @Override
     public int atOnce() {
         return 1;
     }

@@ -1,6 +1,9 @@
 package miniredis.spec.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,9 +63,7 @@ final class CommandServer implements ServerUnderTest {
             var directory = spec.freshDirectory() ? ServerFiles.freshCopyOf(spec.directory()) : spec.directory();
             process = ServerProcess.start(words, directory, spec.freshDirectory(), spec.environment(), output);
         } catch (IOException noSuchProgram) {
-            throw new ServerUnavailable(
-                    withHint(Message.of("start.no-such-program", words.get(0), noSuchProgram.getMessage())),
-                    noSuchProgram);
+            throw new ServerUnavailable(withHint(noSuchProgram(words.get(0), noSuchProgram)), noSuchProgram);
         }
         try {
             process.awaitListening(chosen, spec.startupTimeout());
@@ -72,9 +73,33 @@ final class CommandServer implements ServerUnderTest {
         } catch (ServerUnavailable neverListened) {
             process.close();
             throw hasStarted
-                    ? noLonger(neverListened)
+                    ? noLonger(neverListened, reportOf(output))
                     : new ServerUnavailable(withHint(neverListened.message()), neverListened);
         }
+    }
+
+    /** What servers print goes into a folder in that of the report; where that is the server's own folder, only the former is left out. */
+    private Path reportOf(Path output) {
+        var directory = spec.directory().toAbsolutePath().normalize();
+        var outputs = requireNonNull(output.toAbsolutePath().normalize().getParent());
+        var report = outputs.getParent();
+        return report == null || directory.startsWith(report) ? outputs : report;
+    }
+
+    /** The system says "no such file" of a script that is there, when it is the interpreter that it did not find. */
+    private Message noSuchProgram(String program, IOException why) {
+        var file = spec.directory().resolve(program);
+        try {
+            if (program.contains("/") && Files.isRegularFile(file)) {
+                var head = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                if (head.matches("(?s)#![^\\n]*\\r\\n.*")) {
+                    return Message.of("start.crlf", program);
+                }
+            }
+        } catch (IOException unreadable) {
+            // What the system said has to do.
+        }
+        return Message.of("start.no-such-program", program, why.getMessage());
     }
 
     private Message withHint(Message why) {
@@ -84,8 +109,8 @@ final class CommandServer implements ServerUnderTest {
     }
 
     /** It could be started before. What it wrote since may be why it can't be now. */
-    private ServerUnavailable noLonger(ServerUnavailable why) {
-        var appeared = spec.freshDirectory() ? List.<Path>of() : files.appeared();
+    private ServerUnavailable noLonger(ServerUnavailable why, Path report) {
+        var appeared = spec.freshDirectory() ? List.<Path>of() : files.appeared(report);
         if (appeared.isEmpty()) {
             return why;
         }
@@ -115,6 +140,11 @@ final class CommandServer implements ServerUnderTest {
         return PORTS_OF_OUR_OWN.contains(port)
                 ? Message.of("start.port-still-held", port, holder)
                 : Message.of("start.port-taken", port, holder);
+    }
+
+    @Override
+    public Duration startupTimeout() {
+        return spec.startupTimeout();
     }
 
     @Override

@@ -37,10 +37,16 @@ final class ServerFiles {
         return new ServerFiles(directory, look(directory));
     }
 
-    /** The files that have appeared or changed since; at most a handful of them is of use. */
-    List<Path> appeared() {
+    /**
+     * The files that have appeared or changed since; at most a handful of them is of use.
+     *
+     * @param report the folder for what the run itself leaves behind, whose files don't count
+     */
+    List<Path> appeared(Path report) {
         var now = look(directory);
+        var own = directory.toAbsolutePath().relativize(report.toAbsolutePath()).normalize();
         return now.entrySet().stream()
+                .filter(file -> !file.getKey().startsWith(own))
                 .filter(file -> !file.getValue().equals(before.get(file.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -1,6 +1,7 @@
 package miniredis.spec.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A server that can be started (or reached) to be judged by the specification. */
 public interface ServerUnderTest {
@@ -17,6 +18,11 @@ public interface ServerUnderTest {
      * @throws ServerUnavailable when it can't be had, saying why and what to do
      */
     RunningServer start(Path output) throws ServerUnavailable;
+
+    /** How long it may take from a start to its first answer. */
+    default Duration startupTimeout() {
+        return Duration.ZERO;
+    }
 
     /** How many of it may run at the same time: 1 where the port is fixed or the server is somebody else's. */
     int atOnce();

@@ -37,6 +37,13 @@ public record SpecScenario(
         return id.indexOf('.') < 0 ? id : id.substring(0, id.indexOf('.'));
     }
 
+    /** Whether a step with this text only prepares it: what a command answers there is not what it is about. */
+    public boolean prepares(String stepText) {
+        return pickle.getSteps().stream()
+                .anyMatch(step -> step.getText().equals(stepText)
+                        && step.getPreviousGivenWhenThenKeyword().strip().equals("Given"));
+    }
+
     /** Two scenarios are the same when their ids are. */
     @Override
     public boolean equals(Object other) {

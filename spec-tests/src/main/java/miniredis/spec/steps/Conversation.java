@@ -66,13 +66,17 @@ final class Conversation {
         }
     }
 
-    /** Says it again, with keys of the same length: byte by byte, and all in one packet. */
-    List<FramingMark> repeat(Keys keys, Function<String, Client> newClient) {
+    /** Says it again, with keys of the same length: byte by byte, and all in one packet, as far as that is not known already. */
+    List<FramingMark> repeat(Keys keys, Function<String, Client> newClient, FramingSilences silences) {
         return requests.length == 0
                 ? List.of()
-                : List.of(
-                        repeat(Framing.BYTE_BY_BYTE, keys, newClient, this::byteByByte),
-                        repeat(Framing.ONE_PACKET, keys, newClient, List::of));
+                : silences.framings().stream()
+                        .map(framing -> repeat(
+                                framing,
+                                keys,
+                                newClient,
+                                framing == Framing.BYTE_BY_BYTE ? this::byteByByte : List::of))
+                        .toList();
     }
 
     private FramingMark repeat(

@@ -26,7 +26,9 @@ public final class Hooks {
     /** Runs first. */
     @After(order = 2)
     public void conclude(Scenario scenario) {
-        if (!scenario.isFailed()) {
+        if (scenario.isFailed()) {
+            world.askAfterSilence();
+        } else {
             world.conclude(step(scenario), scenario.getSourceTagNames().contains(VARIES));
         }
     }

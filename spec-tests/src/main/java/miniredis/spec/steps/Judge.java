@@ -73,20 +73,27 @@ final class Judge {
     }
 
     /** Requires that nothing comes after what was just received. */
-    void requireNothingMore(Client client, byte[] justReceived, Expected expected) {
-        requireNothingMore(client, justReceived, expected, A_MOMENT);
+    void requireNothingMore(Client client, Expected expected) {
+        requireNothingMore(client, expected, A_MOMENT);
     }
 
-    void requireNothingMore(Client client, byte[] justReceived, Expected expected, Duration within) {
+    void requireNothingMore(Client client, Expected expected, Duration within) {
         var more = client.watch(within);
         if (more.bytes().length > 0) {
-            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, concat(justReceived, more.bytes())));
+            throw tooMuch(client, expected, more.bytes().length);
         }
     }
 
     /** More came than so many replies. */
-    void failAsSurplus(Client client, int replies, byte[] received) {
-        throw new Mismatch(Evidence.ofSurplus(client.lastSent(), new Expected.Replies(replies), received));
+    void failAsSurplus(Client client, byte[] replies, int count, byte[] more) {
+        throw new Mismatch(Evidence.ofSurplus(
+                client.lastSent(), new Expected.Replies(count), concat(replies, more), replies.length));
+    }
+
+    /** What is too much looks like a right reply, where nothing shows that this has come before. */
+    static Mismatch tooMuch(Client client, Expected expected, int count) {
+        var all = client.recording().receivedFrom(0);
+        return new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, all, all.length - count));
     }
 
     void fail(Client client, Expected expected, Actual observed) {

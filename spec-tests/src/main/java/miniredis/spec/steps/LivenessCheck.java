@@ -48,9 +48,9 @@ final class LivenessCheck {
             requireNothingBeforeAnAnswer(client, before, expected);
             return;
         }
-        judge.requireNothingMore(client, before, expected);
+        judge.requireNothingMore(client, expected);
         boolean served = isNewClientServed();
-        judge.requireNothingMore(client, before, expected);
+        judge.requireNothingMore(client, expected);
         if (expected instanceof Expected.StaysOpen && !client.isOpen()) {
             judge.fail(client, expected, Actual.of(client.recording().ending(), new byte[0]));
         }
@@ -65,7 +65,7 @@ final class LivenessCheck {
 
     /** On one connection whatever comes unasked comes before the answer to what is asked next. */
     private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
-        judge.requireNothingMore(client, before, expected);
+        judge.requireNothingMore(client, expected);
         var answer = client.command("PING");
         if (answer.ending() != Ending.ANSWERED) {
             judge.fail(client, PONG, Actual.of(answer.ending(), Judge.concat(before, answer.bytes())));
@@ -115,7 +115,7 @@ final class LivenessCheck {
             recordings.put(name, silent.recording());
             silent.connect();
             isNewClientServed();
-            judge.requireNothingMore(silent, new byte[0], expected);
+            judge.requireNothingMore(silent, expected);
         }
     }
 

@@ -38,7 +38,7 @@ public final class ReplySteps {
                 .map(reply -> Notation.expectation(reply, world.keys()))
                 .toList();
         world.judge().judgeInARow(client, received, expected);
-        world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(replies.size()));
+        world.judge().requireNothingMore(client, new Expected.Replies(replies.size()));
     }
 
     /** What nobody asked for: whatever answers this client got before is not meant. */
@@ -59,7 +59,7 @@ public final class ReplySteps {
         if (!Arrays.equals(expected.bytes(), all)) {
             world.judge().fail(client, expected, Actual.of(rest.ending(), all));
         }
-        world.judge().requireNothingMore(client, all, expected);
+        world.judge().requireNothingMore(client, expected);
     }
 
     @Then("{client} is answered PONG {times}")
@@ -76,7 +76,7 @@ public final class ReplySteps {
         judgePongs(testClient.client(), times, received);
         if (testClient.heardMoreThanReplies()) {
             var more = testClient.client().watch(Judge.A_MOMENT).bytes();
-            world.judge().failAsSurplus(testClient.client(), times, Judge.concat(bytesOf(received), more));
+            world.judge().failAsSurplus(testClient.client(), bytesOf(received), times, more);
         }
         requireNoMore(testClient.client(), times, Judge.A_MOMENT);
     }
@@ -85,7 +85,7 @@ public final class ReplySteps {
         judgePongs(member.client(), times, member.replies());
         byte[] surplus = member.surplus().toByteArray();
         if (surplus.length > 0) {
-            world.judge().failAsSurplus(member.client(), times, Judge.concat(bytesOf(member.replies()), surplus));
+            world.judge().failAsSurplus(member.client(), bytesOf(member.replies()), times, surplus);
         }
     }
 
@@ -100,7 +100,7 @@ public final class ReplySteps {
 
     private void requireNoMore(Client client, int times, Duration within) {
         if (client.isOpen()) {
-            world.judge().requireNothingMore(client, new byte[0], new Expected.Replies(times), within);
+            world.judge().requireNothingMore(client, new Expected.Replies(times), within);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import miniredis.spec.verdict.Actual.Afterwards;
 import miniredis.spec.verdict.FramingMark;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -26,6 +27,9 @@ public final class ScenarioContext {
     private String story = "";
     private long commands;
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
+    private FramingSilences framingSilences = new FramingSilences();
+    private boolean asksAfterSilence;
+    private Afterwards afterSilence = Afterwards.UNKNOWN;
 
     /**
      * @param address of the server
@@ -117,11 +121,41 @@ public final class ScenarioContext {
         return everyFraming;
     }
 
+    /** Says that a scenario that fails may send one more PING, to find out what its silence means. */
+    public ScenarioContext askingAfterSilence() {
+        asksAfterSilence = true;
+        return this;
+    }
+
+    boolean asksAfterSilence() {
+        return asksAfterSilence;
+    }
+
+    void noteAfterSilence(Afterwards what) {
+        afterSilence = what;
+    }
+
+    /** What became of that PING; nothing can be told from it where the scenario did not end in silence. */
+    public Afterwards afterSilence() {
+        return afterSilence;
+    }
+
     Optional<String> death() {
         return death.get();
     }
 
+    /** Says what is known of silences in other framings; else nothing is known. */
+    public ScenarioContext knowing(FramingSilences silences) {
+        framingSilences = silences;
+        return this;
+    }
+
+    FramingSilences framingSilences() {
+        return framingSilences;
+    }
+
     void note(FramingMark mark) {
+        framingSilences.note(mark);
         framings.add(mark);
     }
 

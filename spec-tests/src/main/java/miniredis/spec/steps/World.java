@@ -1,9 +1,12 @@
 package miniredis.spec.steps;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Recording;
@@ -12,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One scenario while it runs: its server, its clients, its keys. Each scenario has one; Cucumber hands it to the step classes. */
 public final class World {
+    private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Set<String> ONLY_PONG = Set.of("+PONG\r\n", "$4\r\nPONG\r\n");
+
+    /** Short: it follows a silence, and nothing but words depends on it. */
+    private static final Duration AFTER_SILENCE = Duration.ofMillis(300);
+
     private final ScenarioContext context;
     private final Timeouts timeouts;
     private final Keys keys = new Keys();
@@ -148,13 +157,35 @@ public final class World {
             testClient.requireReplies();
             boolean isQuiet = !testClient.hasRepliesLeftUnread() && !testClient.wasAskedAside();
             if (testClient.client().isOpen() && isQuiet) {
-                judge.requireNothingMore(testClient.client(), new byte[0], new Expected.NoMore());
+                judge.requireNothingMore(testClient.client(), new Expected.NoMore());
             }
         }
         closeClients();
         if (step > 1 && !varies && context.checksEveryFraming() && !group.hasPlayed()) {
             // A server that takes one client at a time can serve the next ones now.
-            conversation.repeat(keys, this::newClient).forEach(context::note);
+            conversation
+                    .repeat(keys, this::newClient, context.framingSilences())
+                    .forEach(context::note);
+        }
+    }
+
+    /**
+     * Whether the client that was mentioned last gets an answer to one more PING, if it got none before. Only where what it sent
+     * has ended: behind half a request a PING would be the rest of that.
+     */
+    void askAfterSilence() {
+        if (current == null || !context.asksAfterSilence()) {
+            return;
+        }
+        var client = current.client();
+        if (client.isOpen() && client.canSendMore()) {
+            client.sendRequests(PING);
+            var answer = new String(client.watch(AFTER_SILENCE).bytes(), StandardCharsets.ISO_8859_1);
+            if (answer.isEmpty()) {
+                context.noteAfterSilence(Actual.Afterwards.CONNECTION_HANGS);
+            } else if (ONLY_PONG.contains(answer)) {
+                context.noteAfterSilence(Actual.Afterwards.PASSED_OVER);
+            }
         }
     }
 

@@ -29,11 +29,41 @@ public sealed interface Actual {
         }
     }
 
-    /** Nothing (more) came, and the server had nothing to do. */
-    record Silence(byte[] bytes) implements Actual {
+    /** All that was expected came, and then more, from the byte with this index on. */
+    record TooMuch(byte[] bytes, int from) implements Actual {
         @Override
         public Message then() {
-            return bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
+            return Message.of("then.open");
+        }
+    }
+
+    /** What became of one more PING, sent after a silence. */
+    enum Afterwards {
+        /** It was not sent, or what came of it tells nothing. */
+        UNKNOWN,
+        /** On the same connection it was answered: the server has passed over what came before. */
+        PASSED_OVER,
+        /** Not on the same connection, but on a new one. */
+        CONNECTION_HANGS,
+        /** Not on a new one either. */
+        SERVER_HANGS
+    }
+
+    /** Nothing (more) came, and the server had nothing to do. */
+    record Silence(byte[] bytes, Afterwards afterwards) implements Actual {
+        public Silence(byte[] bytes) {
+            this(bytes, Afterwards.UNKNOWN);
+        }
+
+        @Override
+        public Message then() {
+            var silence = bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
+            return switch (afterwards) {
+                case UNKNOWN -> silence;
+                case PASSED_OVER -> Message.of("then.passed-over", silence);
+                case CONNECTION_HANGS -> Message.of("then.connection-hangs", silence);
+                case SERVER_HANGS -> Message.of("then.server-hangs", silence);
+            };
         }
     }
 

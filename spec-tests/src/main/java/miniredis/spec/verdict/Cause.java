@@ -9,12 +9,13 @@ import miniredis.spec.i18n.Messages;
  *
  * @param what for people, in one line
  * @param step the step in which a learner meets it; 0 where that is the step of the first scenario that fails
+ * @param place where the server threw, and what kind of thing: causes at one place are one, whatever they say; empty elsewhere
  */
-public record Cause(Kind kind, Message what, int step) {
+public record Cause(Kind kind, Message what, int step, String place) {
     private static final int LONGEST_TITLE = 110;
 
     public Cause(Kind kind, Message what) {
-        this(kind, what, 0);
+        this(kind, what, 0, "");
     }
 
     /**
@@ -33,7 +34,7 @@ public record Cause(Kind kind, Message what, int step) {
      */
     public static Cause missing(List<String> names, int step) {
         return new Cause(
-                Kind.MISSING_COMMAND, Message.counted("cause.missing", names.size(), Message.listOf(names)), step);
+                Kind.MISSING_COMMAND, Message.counted("cause.missing", names.size(), Message.listOf(names)), step, "");
     }
 
     /** What sort of thing it is. */
@@ -72,18 +73,22 @@ public record Cause(Kind kind, Message what, int step) {
                 : text.substring(0, LONGEST_TITLE - 1).strip() + "…";
     }
 
-    /** Causes that read the same are one. */
+    private String identity() {
+        return place.isEmpty() ? title() : place;
+    }
+
+    /** Causes that read the same are one, and those of one place. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Cause cause
                 && kind == cause.kind
                 && step == cause.step
-                && title().equals(cause.title());
+                && identity().equals(cause.identity());
     }
 
     @Override
     public int hashCode() {
-        return title().hashCode();
+        return identity().hashCode();
     }
 
     @Override

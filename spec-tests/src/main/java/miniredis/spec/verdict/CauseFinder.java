@@ -2,28 +2,35 @@ package miniredis.spec.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 
-/** Finds the cause of a failure in its evidence. */
+/** Finds the cause of a failure in its evidence. What other failures explain is the matter of {@link RootCauses}. */
 public final class CauseFinder {
     private CauseFinder() {}
 
     /** The cause of this failure of this scenario: failures that one change would mend should have the same. */
     public static Cause of(SpecScenario scenario, Failure failure) {
         var actual = failure.evidence().actual();
+        var exception = exception(scenario, failure);
         var after = Message.of("cause.after", scenario.rule());
         if (actual instanceof Actual.Died died) {
-            return crash("cause.ends", failure, Message.verbatim(firstLine(died.how())));
+            return crash(
+                    "cause.ends", exception, Message.of("cause.how-after", firstLine(died.how()), scenario.rule()));
         }
-        if (actual instanceof Actual.Hung) {
-            return crash("cause.hangs", failure, after);
+        if (actual instanceof Actual.Hung || isSilenceOfServer(actual)) {
+            return crash("cause.hangs", exception, after);
         }
         if (actual instanceof Actual.Spoiled spoiled) {
-            return crash("cause.spoiled", failure, after, spoiled.lost());
+            return crash("cause.spoiled", exception, after, spoiled.lost());
         }
-        if (failure.exception().isPresent()) {
-            return new Cause(Cause.Kind.CRASH, inWords(failure.exception().get()));
+        if (exception.isPresent()) {
+            return new Cause(
+                    Cause.Kind.CRASH,
+                    inWords(exception.get()),
+                    0,
+                    exception.get().place());
         }
         if (failure.evidence().expected() instanceof Expected.Explored explored) {
             return new Cause(Cause.Kind.BROKEN_RULE, explored.cause());
@@ -34,15 +41,29 @@ public final class CauseFinder {
                 .orElseGet(() -> Cause.brokenRule(scenario.rule()));
     }
 
+    private static boolean isSilenceOfServer(Actual actual) {
+        return actual instanceof Actual.Silence silence && silence.afterwards() == Actual.Afterwards.SERVER_HANGS;
+    }
+
+    /** What explains the failure: not what is printed whenever a client leaves, unless its leaving is what this is about. */
+    private static Optional<ServerException> exception(SpecScenario scenario, Failure failure) {
+        boolean isAboutLeaving =
+                failure.evidence().actual().isBreakdown() || scenario.text().contains("breaks the connection");
+        return failure.exception()
+                .filter(exception -> !exception.saysNothing())
+                .filter(exception -> isAboutLeaving || !exception.isAboutAnEndedConnection());
+    }
+
     /**
      * @param key of a sentence whose first gap is for the reason
      * @param otherwise the reason where the server printed no exception
      */
-    private static Cause crash(String key, Failure failure, Message otherwise, Object... others) {
+    private static Cause crash(String key, Optional<ServerException> exception, Message otherwise, Object... others) {
         var arguments = new ArrayList<Object>();
-        arguments.add(failure.exception().map(CauseFinder::inWords).orElse(otherwise));
+        arguments.add(exception.map(CauseFinder::inWords).orElse(otherwise));
         arguments.addAll(List.of(others));
-        return new Cause(Cause.Kind.CRASH, new Message(key, List.copyOf(arguments)));
+        var place = exception.map(ServerException::place).orElse("");
+        return new Cause(Cause.Kind.CRASH, new Message(key, List.copyOf(arguments)), 0, place);
     }
 
     private static Message inWords(ServerException exception) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import miniredis.spec.wire.Recording;
 
 /**
  * Puts causes in the order in which to fix them: by step, because each builds on those before; what every client depends on
@@ -15,29 +17,56 @@ final class CauseRanking {
                     (ScenarioResult result) -> result.scenario().step())
             .thenComparing(result -> result.scenario().level());
 
+    /** A crash is best looked at where as little as possible happened. */
+    private static final Comparator<ScenarioResult> BY_SIZE = Comparator.comparingInt(
+                    (ScenarioResult result) -> result.recordings().size())
+            .thenComparingLong(CauseRanking::sent);
+
     private CauseRanking() {}
 
-    static List<RankedCause> in(List<ScenarioResult> results) {
+    /** A cause, and the first in reading order that shows it. */
+    private record Ranked(RankedCause cause, ScenarioResult earliest) {}
+
+    /** @param explained ids of those that show their cause less well than others */
+    static List<RankedCause> in(List<ScenarioResult> results, Set<String> explained) {
         Map<Cause, List<ScenarioResult>> byCause = new LinkedHashMap<>();
         for (var result : results) {
             result.waitsFor()
                     .ifPresent(cause -> byCause.computeIfAbsent(cause, unknown -> new ArrayList<>())
                             .add(result));
         }
-        var causes = new ArrayList<RankedCause>();
-        byCause.forEach((cause, waiting) -> causes.add(
-                new RankedCause(cause, waiting.stream().min(BY_STEP_AND_LEVEL).orElseThrow(), waiting.size())));
-        causes.sort(Comparator.comparing((RankedCause ranked) -> ranked.cause().kind() != Cause.Kind.NO_REPLY)
-                .thenComparing(CauseRanking::homeStep)
-                .thenComparing(ranked -> ranked.first().scenario().level())
-                .thenComparing(ranked -> ranked.cause().kind() == Cause.Kind.FRAMING)
-                .thenComparing(ranked -> ranked.first().scenario().path())
-                .thenComparing(ranked -> ranked.first().scenario().line()));
-        return List.copyOf(causes);
+        var causes = new ArrayList<Ranked>();
+        byCause.forEach((cause, waiting) -> causes.add(ranked(cause, waiting, explained)));
+        causes.sort(
+                Comparator.comparing((Ranked ranked) -> ranked.cause().cause().kind() != Cause.Kind.NO_REPLY)
+                        .thenComparing(CauseRanking::homeStep)
+                        .thenComparing(ranked -> ranked.earliest().scenario().level())
+                        .thenComparing(ranked -> ranked.cause().cause().kind() == Cause.Kind.FRAMING)
+                        .thenComparing(ranked -> ranked.earliest().scenario().path())
+                        .thenComparing(ranked -> ranked.earliest().scenario().line()));
+        return causes.stream().map(Ranked::cause).toList();
     }
 
-    private static int homeStep(RankedCause ranked) {
-        int step = ranked.cause().step();
-        return step == 0 ? ranked.first().scenario().step() : step;
+    private static Ranked ranked(Cause cause, List<ScenarioResult> waiting, Set<String> explained) {
+        var showing = waiting.stream()
+                .filter(result -> !explained.contains(result.scenario().id()))
+                .toList();
+        var earliest = showing.stream().min(BY_STEP_AND_LEVEL).orElse(waiting.get(0));
+        var best =
+                cause.kind() == Cause.Kind.CRASH ? showing.stream().min(BY_SIZE).orElse(earliest) : earliest;
+        return new Ranked(new RankedCause(cause, best, waiting.size()), earliest);
+    }
+
+    private static long sent(ScenarioResult result) {
+        return result.recordings().values().stream()
+                .flatMap(recording -> recording.pieces().stream())
+                .filter(Recording.Piece::sent)
+                .mapToLong(Recording.Piece::length)
+                .sum();
+    }
+
+    private static int homeStep(Ranked ranked) {
+        int step = ranked.cause().cause().step();
+        return step == 0 ? ranked.earliest().scenario().step() : step;
     }
 }

@@ -1,9 +1,16 @@
 package miniredis.spec.verdict;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import miniredis.spec.command.Requests;
+import miniredis.spec.i18n.Message;
 
 /** Something is wrong with the conversation as a whole. */
 final class ConnectionPatterns {
+    private static final String PING = "*1\r\n$4\r\nPING\r\n";
+
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of("HTTP", e -> e.receivedText().startsWith("HTTP/")),
             FailurePattern.of("cut into bytes", e -> e.framing() == Framing.BYTE_BY_BYTE),
@@ -13,33 +20,55 @@ final class ConnectionPatterns {
             FailurePattern.of(
                     "line end in an error",
                     e -> e.receivedText().matches("-[^\r\n]*[\r\n](?s:.*)")
-                            && e.sentText().contains(e.receivedText().strip().replaceFirst("(?s)^.*[\r\n]", ""))
-                            && e.receivedText().strip().matches("(?s).*[\r\n].+")
-                            && !e.expectedText().matches("(?s)(.*\r\n){2,}")),
+                                    && e.sentText()
+                                            .contains(e.receivedText().strip().replaceFirst("(?s)^.*[\r\n]", ""))
+                                    && e.receivedText().strip().matches("(?s).*[\r\n].+")
+                                    && !e.expectedText().matches("(?s)(.*\r\n){2,}")
+                            || isTheRestOfAName(e)),
             FailurePattern.of("not closed", e -> e.isSilent() && e.expected() instanceof Expected.Closed),
             FailurePattern.of(
                     "greeting",
-                    e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))),
+                    e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))
+                            || e.sentText().equals(PING)
+                                    && e.receivedText().matches("(?s)[+$](?!PONG|4\r\nPONG).*\r\n\\+PONG\r\n")),
+            FailurePattern.of(
+                    "empty request",
+                    e -> e.sentText().matches("(?s)(?:\\*(?:0|-\\d+)|\\s*)\r\n.*")
+                            && e.receivedText().startsWith("-")
+                            && !e.expectedText().startsWith("-")),
+            FailurePattern.saying("answered twice", ConnectionPatterns::isAnsweredTwice),
             FailurePattern.of(
                             "unasked reply",
-                            e -> e.received().length > 0 && !e.receivedText().startsWith("-") && e.expectsNothing())
-                    .asHintOnly(),
-            FailurePattern.of(
-                    "more before the reply",
-                    e -> !e.expectedText().isEmpty()
-                            && e.receivedText().endsWith(e.expectedText())
-                            && !e.receivedText().startsWith(firstTwo(e.expectedText()))));
+                            e -> e.received().length > 0 && !e.tooMuchText().startsWith("-") && e.expectsNothing())
+                    .asHintOnly());
 
     private ConnectionPatterns() {}
 
     private static boolean isNoAnswerToPing(Evidence e) {
-        return e.sentText().equals("*1\r\n$4\r\nPING\r\n")
-                && !e.receivedText().startsWith("+PONG")
-                && !e.receivedText().startsWith("-");
+        return e.sentText().equals(PING)
+                && !e.tooMuchText().startsWith("+PONG")
+                && !e.tooMuchText().startsWith("-");
     }
 
-    /** Of an error or an integer perhaps only the first is known. */
-    private static String firstTwo(String text) {
-        return text.substring(0, Math.min(2, text.length()));
+    /** Whether where a reply should begin there stands what a client sent behind a line end, as a part of a name or an argument. */
+    private static boolean isTheRestOfAName(Evidence e) {
+        var line = e.receivedText().lines().findFirst().orElse("").replaceFirst("['\"`].*", "");
+        return line.length() > 2 && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
+    }
+
+    /** Whether the same reply came once more than it was asked for, to one command. */
+    private static Optional<Message> isAnsweredTwice(Evidence e) {
+        var commands = Requests.in(e.sent()).stream()
+                .map(request -> Evidence.text(request.get(0)))
+                .distinct()
+                .toList();
+        if (commands.size() != 1 || !(e.actual() instanceof Actual.TooMuch tooMuch) || tooMuch.from() == 0) {
+            return Optional.empty();
+        }
+        var asked = Evidence.text(Arrays.copyOf(e.received(), tooMuch.from()));
+        var more = e.tooMuchText();
+        return asked.endsWith(more)
+                ? Optional.of(Message.of("hint.answered-twice", commands.get(0)))
+                : Optional.empty();
     }
 }

@@ -32,7 +32,17 @@ public record Evidence(
 
     /** More came than was expected. */
     public static Evidence ofSurplus(byte[] sent, Expected expected, byte[] received) {
-        return new Evidence(sent, expected, Position.ONLY, true, new Actual.Answered(received), Framing.AS_WRITTEN);
+        return ofSurplus(sent, expected, received, 0);
+    }
+
+    /**
+     * The same, with what had come before on this connection.
+     *
+     * @param from where in it begins what was too much
+     */
+    public static Evidence ofSurplus(byte[] sent, Expected expected, byte[] received, int from) {
+        var tooMuch = new Actual.TooMuch(received, from);
+        return new Evidence(sent, expected, Position.ONLY, true, tooMuch, Framing.AS_WRITTEN);
     }
 
     public Evidence at(Position where) {
@@ -42,6 +52,11 @@ public record Evidence(
     /** The same place, when it has become known what really happened there. */
     public Evidence with(Actual known) {
         return new Evidence(sent, expected, position, surplus, known, framing);
+    }
+
+    /** The same, when more is known of what follows the silence that it ends in; nothing else where it does not. */
+    public Evidence afterSilence(Actual.Afterwards known) {
+        return actual instanceof Actual.Silence silence ? with(new Actual.Silence(silence.bytes(), known)) : this;
     }
 
     public byte[] received() {
@@ -58,6 +73,9 @@ public record Evidence(
 
     /** The index of the first received byte that is wrong; -1 where that is unknown. */
     public int differsAt() {
+        if (actual instanceof Actual.TooMuch tooMuch && tooMuch.from() > 0) {
+            return tooMuch.from();
+        }
         var wire = expected.wire().orElse(null);
         if (wire == null || received().length == 0) {
             return -1;
@@ -85,6 +103,13 @@ public record Evidence(
     /** The beginning of what came, one char a byte. */
     String receivedText() {
         return text(received());
+    }
+
+    /** The beginning of what was too much; of all that came where nothing was. */
+    String tooMuchText() {
+        return actual instanceof Actual.TooMuch tooMuch
+                ? text(Arrays.copyOfRange(received(), tooMuch.from(), received().length))
+                : receivedText();
     }
 
     /** The beginning of the expected reply, one char a byte, as far as it is known. */

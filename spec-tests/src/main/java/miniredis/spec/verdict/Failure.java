@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import miniredis.spec.i18n.Message;
@@ -10,10 +11,16 @@ import miniredis.spec.i18n.Message;
  * @param evidence what was sent, what was expected, and what the server did
  * @param stepText the scenario step that failed, as the feature writes it; empty for what is checked after the last one
  * @param exception the exception or panic that the server printed meanwhile, if it did
+ * @param complaints what else it printed meanwhile that looks like an error; a few lines at most
  */
-public record Failure(Evidence evidence, String stepText, Optional<ServerException> exception) {
+public record Failure(
+        Evidence evidence, String stepText, Optional<ServerException> exception, List<String> complaints) {
     private static final Pattern CLOSED_ELSEWHERE = Pattern.compile(
             "(?i)(?:socket|connection|channel).*closed|closed (?:socket|channel|network connection|stream)|bad file descriptor");
+
+    public Failure(Evidence evidence, String stepText, Optional<ServerException> exception) {
+        this(evidence, stepText, exception, List.of());
+    }
 
     /** How the connection, or the server, went on, as a sentence says it. */
     public Message then() {
@@ -31,14 +38,20 @@ public record Failure(Evidence evidence, String stepText, Optional<ServerExcepti
     }
 
     /**
-     * An exception says why the connection ended, so the pattern for that would only guess; unless the exception is itself about a
-     * connection that was closed somewhere else.
+     * What a server printed says why the connection ended, or why nothing came, where the patterns for that would only guess; unless
+     * an exception is itself about a connection that was closed somewhere else.
      */
     private Optional<FailurePatterns.Match> match() {
         boolean saysWhy = exception
                 .filter(printed -> !CLOSED_ELSEWHERE.matcher(printed.what()).find())
                 .isPresent();
         return FailurePatterns.in(evidence)
-                .filter(match -> !saysWhy || !match.name().equals("closed"));
+                .filter(match -> !(saysWhy && match.name().equals("closed")))
+                .filter(match -> !(isExplained() && match.name().equals("silence")));
+    }
+
+    /** Whether the server has said what is wrong. */
+    private boolean isExplained() {
+        return exception.isPresent() || !complaints.isEmpty();
     }
 }

@@ -22,6 +22,11 @@ record FailurePattern(
         return new FailurePattern(name, Optional.of(title(name)), true, hint);
     }
 
+    /** A pattern whose hint depends on the evidence, and is what failures with it have in common. */
+    static FailurePattern saying(String name, Function<Evidence, Optional<Message>> hint) {
+        return new FailurePattern(name, Optional.empty(), true, hint);
+    }
+
     /** A pattern whose hint is always the same. */
     static FailurePattern of(String name, Predicate<Evidence> fits) {
         var hint = Optional.of(Message.of("hint." + inKeys(name)));

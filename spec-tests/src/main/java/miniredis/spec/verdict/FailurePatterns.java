@@ -17,8 +17,8 @@ final class FailurePatterns {
                     LinePatterns.ALL,
                     NullPatterns.ALL,
                     NumberPatterns.ALL,
-                    ValuePatterns.ALL,
                     LengthPatterns.ALL,
+                    ValuePatterns.ALL,
                     ErrorPatterns.ALL,
                     TypePatterns.ALL,
                     StreamPatterns.ALL)

@@ -2,10 +2,15 @@ package miniredis.spec.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import miniredis.spec.command.Requests;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.wire.Reply.BulkString;
 
 /** The lines of a reply are not written as RESP wants them. */
 final class LinePatterns {
+    private static final Pattern ZEROS = Pattern.compile("([\\w-]+)\0+");
+
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "escapes as text",
@@ -13,9 +18,11 @@ final class LinePatterns {
                             && !e.expectedText().contains("\\r\\n")),
             FailurePattern.of(
                     "zero byte",
-                    e -> e.receivedText().contains("\0")
-                            && !e.expectedText().contains("\0")
-                            && !e.sentText().contains("\0")),
+                    e -> e.surplus() && e.tooMuchText().startsWith("\0")
+                            || isWithZero(e, e.expectedText())
+                            || e.expectedReply() instanceof BulkString bulk
+                                    && isWithZero(e, Evidence.text(bulk.bytes()) + "\r\n")),
+            FailurePattern.of("short read", LinePatterns::isFilledWithZeros),
             FailurePattern.of(
                     "LF alone",
                     e -> e.receivedText().contains("\n")
@@ -32,10 +39,31 @@ final class LinePatterns {
                             "twice",
                             e -> e.surplus()
                                     && !(e.expected() instanceof Expected.Nothing)
-                                    && e.receivedText().matches("(?s)[+:$-].*"))
+                                    && e.tooMuchText().matches("(?s)[+:$-].*"))
                     .asHintOnly());
 
     private LinePatterns() {}
+
+    /** Whether a text came that ends where it should, but for a zero byte before its line end or behind it. */
+    private static boolean isWithZero(Evidence e, String expected) {
+        var text = expected.endsWith("\r\n") ? expected.substring(0, expected.length() - 2) : expected;
+        return text.length() > 2
+                && !expected.contains("\0")
+                && (e.receivedText().contains(text + "\0\r\n")
+                        || e.receivedText().startsWith(text + "\r\n\0"));
+    }
+
+    /** Whether an element of the request came back, or was complained of, with zeros in the place of its end. */
+    private static boolean isFilledWithZeros(Evidence e) {
+        var zeros = ZEROS.matcher(e.receivedText());
+        return !e.sentText().contains("\0")
+                && zeros.find()
+                && Requests.in(e.sent()).stream()
+                        .flatMap(List::stream)
+                        .map(Evidence::text)
+                        .anyMatch(word -> word.startsWith(zeros.group(1))
+                                && word.length() == zeros.group().length());
+    }
 
     private static Optional<Message> typeByte(Evidence e) {
         boolean missing = e.expectedText().length() > 3

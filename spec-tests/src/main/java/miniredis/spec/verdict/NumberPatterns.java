@@ -25,8 +25,9 @@ final class NumberPatterns {
             FailurePattern.of(
                     "floating point",
                     e -> e.expectedReply() instanceof IntegerReply expected
-                            && e.receivedReply() instanceof IntegerReply
+                            && e.receivedReply() instanceof IntegerReply received
                             && Math.abs(expected.value()) > EXACT_IN_A_DOUBLE
+                            && received.value() == (long) ((expected.value() - 1) + 1.0)
                             && !e.expectedText().equals(e.receivedText())),
             FailurePattern.of("one less", NumberPatterns::isOneLess),
             FailurePattern.titled("rounding", NumberPatterns::rounding),
@@ -39,10 +40,11 @@ final class NumberPatterns {
                             && number(e).getAsLong() < LATEST_DATE
                             && expectedLargest(e).orElse(Long.MAX_VALUE) < EARLIEST_DATE),
             FailurePattern.of(
-                    "lifetime lost",
-                    e -> isTimeToLive(e)
-                            && e.receivedText().startsWith(":-1\r\n")
-                            && e.expected() instanceof Expected.IntegerFrom),
+                            "lifetime lost",
+                            e -> isTimeToLive(e)
+                                    && e.receivedText().startsWith(":-1\r\n")
+                                    && e.expected() instanceof Expected.IntegerFrom)
+                    .asHintOnly(),
             FailurePattern.titled("counts lost", NumberPatterns::countsLost));
 
     private NumberPatterns() {}

@@ -26,7 +26,9 @@ public record RunResult(
     /** @param scenarios in reading order */
     public static RunResult of(
             String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, Message remark) {
-        return new RunResult(server, commandLine, selection, scenarios, CauseRanking.in(scenarios), remark);
+        var roots = RootCauses.in(scenarios);
+        var causes = CauseRanking.in(roots.results(), roots.explained());
+        return new RunResult(server, commandLine, selection, roots.results(), causes, remark);
     }
 
     /**
@@ -70,7 +72,7 @@ public record RunResult(
 
     /** {@code N scenarios: N passed, N failed, N inconclusive}, and what else there is to count, if there is any. */
     public Message totals() {
-        return Message.of(
+        return Message.counted(
                 "totals",
                 scenarios.size(),
                 count(Status.PASSED),

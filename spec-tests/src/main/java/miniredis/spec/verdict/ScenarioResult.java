@@ -11,7 +11,7 @@ import miniredis.spec.wire.Recording;
  * One scenario and what became of it, complete: reports only read it.
  *
  * @param failure present when it failed because the server deviated
- * @param cause present when it failed
+ * @param cause present when it failed; or when another failure explains why it does not pass in another framing
  * @param note why it could not be judged, or what else there is to say about the verdict; may be empty
  * @param framings what became of its conversation in other framings; empty where that was not asked
  * @param recordings what went over each connection, by the client's name
@@ -32,6 +32,11 @@ public record ScenarioResult(
     public ScenarioResult waitingFor(Cause other, Message otherNote) {
         return new ScenarioResult(
                 scenario, status, milliseconds, failure, Optional.of(other), otherNote, framings, recordings, again);
+    }
+
+    ScenarioResult with(Cause known) {
+        return new ScenarioResult(
+                scenario, status, milliseconds, failure, Optional.of(known), note, framings, recordings, again);
     }
 
     /** What it waits for: its cause; where it passed as it is written, that of the framing in which it does not. */

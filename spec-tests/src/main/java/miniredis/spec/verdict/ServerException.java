@@ -29,6 +29,14 @@ public record ServerException(String what, String where) {
     /** What is wrong with a value: {@code 0xff in position 0: invalid start byte}. */
     private static final Pattern ABOUT_A_VALUE = Pattern.compile("(…['\"]?): .*");
 
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "(?i)\\b(?:error|fail(?:ed|ure)?|exception|fatal|panic|abort(?:ed|ing)?|maximum|too many|refus(?:ed|ing)|cannot|can't"
+                    + "|could not|couldn't|unable|out of memory)\\b");
+    private static final int MOST_COMPLAINTS = 3;
+    private static final Pattern ENDED_CONNECTION = Pattern.compile(
+            "(?i)connection (?:was )?(?:reset|aborted)|broken pipe|ECONNRESET|EPIPE|closed by (?:the )?(?:peer|remote)|ConnectionResetError");
+    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)segmentation fault.*");
+
     private static final Pattern THROWN = Pattern.compile(
             "^(?:Exception in thread \"[^\"]*\" |Uncaught |Caused by: )?((?:[\\w$]+\\.)*[\\w$]*(?:Exception|Error)\\b.*)");
     private static final Pattern AT = Pattern.compile("^\\s+at (.+)");
@@ -61,6 +69,32 @@ public record ServerException(String what, String where) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Lines that speak of something that went wrong, where no exception was printed; only the first few of them. */
+    public static List<String> complaints(String output) {
+        return output.lines()
+                .map(String::strip)
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .map(ServerException::shortened)
+                .distinct()
+                .limit(MOST_COMPLAINTS)
+                .toList();
+    }
+
+    /** What was thrown, without what it says, and where; empty where that was not printed. */
+    String place() {
+        return where.isEmpty() ? "" : what.replaceFirst(":.*", "") + " at " + where;
+    }
+
+    /** Whether it says that a connection has ended: a server may print that whenever a client leaves. */
+    boolean isAboutAnEndedConnection() {
+        return ENDED_CONNECTION.matcher(what).find();
+    }
+
+    /** Whether what happened is all that is known, and neither where nor why. */
+    boolean saysNothing() {
+        return where.isEmpty() && SAYS_NOTHING.matcher(what).matches();
     }
 
     /** Whether it was begun, and the line that says what went wrong has not been printed yet. */

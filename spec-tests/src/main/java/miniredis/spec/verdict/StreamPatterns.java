@@ -1,11 +1,20 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
+import miniredis.spec.command.Requests;
 
 /** Nothing came, or less than should. */
 final class StreamPatterns {
     static final List<FailurePattern> ALL = List.of(
-            FailurePattern.of("one read, one request", e -> e.isSilent() && (beganWell(e) || isBehindTheFirst(e))),
+            FailurePattern.of(
+                    "one read, one request",
+                    e -> e.isSilent() && Requests.areWhole(e.sent()) && (beganWell(e) || isBehindTheFirst(e))),
+            FailurePattern.of(
+                            "passed over",
+                            e -> e.actual() instanceof Actual.Silence silence
+                                    && silence.bytes().length == 0
+                                    && silence.afterwards() == Actual.Afterwards.PASSED_OVER)
+                    .asHintOnly(),
             FailurePattern.of(
                             "no inline commands",
                             e -> e.sentText().equals("PING\r\n")

@@ -8,6 +8,10 @@ import miniredis.spec.wire.Reply;
 /** A reply of another type came. */
 final class TypePatterns {
     static final List<FailurePattern> ALL = List.of(
+            FailurePattern.of(
+                    "message ignored",
+                    e -> e.sentText().matches("(?is)\\*2\r\n\\$4\r\nping\r\n.*")
+                            && e.receivedText().matches("\\+PONG\r\n|\\$4\r\nPONG\r\n")),
             type("bulk for simple", '+', '$'),
             type("simple for bulk", '$', '+'),
             type("integer for bulk", '$', ':'),

@@ -96,6 +96,11 @@ public final class Client implements Closeable {
         return isOpen() && !sentAsIs && !stoppedSending;
     }
 
+    /** The same also after bytes, where those are whole requests and nothing else. */
+    public boolean canSendMore() {
+        return canSendCommands() || isOpen() && !stoppedSending && Requests.areWhole(lastSent);
+    }
+
     /** Opens the connection if that was not done yet; a refusal shows on the recording. */
     public void connect() {
         if (socket != null) {

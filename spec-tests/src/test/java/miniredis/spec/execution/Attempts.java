@@ -39,6 +39,7 @@ final class Attempts {
                 marks,
                 Map.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 1,
                 System.nanoTime());
@@ -61,7 +62,7 @@ final class Attempts {
 
     static Attempt of(SpecScenario scenario, Outcome outcome) {
         return new Attempt(
-                scenario, outcome, List.of(), Map.of(), Optional.empty(), Optional.empty(), 1, System.nanoTime());
+                scenario, outcome, List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty(), 1, System.nanoTime());
     }
 
     static Evidence evidence(Actual actual) {

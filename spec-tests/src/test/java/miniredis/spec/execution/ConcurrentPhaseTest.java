@@ -272,6 +272,7 @@ class ConcurrentPhaseTest {
                 attempt.framings(),
                 attempt.recordings(),
                 attempt.exception(),
+                attempt.complaints(),
                 Optional.empty(),
                 1,
                 System.nanoTime());

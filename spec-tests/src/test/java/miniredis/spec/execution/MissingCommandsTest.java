@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server does not have is told from what it does wrong, by what it answers to names that do not exist. */
 @Timeout(60)
@@ -59,9 +61,29 @@ class MissingCommandsTest {
                 .containsExactly(Cause.missing(List.of("EXPIRE", "TTL"), 4));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-ERR not implemented\r\n", "-ERR EXPIRE not supported yet\r\n", ""})
+    void aCommandWhoseRightRequestIsRefusedIsMissingWhateverIsSaid(String words) throws Exception {
+        assertThat(causes(STEPS_1_TO_4, request -> lifetimes(request, words)))
+                .containsExactly(Cause.missing(List.of("EXPIRE", "TTL"), 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":0\r\n", "+yes\r\n", "$-1\r\n"})
+    void aCommandThatIsAnsweredWronglyIsNotMissing(String words) throws Exception {
+        assertThat(causes(STEPS_1_TO_4, request -> lifetimes(request, words))).isEmpty();
+    }
+
+    /** Some servers refuse a key that does not exist; whether GET is there can't be told where SET is not. */
     @Test
-    void aCommandThatIsAnsweredInItsOwnWayIsNotMissing() throws Exception {
-        assertThat(causes(STEPS_1_TO_4, MissingCommandsTest::unableToCount)).isEmpty();
+    void aKeyThatCouldNotBeSetMayBeRefused() throws Exception {
+        assertThat(causes(STEPS_1_TO_4, request -> switch (request.get(0)) {
+                    case "SET" -> "-ERR not implemented\r\n";
+                    case "GET" -> "-ERR no such key\r\n";
+                    case "EXPIRE", "TTL" -> ":0\r\n";
+                    default -> fewCommands(request, "-ERR unknown command\r\n");
+                }))
+                .containsExactly(Cause.missing(List.of("SET"), 2));
     }
 
     @Test
@@ -158,9 +180,9 @@ class MissingCommandsTest {
         };
     }
 
-    private static String unableToCount(List<String> request) {
+    private static String lifetimes(List<String> request, String words) {
         boolean isKnown = List.of("EXPIRE", "TTL").contains(request.get(0));
-        return fewCommands(request, isKnown ? "-ERR not today\r\n" : "-ERR unknown command\r\n");
+        return fewCommands(request, isKnown ? words : "-ERR unknown command\r\n");
     }
 
     /** As Redis says it. */

@@ -47,8 +47,27 @@ class RemarksTest {
                 assertThatThrownBy(pool::take).isInstanceOf(ServerUnavailable.class);
             }
 
-            assertThat(Remarks.about(List.of(notRun("another reason")), pool)).hasToString("no start, 0 to go");
+            assertThat(Remarks.about(List.of(notRun("another reason")), pool)).hasToString("no start, 2 to go");
         }
+    }
+
+    @Test
+    void aServerThatEndsBetweenScenariosIsDescribed() {
+        var passed = List.of(VERDICTS.of(Attempts.passed(SCENARIOS.get(0))));
+
+        assertThat(Remarks.endedBetween(passed, List.of())).isEmpty();
+        assertThat(Remarks.endedBetween(passed, List.of("boom", "boom")))
+                .contains(Message.counted("remark.ended-between", 2, "boom"));
+    }
+
+    @Test
+    void anEndThatAScenarioShowsIsNotThere() {
+        var died = Attempts.failed(SCENARIOS.get(1), new Actual.Died(new byte[0], "exited with code 1\nlast words"));
+
+        assertThat(Remarks.endedBetween(List.of(VERDICTS.of(died)), List.of("exited with code 1")))
+                .isEmpty();
+        assertThat(Remarks.endedBetween(List.of(VERDICTS.of(died)), List.of("exited with code 2")))
+                .isPresent();
     }
 
     @Test

@@ -106,6 +106,26 @@ class ServerPoolTest {
         assertThat(server.started).allMatch(running -> running.closed);
     }
 
+    /** As what stands before a container does, until the server inside listens. */
+    @Test
+    void aServerThatHangsUpAtFirstIsWaitedForAtEachStart() throws Exception {
+        server.hangUpOnTheFirst(3);
+        try (var pool = pool(server)) {
+            assertThat(pool.answersLater()).isTrue();
+
+            assertThat(pool.takeFresh().isHealthy()).isTrue();
+            assertThat(server.last().accepted.get()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnEverybodyIsWaitedForNoLongerThanAStartTakes() throws Exception {
+        server.hangUpOnTheFirst(Integer.MAX_VALUE);
+        try (var pool = pool(server)) {
+            assertThat(pool.answersLater()).isFalse();
+        }
+    }
+
     @Test
     void threeFailedStartsInARowAreEnough() throws Exception {
         try (var pool = pool(server)) {
@@ -118,7 +138,7 @@ class ServerPoolTest {
             assertThat(pool.unavailable())
                     .get()
                     .hasToString(pool.unavailable().orElseThrow().toString());
-            assertThatThrownBy(pool::take).isInstanceOf(ServerUnavailable.class).hasMessage("no start, 0 to go");
+            assertThatThrownBy(pool::take).isInstanceOf(ServerUnavailable.class).hasMessage("no start, 2 to go");
             assertThat(server.started).as("it could be started by now").isEmpty();
         }
     }

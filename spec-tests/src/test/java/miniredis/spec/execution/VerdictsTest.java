@@ -52,7 +52,7 @@ class VerdictsTest {
     void whatFailedHasFailedWithItsCauseAndWhatWasPrinted() {
         var printed = new ServerException("boom", "Server.java:3");
 
-        var result = verdicts.of(WRONG.with(Optional.of(printed)));
+        var result = verdicts.of(WRONG.with(Optional.of(printed), List.of()));
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.failure().orElseThrow().stepText()).isEqualTo("the reply is PONG");

@@ -12,10 +12,16 @@ import java.util.List;
 final class FakeConnection {
     private final Socket socket;
     private final InputStream in;
+    private boolean isArray;
 
     /** Answers a request; null for nothing. */
     interface Answering {
         byte[] answer(List<byte[]> request) throws IOException;
+
+        /** The same for an array without elements. */
+        default byte[] answerNothing() throws IOException {
+            return null;
+        }
     }
 
     /** Something that is no request. */
@@ -35,11 +41,9 @@ final class FakeConnection {
     void serve(Answering answering) throws IOException, Garbage {
         try {
             for (var request = request(); request != null; request = request()) {
-                if (!request.isEmpty()) {
-                    var answer = answering.answer(request);
-                    if (answer != null) {
-                        socket.getOutputStream().write(answer);
-                    }
+                var answer = request.isEmpty() ? answerNothing(answering) : answering.answer(request);
+                if (answer != null) {
+                    socket.getOutputStream().write(answer);
                 }
             }
         } catch (Garbage garbage) {
@@ -48,9 +52,14 @@ final class FakeConnection {
         }
     }
 
+    private byte[] answerNothing(Answering answering) throws IOException {
+        return isArray ? answering.answerNothing() : null;
+    }
+
     /** Null at the end. */
     private List<byte[]> request() throws IOException, Garbage {
         var head = line();
+        isArray = head != null && head.startsWith("*");
         if (head == null) {
             return null;
         }

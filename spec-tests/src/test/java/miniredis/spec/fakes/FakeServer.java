@@ -1,12 +1,15 @@
 package miniredis.spec.fakes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class FakeServer {
     private static final int COMMANDS_BEFORE_THE_END = 100;
     private static final int MEGABYTES_OF_OUTPUT = 50;
+    private static final Path DATA = Path.of("state.db");
 
     private final String behaviour;
     private final int port;
@@ -26,6 +30,7 @@ public final class FakeServer {
     private final AtomicInteger clients = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
     private final ConcurrencyFault besideOthers;
+    private final ThreadLocal<Boolean> hasAsked = ThreadLocal.withInitial(() -> false);
 
     private FakeServer(String behaviour, int port) {
         this.behaviour = behaviour;
@@ -80,6 +85,11 @@ public final class FakeServer {
             case "leaves-its-port-to-a-child" -> again("takes-the-port-over", port);
             case "sleeps" -> Thread.sleep(Long.MAX_VALUE);
             case "takes-the-port-over" -> takeThePortOver();
+            case "keeps-its-data" -> {
+                if (Files.exists(DATA) && Files.readAllLines(DATA).stream().anyMatch(line -> line.length() > 40)) {
+                    end(1, "corrupt");
+                }
+            }
             case "writes-files" -> Files.writeString(Path.of("dump.rdb"), "data");
             case "starts-only-once" -> {
                 if (Files.exists(Path.of("lock"))) {
@@ -119,7 +129,7 @@ public final class FakeServer {
             }
             new FakeConnection(client).serve(request -> answer(client, request));
         } catch (FakeConnection.Garbage garbage) {
-            if (is("exits-on-garbage") || is("leaves-its-port-to-a-child")) {
+            if (is("exits-on-garbage") || is("keeps-its-data") || is("leaves-its-port-to-a-child")) {
                 end(5, "NumberFormatException: For input string");
             }
         } catch (IOException broken) {
@@ -127,6 +137,10 @@ public final class FakeServer {
                 end(6, "Connection reset");
             }
         } finally {
+            if (is("ends-after-a-reader-has-left") && hasAsked.get()) {
+                pause(30);
+                end(101, "thread 'main' panicked at src/main.rs:131:19:\nboom");
+            }
             if (number == 1 && behaviour.startsWith("spins-when-left")) {
                 spin();
             }
@@ -148,6 +162,10 @@ public final class FakeServer {
         var name = FakeRedis.name(request);
         boolean unknown = behaviour.equals("lacks-" + name.toLowerCase(Locale.ROOT));
         boolean ignored = behaviour.endsWith("is-silent-to-" + name.toLowerCase(Locale.ROOT));
+        hasAsked.set(hasAsked.get() || name.equals("GET"));
+        if (is("keeps-its-data") && name.equals("SET")) {
+            keep(request);
+        }
         switch (behaviour) {
             case "silent-after-100-commands" -> ignored = number > COMMANDS_BEFORE_THE_END;
             case "starts-only-once", "exits-after-100-commands" -> {
@@ -175,6 +193,16 @@ public final class FakeServer {
         }
         var reply = unknown ? FakeRedis.ascii("-ERR unknown command '" + name + "'\r\n") : redis.reply(request);
         return is("answers-twice") ? FakeRedis.concat(reply, reply) : reply;
+    }
+
+    private static synchronized void keep(List<byte[]> request) {
+        try {
+            var value = new String(request.get(request.size() - 1), StandardCharsets.ISO_8859_1);
+            Files.writeString(
+                    DATA, value.replaceAll("\\W", ".") + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void flood(Socket client) throws IOException {

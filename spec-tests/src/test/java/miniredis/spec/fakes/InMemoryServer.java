@@ -29,7 +29,9 @@ public final class InMemoryServer implements ServerUnderTest {
     private final boolean startsAfresh;
     private final Set<String> neverThere = ConcurrentHashMap.newKeySet();
     private int failingStarts;
+    private int hangUps;
     private boolean hangsFromTheStart;
+    private Optional<Habit> habit = Optional.empty();
 
     private InMemoryServer(int atOnce, boolean startsAfresh) {
         this.atOnce = atOnce;
@@ -51,6 +53,13 @@ public final class InMemoryServer implements ServerUnderTest {
         return new InMemoryServer(1, false);
     }
 
+    /** One that a command starts on free ports, and that a learner might have written. */
+    public static InMemoryServer with(Habit habit) {
+        var server = new InMemoryServer(4, true);
+        server.habit = Optional.of(habit);
+        return server;
+    }
+
     /** The next so many starts fail. */
     public void failToStart(int times) {
         failingStarts = times;
@@ -59,6 +68,16 @@ public final class InMemoryServer implements ServerUnderTest {
     /** Each that is started from now on does not have this command. */
     public void startWithout(String command) {
         neverThere.add(command);
+    }
+
+    /** Each that is started from now on ends its first connections without a word. */
+    public void hangUpOnTheFirst(int clients) {
+        hangUps = clients;
+    }
+
+    @Override
+    public Duration startupTimeout() {
+        return Duration.ofSeconds(hangUps == Integer.MAX_VALUE ? 1 : 20);
     }
 
     /** Each that is started from now on answers nobody. */
@@ -86,6 +105,8 @@ public final class InMemoryServer implements ServerUnderTest {
             var running = new Running();
             neverThere.forEach(running::lose);
             running.hangs = hangsFromTheStart;
+            running.habit = habit;
+            running.hangUps = hangUps;
             started.add(running);
             return running;
         } catch (IOException noSocket) {
@@ -129,9 +150,15 @@ public final class InMemoryServer implements ServerUnderTest {
         private volatile boolean inPeace;
         private volatile boolean hangs;
         private volatile boolean breaksOff;
+        private volatile Optional<Habit> habit = Optional.empty();
+        private volatile int hangUps;
 
         private Running() throws IOException {
             inBackground(this::accept);
+        }
+
+        boolean isHanging() {
+            return hangs;
         }
 
         /** It prints this. */
@@ -180,7 +207,13 @@ public final class InMemoryServer implements ServerUnderTest {
 
         private void serve(Socket client) {
             try (client) {
-                new FakeConnection(client).serve(request -> answer(client, request));
+                if (accepted.get() <= hangUps) {
+                    client.shutdownOutput();
+                } else if (habit.isPresent()) {
+                    habit.get().serve(client, this, redis);
+                } else {
+                    new FakeConnection(client).serve(request -> answer(client, request));
+                }
             } catch (IOException | FakeConnection.Garbage left) {
                 // The next client, then.
             }

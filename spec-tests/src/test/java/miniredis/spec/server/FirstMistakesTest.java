@@ -65,6 +65,20 @@ class FirstMistakesTest {
         assertThat(ShellSyntax.hint(command)).isEmpty();
     }
 
+    /** The system says that there is no such file, and means the interpreter. */
+    @Test
+    void aScriptWithCrLfIsToldSo(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        var script = java.nio.file.Files.writeString(folder.resolve("start.sh"), "#!/bin/no-such-shell\r\nexec x\r\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        var server = ServerSpec.ofCommand("./start.sh {port}").in(folder).server();
+
+        assertThatThrownBy(() -> server.start(folder.resolve("output/log")))
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContaining("./start.sh is a script whose lines end with CR LF");
+        java.nio.file.Files.writeString(script, "#!/bin/no-such-shell\nexec x\n");
+        assertThatThrownBy(() -> server.start(folder.resolve("output/log"))).hasMessageContaining("can't be started");
+    }
+
     @Test
     void aCommandThatCanNotBeStartedCarriesTheHint(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
         var server = ServerSpec.ofCommand("FOO=1 ./server {port}").server();

@@ -17,13 +17,24 @@ class ServerFilesTest {
         write("kept", "1");
         write("changed", "1");
         var files = ServerFiles.in(folder);
-        assertThat(files.appeared()).isEmpty();
+        assertThat(files.appeared(Path.of("elsewhere"))).isEmpty();
         write("changed", "12");
         write("data/dump.rdb", "1");
         write(".git/index", "1");
         write("a/b/c/d/too-deep", "1");
 
-        assertThat(files.appeared()).containsExactly(Path.of("a/b/c"), Path.of("changed"), Path.of("data/dump.rdb"));
+        assertThat(files.appeared(Path.of("elsewhere")))
+                .containsExactly(Path.of("a/b/c"), Path.of("changed"), Path.of("data/dump.rdb"));
+    }
+
+    @Test
+    void whatTheRunItselfLeavesBehindIsNotMeant() throws IOException {
+        var files = ServerFiles.in(folder);
+        write("report/.in-use", "1");
+        write("report/server-output/server-1.log", "1");
+        write("state.db", "1");
+
+        assertThat(files.appeared(folder.resolve("report"))).containsExactly(Path.of("state.db"));
     }
 
     @Test

@@ -44,7 +44,8 @@ class CauseFinderTest {
     void aServerThatEndedSaysHowUnlessItPrintedWhy() {
         var died = new Actual.Died(new byte[0], "exited with code 1\nlast words");
 
-        assertCause(cause(died, NONE), Cause.Kind.CRASH, "the server ends: exited with code 1");
+        assertCause(
+                cause(died, NONE), Cause.Kind.CRASH, "the server ends: exited with code 1, after: " + SCENARIO.rule());
         assertCause(cause(died, THROWN), Cause.Kind.CRASH, "the server ends: IndexError: no item …, at server.py:12");
     }
 

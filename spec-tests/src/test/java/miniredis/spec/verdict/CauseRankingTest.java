@@ -16,7 +16,7 @@ class CauseRankingTest {
     private static final Cause RULE = Cause.brokenRule("a rule");
     private static final Cause DECODED = new Cause(Cause.Kind.KNOWN_MISTAKE, Message.verbatim("bytes were decoded"));
     private static final Cause NO_INCR =
-            new Cause(Cause.Kind.MISSING_COMMAND, Message.verbatim("INCR is not there yet"), 3);
+            new Cause(Cause.Kind.MISSING_COMMAND, Message.verbatim("INCR is not there yet"), 3, "");
     private static final Cause OTHER_RULE = Cause.brokenRule("another rule");
     private static final Cause SILENT = new Cause(Cause.Kind.NO_REPLY, Message.verbatim("no client got a reply"));
 
@@ -124,7 +124,7 @@ class CauseRankingTest {
         assertThat(run().causes()).hasSize(1);
         assertThat(run().exitCode()).isEqualTo(1);
         assertThat(run().totals().toString())
-                .isEqualTo("1 scenarios: 1 passed, 0 failed, 0 inconclusive, 1 passed only in their own packets");
+                .isEqualTo("1 scenario: 1 passed, 0 failed, 0 inconclusive, 1 passed only in their own packets");
     }
 
     @Test

@@ -21,6 +21,19 @@ class ConnectionPatternsTest {
                 "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | -ERR unknown FOO¶Y¶ | false",
                 "line end in an error | raw:*1¶$6¶FOO¶X¶ | <error> | +ERR unknown FOO¶X¶ | false",
                 "line end in an error | raw:*1¶$6¶FOO¶X¶ | -ERR a¶-ERR b¶ | -ERR unknown FOO¶X¶ | false",
+                "line end in an error | raw:*1¶$6¶FOO¶BAR¶*1¶$4¶PING¶ | +PONG¶ | BAR'¶+PONG¶ | true",
+                "line end in an error | raw:*1¶$6¶FOO¶BAR¶*1¶$4¶PING¶ | +PONG¶ | BAZ'¶+PONG¶ | false",
+                "line end in an error | PING | +PONG¶ | PING¶ | false",
+                "greeting | PING | +PONG¶ | +hello¶+PONG¶ | true",
+                "greeting | PING | +PONG¶ | +PONG¶+PONG¶ | false",
+                "greeting | PING | +PONG¶ | -ERR x¶+PONG¶ | false",
+                "greeting | GET k | +PONG¶ | +hello¶+PONG¶ | false",
+                "empty request | raw:*0¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶+PONG¶ | true",
+                "empty request | raw:*-10¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶ | true",
+                "empty request | raw:  ¶PING¶ | +PONG¶ | -ERR x¶+PONG¶ | true",
+                "empty request | raw:*0¶*1¶$4¶PING¶ | +PONG¶ | <silent> | false",
+                "empty request | raw:*10¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶ | false",
+                "empty request | PING | +PONG¶ | -ERR x¶+PONG¶ | false",
                 "not closed | PING | <closed> | <silent> | true",
                 "not closed | PING | <closed> | +PONG¶ | false",
                 "not closed | PING | <nothing> | <silent> | false",
@@ -30,13 +43,6 @@ class ConnectionPatternsTest {
                 "unasked reply | PING | <nothing> | -ERR x¶ | false",
                 "unasked reply | PING | <nothing> | <closed> | false",
                 "unasked reply | PING | +PONG¶ | +PONG¶ | false",
-                "more before the reply | PING | +PONG¶ | +hello¶+PONG¶ | true",
-                "more before the reply | PING | +PONG¶ | +PANG¶+PONG¶ | false",
-                "more before the reply | PING | +PONG¶ | -ERR x¶+PONG¶ | true",
-                "more before the reply | PING | +PONG¶ | -ERR x¶+PANG¶ | false",
-                "more before the reply | PING | +PONG¶ | +PONG¶+PONG¶ | false",
-                "more before the reply | PING | +PONG¶ | +PONG¶ | false",
-                "more before the reply | PING | <nothing> | -ERR x¶+PONG¶ | false",
                 "greeting | `` | <nothing> | +welcome¶ | false",
             })
     void theConversationIsWrong(String pattern, String sent, String expected, String received, boolean fits) {
@@ -57,6 +63,24 @@ class ConnectionPatternsTest {
             })
     void somethingCameUnasked(String pattern, String sent, String expected, String received, boolean fits) {
         PatternTable.check(ConnectionPatterns.ALL, pattern, PatternTable.surplus(sent, expected, received), fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "PING | +PONG¶+PONG¶ | 7 | true",
+                "GET k | +PONG¶$1¶a¶$1¶a¶ | 14 | true",
+                "PING | +PONG¶+PANG¶ | 7 | false",
+                "PING | +PONG¶ | 0 | false",
+                "raw:*1¶$4¶PING¶*1¶$3¶FOO¶ | +PONG¶+PONG¶ | 7 | false",
+            })
+    void theSameReplyCameAgain(String sent, String received, int from, boolean fits) {
+        var bytes = PatternTable.evidence(sent, "<no more>", received);
+        var evidence = Evidence.ofSurplus(bytes.sent(), bytes.expected(), bytes.received(), from);
+
+        PatternTable.check(ConnectionPatterns.ALL, "answered twice", evidence, fits);
     }
 
     @ParameterizedTest

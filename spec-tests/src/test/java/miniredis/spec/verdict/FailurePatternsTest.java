@@ -27,7 +27,6 @@ class FailurePatternsTest {
                 "+PONG\\r\\n | +PONG\\n | LF alone",
                 "+PONG\\r\\n | +PONG\\\\r\\\\n | escapes as text",
                 "+PONG\\r\\n | +PONG\\r\\n\\0 | zero byte",
-                "+PONG\\r\\n | +hello\\r\\n+PONG\\r\\n | more before the reply",
                 "+PONG\\r\\n | HTTP/1.1 200 OK\\r\\n\\r\\n | HTTP",
                 "$-1\\r\\n | $0\\r\\n\\r\\n | empty for null",
                 "$-1\\r\\n | $3\\r\\nnil\\r\\n | null as text",

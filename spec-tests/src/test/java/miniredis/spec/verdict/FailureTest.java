@@ -3,6 +3,7 @@ package miniredis.spec.verdict;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,15 @@ class FailureTest {
     void anExceptionOfItsOwnIsTheReason() {
         assertEquals(
                 Optional.empty(), failure("IndexError: list index out of range").pattern());
+    }
+
+    @Test
+    void whatTheServerSaysIsTheReasonForItsSilenceToo() {
+        var silent = PatternTable.evidence("PING", "+PONG¶", "<silent>");
+
+        assertEquals(Optional.of("silence"), new Failure(silent, "", Optional.empty()).pattern());
+        assertEquals(
+                Optional.empty(), new Failure(silent, "", Optional.empty(), List.of("too many clients")).pattern());
     }
 
     @Test

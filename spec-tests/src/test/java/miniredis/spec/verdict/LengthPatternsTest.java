@@ -17,6 +17,13 @@ class LengthPatternsTest {
                 "length counts the line end | GET k | +one¶ | $5¶one¶ | false",
                 "length counts the line end | GET k | $3¶one¶ | +5¶one¶ | false",
                 "length counts the line end | GET k | $3¶one¶ | $5 | false",
+                "cut by strlen | GET k | $3¶a\\0b¶ | $3¶a¶ | true",
+                "cut by strlen | GET k | $3¶a\\0b¶ | $1¶a¶ | false",
+                "cut by strlen | GET k | $3¶abc¶ | $3¶a¶ | false",
+                "characters of the request | GET k | $5¶caf\\xC3\\xA9¶ | $5¶caf\\xC3\\xA9\\r¶ | true",
+                "characters of the request | GET k | $5¶caf\\xC3\\xA9¶ | $6¶caf\\xC3\\xA9\\r¶ | true",
+                "characters of the request | GET k | $5¶caf\\xC3\\xA9¶ | $5¶caf\\xC3\\xA9¶ | false",
+                "characters of the request | GET k | $4¶cafe¶ | $5¶cafe\\r¶ | false",
                 "characters counted | GET k | $5¶caf\\xC3\\xA9¶ | $4¶caf\\xC3\\xA9¶ | true",
                 "characters counted | GET k | $5¶caf\\xC3\\xA9¶ | $5¶caf\\xC3\\xA9¶ | false",
                 "characters counted | GET k | $5¶caf\\xC3\\xA9¶ | $6¶caf\\xC3\\xA9¶ | false",
@@ -44,6 +51,17 @@ class LengthPatternsTest {
                 "reply cut",
                 PatternTable.evidence("GET k", "$1000¶" + value + "¶", received),
                 fits);
+    }
+
+    /** The SET of 2,000 bytes under a key of one letter has 27 bytes before its value. */
+    @ParameterizedTest
+    @CsvSource({"997, true", "996, true", "995, false", "998, false", "2000, false"})
+    void aValueThatEndsWithABufferTellsItsSize(int length, boolean fits) {
+        var value = "x".repeat(2000);
+        var received = "$%d¶%s¶".formatted(length, value.substring(0, length));
+        var evidence = PatternTable.evidence("GET k", "$2000¶" + value + "¶", received);
+
+        PatternTable.check(LengthPatterns.ALL, "a buffer's size", evidence, fits);
     }
 
     @Test

@@ -24,6 +24,7 @@ class NumberPatternsTest {
                 "overflow | INCR k | <error> | :9223372036854775807¶ | false",
                 "floating point | INCR k | :9007199254740994¶ | :9007199254740992¶ | true",
                 "floating point | INCR k | :-9007199254740993¶ | :-9007199254740992¶ | true",
+                "floating point | INCR k | :9007199254740994¶ | :9007199254740995¶ | false",
                 "floating point | INCR k | :9007199254740993¶ | :9007199254740993¶ | false",
                 "floating point | INCR k | :9007199254740992¶ | :9007199254740991¶ | false",
                 "floating point | INCR k | :9007199254740993¶ | -ERR no¶ | false",

@@ -208,4 +208,36 @@ class ServerExceptionTest {
                 .isEqualTo(withoutValues + ", at Own.java:7");
         assertThat(new ServerException(what, "").inWordsWithoutValues()).isEqualTo(what);
     }
+
+    @Test
+    void whatLooksLikeAnErrorIsKeptAFewLinesOfIt() {
+        var printed = """
+                listening on 7000
+                Failed to add connection: Maximum connections reached
+                client 12 sent ERRATIC bytes
+                Failed to add connection: Maximum connections reached
+                error: one
+                error: two
+                error: three
+                """;
+
+        assertThat(ServerException.complaints(printed))
+                .containsExactly("Failed to add connection: Maximum connections reached", "error: one", "error: two");
+    }
+
+    @Test
+    void aPlaceIsATypeAndALine() {
+        var one = new ServerException("ValueError: byte 0xff: no", "server.py:63");
+        var other = new ServerException("ValueError: byte 0x80 at the end", "server.py:63");
+
+        assertThat(one.place())
+                .isEqualTo(other.place())
+                .isNotEqualTo(new ServerException("ValueError: byte 0xff: no", "server.py:64").place());
+        assertThat(new ServerException("Segmentation fault (core dumped)", "").place())
+                .isEmpty();
+        assertThat(new ServerException("Segmentation fault (core dumped)", "").saysNothing())
+                .isTrue();
+        assertThat(new ServerException("free(): invalid pointer", "").saysNothing())
+                .isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package miniredis.spec.verdict;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing came, or less than should. */
 class StreamPatternsTest {
@@ -15,6 +16,9 @@ class StreamPatternsTest {
                 "one read, one request | PING | +PONG¶+PONG¶ | <silent> | false",
                 "one read, one request | PING | +PONG¶ | <silent> +PONG¶ | false",
                 "one read, one request | PING | +PONG¶+PONG¶ | <silent> +PANG¶ | false",
+                "one read, one request | raw:*1¶$4¶PING¶*1¶$abc¶ | +PONG¶-¶ | <silent> +PONG¶ | false",
+                "one read, one request | raw:PING¶*1¶$4¶PING¶ | +PONG¶+PONG¶ | <silent> +PONG¶ | false",
+                "passed over | PING | +PONG¶ | <silent> | false",
                 "no inline commands | raw:PING¶ | +PONG¶ | <silent> | true",
                 "no inline commands | raw:PING¶ | +PONG¶ | -ERR Protocol error¶ | true",
                 "no inline commands | raw:PING¶ | +PONG¶ | +PING¶ | false",
@@ -32,6 +36,14 @@ class StreamPatternsTest {
             })
     void somethingIsMissing(String pattern, String sent, String expected, String received, boolean fits) {
         PatternTable.check(StreamPatterns.ALL, pattern, PatternTable.evidence(sent, expected, received), fits);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Actual.Afterwards.class)
+    void aRequestIsPassedOverWhenTheNextIsAnswered(Actual.Afterwards afterwards) {
+        var evidence = PatternTable.evidence("PING", "+PONG¶", "<silent>").afterSilence(afterwards);
+
+        PatternTable.check(StreamPatterns.ALL, "passed over", evidence, afterwards == Actual.Afterwards.PASSED_OVER);
     }
 
     @ParameterizedTest

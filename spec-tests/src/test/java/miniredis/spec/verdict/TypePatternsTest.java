@@ -13,6 +13,10 @@ class TypePatternsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "message ignored | PING hello | $5¶hello¶ | +PONG¶ | true",
+                "message ignored | ping hello | $5¶hello¶ | $4¶PONG¶ | true",
+                "message ignored | PING | $5¶hello¶ | +PONG¶ | false",
+                "message ignored | PING hello | $5¶hello¶ | +hello¶ | false",
                 "bulk for simple | PING | +PONG¶ | $4¶PONG¶ | true",
                 "bulk for simple | PING | +PONG¶ | :1¶ | false",
                 "bulk for simple | PING | :1¶ | $4¶PONG¶ | false",

@@ -1,0 +1,40 @@
+package miniredis.spec.verdict;
+
+import java.io.ByteArrayOutputStream;
+import miniredis.spec.command.Requests;
+import miniredis.spec.wire.Recording;
+import miniredis.spec.wire.ReplyReader;
+
+/** Whether a connection got more replies than it sent requests. */
+final class ReplyCount {
+    private ReplyCount() {}
+
+    static boolean isTooLarge(ScenarioResult result) {
+        return result.recordings().values().stream().anyMatch(ReplyCount::isTooLarge);
+    }
+
+    /** Of a conversation that a report does not keep whole nothing is known. */
+    private static boolean isTooLarge(Recording recording) {
+        var sent = new ByteArrayOutputStream();
+        var received = new ByteArrayOutputStream();
+        for (var piece : recording.pieces()) {
+            (piece.sent() ? sent : received).writeBytes(piece.bytes());
+            if (piece.length() > piece.bytes().length) {
+                return false;
+            }
+        }
+        return recording.piecesDropped() == 0
+                && replies(received.toByteArray())
+                        > Requests.in(sent.toByteArray()).size();
+    }
+
+    private static int replies(byte[] bytes) {
+        int count = 0;
+        int at = 0;
+        while (ReplyReader.read(bytes, at, bytes.length) instanceof ReplyReader.Reading.Whole whole) {
+            at = whole.end();
+            count++;
+        }
+        return count;
+    }
+}
