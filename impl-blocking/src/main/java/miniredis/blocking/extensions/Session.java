@@ -93,13 +93,7 @@ public final class Session implements RequestHandler {
     /** Once the client has a mailbox, everything for it goes through that, so that nothing overtakes. */
     private Reply inTurn(Supplier<Reply> work) {
         synchronized (lock) {
-            Reply reply;
-            busy = true;
-            try {
-                reply = replyMode.filter(work.get());
-            } finally {
-                busy = false;
-            }
+            var reply = carriedOut(work);
             if (mailbox == null) {
                 return protocol == 2 ? reply : new Replies.In(protocol, reply);
             }
@@ -111,6 +105,15 @@ public final class Session implements RequestHandler {
             mailbox.close();
         }
         return Replies.NOTHING;
+    }
+
+    private Reply carriedOut(Supplier<Reply> work) {
+        busy = true;
+        try {
+            return replyMode.filter(work.get());
+        } finally {
+            busy = false;
+        }
     }
 
     /** What was answered before has to leave before messages do; and nobody may be waited for while the lock is held. */
