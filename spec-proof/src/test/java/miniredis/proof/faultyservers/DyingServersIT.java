@@ -121,7 +121,7 @@ class DyingServersIT {
         assertThat(remark).doesNotContain("mini-redis-report");
         assertThat(findings.with(Status.NOT_RUN))
                 .isNotEmpty()
-                .extracting(result -> result.note())
-                .containsOnly(findings.run().remark());
+                .extracting(result -> result.note().toString())
+                .allMatch(remark::startsWith);
     }
 }

@@ -47,8 +47,7 @@ public final class CauseFinder {
 
     /** What explains the failure: not what is printed whenever a client leaves, unless its leaving is what this is about. */
     private static Optional<ServerException> exception(SpecScenario scenario, Failure failure) {
-        boolean isAboutLeaving =
-                failure.evidence().actual().isBreakdown() || scenario.text().contains("breaks the connection");
+        boolean isAboutLeaving = failure.evidence().actual().isBreakdown() || scenario.breaksConnections();
         return failure.exception()
                 .filter(exception -> !exception.saysNothing())
                 .filter(exception -> isAboutLeaving || !exception.isAboutAnEndedConnection());

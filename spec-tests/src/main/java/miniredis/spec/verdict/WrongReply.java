@@ -17,7 +17,7 @@ import miniredis.spec.wire.ReplyReader;
  * @param expected the reply that should have come, as far as it is known
  * @param reply in words, without what differs from one scenario to the next
  */
-record WrongReply(String command, String expected, String reply) {
+record WrongReply(String command, String expected, Message reply) {
     /** Empty where what is wrong is no whole reply to one of the requests. */
     static Optional<WrongReply> in(Failure failure) {
         var evidence = failure.evidence();
@@ -55,15 +55,21 @@ record WrongReply(String command, String expected, String reply) {
         return new String(request.get(0), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
     }
 
-    private static String words(Reply reply) {
-        var words = reply instanceof Reply.BulkString
-                ? "a bulk string"
-                : reply.inWords().toString();
-        return words.replaceAll("\\b[a-z0-9]{6}:", "").replaceAll("'[^']*'", "'…'");
+    private static Message words(Reply reply) {
+        if (reply instanceof Reply.BulkString) {
+            return Message.of("reply.some-bulk-string");
+        }
+        return reply instanceof Reply.ErrorReply error
+                ? Message.of(
+                        "reply.error",
+                        error.text().replaceAll("\\b[a-z0-9]{6}:", "").replaceAll("'[^']*'", "'…'"))
+                : reply.inWords();
     }
 
     private static String wire(Reply reply) {
-        return reply instanceof Reply.SimpleString simple ? "+" + simple.text() + "\r\n" : words(reply);
+        return reply instanceof Reply.SimpleString simple
+                ? "+" + simple.text() + "\r\n"
+                : words(reply).toString();
     }
 
     private static List<Reply> replies(String text) {

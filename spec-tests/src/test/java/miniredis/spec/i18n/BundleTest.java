@@ -24,7 +24,7 @@ class BundleTest {
             "(?:Message\\.of|Message\\.counted|language\\.text|ENGLISH\\.text)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
 
     private static final Pattern PATTERN_WITH_A_HINT =
-            Pattern.compile("\\b(?:FailurePattern\\.of|bulkString)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("\\b(?:FailurePattern\\.of|FailurePattern\\.saying|bulkString)\\(\\s*\"([^\"]+)\"");
     private static final Pattern PATTERN_WITH_A_TITLE =
             Pattern.compile("\\b(?:FailurePattern\\.titled|type)\\(\\s*\"([^\"]+)\"");
 

@@ -25,8 +25,8 @@ class SpokenTextTest {
     /** Two words, one after the other; what is in capitals is a request, and what begins like this is a pattern. */
     private static final Pattern SENTENCE = Pattern.compile("^(?!\\(\\?).*[a-z'],? [a-z]{2,}", Pattern.DOTALL);
 
-    private static final Pattern NAMES_OF_PATTERNS =
-            Pattern.compile("\\b(?:FailurePattern\\.of|FailurePattern\\.titled|bulkString|type)\\(\\s*\"[^\"]+\"");
+    private static final Pattern NAMES_OF_PATTERNS = Pattern.compile(
+            "\\b(?:FailurePattern\\.of|FailurePattern\\.titled|FailurePattern\\.saying|bulkString|type)\\(\\s*\"[^\"]+\"");
 
     /** What {@code --help} shows, which is in English. */
     private static final Pattern ANNOTATION = Pattern.compile(
