@@ -95,7 +95,7 @@ final class AcceptanceOptions {
             return acceptance.exitCode(run);
         }
         var failing = KnownFailures.in(run);
-        var text = new StringBuilder("# What fails on this server; for --known-failures.\n");
+        var text = new StringBuilder("# --known-failures\n");
         failing.forEach(id -> text.append(id).append('\n'));
         Files.writeString(written, text);
         boolean isJudgedByAnother = acceptance.known().isPresent();

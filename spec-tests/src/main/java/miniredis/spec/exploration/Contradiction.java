@@ -48,28 +48,52 @@ public record Contradiction(List<Operation> core, int others) {
         return new Contradiction(List.copyOf(core), optional.size());
     }
 
-    /** Why no order explains them, in one word: {@code counted-twice}, {@code torn}, {@code lost}, {@code stale} or {@code other}. */
-    public String kind() {
+    /** Why no order explains the replies. */
+    public enum Kind {
+        COUNTED_TWICE("order.counted-twice", "cause.order.counted-twice"),
+        /** A value was read that no command has stored. */
+        TORN("order.torn", "cause.order.torn"),
+        /** A value that was stored is gone. */
+        LOST("order.lost", "cause.order.lost"),
+        /** A value was read that another had replaced. */
+        STALE("order.stale", "cause.order.stale"),
+        OTHER("order.other", "cause.order.other");
+
+        private final String reason;
+        private final String cause;
+
+        Kind(String reason, String cause) {
+            this.reason = reason;
+            this.cause = cause;
+        }
+    }
+
+    Kind kind() {
         var last = last();
         if (core.size() == 2
                 && core.stream().allMatch(each -> each.is("incr") && each.reply() instanceof Reply.Int)
                 && core.get(0).reply().equals(core.get(1).reply())) {
-            return "counted-twice";
+            return Kind.COUNTED_TWICE;
         }
         if (core.size() == 1 && last.is("get") && last.reply() instanceof Reply.Bulk) {
-            return "torn";
+            return Kind.TORN;
         }
         if (last.is("get") && last.reply() instanceof Reply.Null) {
-            return "lost";
+            return Kind.LOST;
         }
-        return last.is("get") && core.size() > 1 ? "stale" : "other";
+        return last.is("get") && core.size() > 1 ? Kind.STALE : Kind.OTHER;
     }
 
-    /** Why no order explains them, in a sentence. */
+    /** What would have been right, in a sentence. */
     public Message reason() {
-        return kind().equals("counted-twice") && last().reply() instanceof Reply.Int both
-                ? Message.of("order.counted-twice", both.number(), both.number() + 1)
-                : Message.of("order." + kind());
+        return kind() == Kind.COUNTED_TWICE && last().reply() instanceof Reply.Int both
+                ? Message.of(kind().reason, both.number(), both.number() + 1)
+                : Message.of(kind().reason);
+    }
+
+    /** What all contradictions of this kind are called. */
+    public Message cause() {
+        return Message.of(kind().cause);
     }
 
     /** The one that was sent last. */

@@ -48,9 +48,7 @@ final class HistoryPlay {
         var last = contradiction.last();
         return new Evidence(
                 bytes(Message.of(last.request()).bytes("")),
-                new Expected.Explored(
-                        new Expected.OneOrder(contradiction.reason()),
-                        miniredis.spec.i18n.Message.of("cause.order." + contradiction.kind())),
+                new Expected.Explored(new Expected.OneOrder(contradiction.reason()), contradiction.cause()),
                 new Actual.Answered(bytes(wire(last.reply()))));
     }
 

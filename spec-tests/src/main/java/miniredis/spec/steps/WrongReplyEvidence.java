@@ -74,18 +74,11 @@ final class WrongReplyEvidence {
         } else if (wrong.end() == End.SILENT) {
             return Message.of("cause.no-reply-to", what);
         }
-        var kinds = wrong.allowed().stream()
-                .map(WrongReplyEvidence::kind)
-                .distinct()
-                .toList();
-        var came = kind(requireNonNull(wrong.actual(), "answered"));
+        var kinds = wrong.allowed().stream().map(Kind::of).distinct().toList();
+        var came = Kind.of(requireNonNull(wrong.actual(), "answered"));
         return kinds.contains(came)
-                ? Message.of("cause.wrong-value." + came, what)
-                : Message.of("cause.wrong-reply", what, inWords(came), inWords(kinds.get(0)));
-    }
-
-    private static Message inWords(String kind) {
-        return Message.of("kind." + kind);
+                ? Message.of(came.wrong, what)
+                : Message.of("cause.wrong-reply", what, Message.of(came.name), Message.of(kinds.get(0).name));
     }
 
     /** The command, as the catalogue writes it. */
@@ -97,21 +90,41 @@ final class WrongReplyEvidence {
         return Catalogue.command(name).isPresent() ? name : "an unknown command";
     }
 
-    private static String kind(Reply reply) {
-        if (reply instanceof Reply.Failure) {
-            return "error";
-        } else if (reply instanceof Reply.Int || reply instanceof Reply.Between || reply instanceof Reply.AnyInt) {
-            return "integer";
-        } else if (reply instanceof Reply.Bulk) {
-            return "value";
-        } else if (reply instanceof Reply.Null || reply instanceof Reply.NullArray || reply instanceof Reply.Null3) {
-            return "null";
-        } else if (reply instanceof Reply.Simple) {
-            return "status";
-        } else if (reply instanceof Reply.OneOf any) {
-            return kind(any.choices().get(0));
+    /** Sorts of replies, by what people call them, and what a wrong one is called where another of its sort is right. */
+    private enum Kind {
+        ERROR("kind.error", "cause.wrong-value.error"),
+        INTEGER("kind.integer", "cause.wrong-value.integer"),
+        VALUE("kind.value", "cause.wrong-value.value"),
+        NULL("kind.null", "cause.wrong-value.null"),
+        STATUS("kind.status", "cause.wrong-value.status"),
+        ARRAY("kind.array", "cause.wrong-value.array");
+
+        private final String name;
+        private final String wrong;
+
+        Kind(String name, String wrong) {
+            this.name = name;
+            this.wrong = wrong;
         }
-        return "array";
+
+        static Kind of(Reply reply) {
+            if (reply instanceof Reply.Failure) {
+                return ERROR;
+            } else if (reply instanceof Reply.Int || reply instanceof Reply.Between || reply instanceof Reply.AnyInt) {
+                return INTEGER;
+            } else if (reply instanceof Reply.Bulk) {
+                return VALUE;
+            } else if (reply instanceof Reply.Null
+                    || reply instanceof Reply.NullArray
+                    || reply instanceof Reply.Null3) {
+                return NULL;
+            } else if (reply instanceof Reply.Simple) {
+                return STATUS;
+            } else if (reply instanceof Reply.OneOf any) {
+                return of(any.choices().get(0));
+            }
+            return ARRAY;
+        }
     }
 
     private static byte[] bytes(String text) {

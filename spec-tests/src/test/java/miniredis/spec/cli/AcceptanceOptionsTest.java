@@ -28,7 +28,7 @@ class AcceptanceOptionsTest {
 
         assertThat(run("--write-known-failures", list)).isZero();
         assertThat(Files.readAllLines(Path.of(list)))
-                .startsWith("# What fails on this server; for --known-failures.")
+                .startsWith("# --known-failures")
                 .contains("TCP-01")
                 .doesNotContain("TCP-03");
         assertThat(run("--known-failures", list)).isZero();

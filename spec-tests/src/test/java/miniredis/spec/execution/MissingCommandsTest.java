@@ -99,7 +99,13 @@ class MissingCommandsTest {
                         Cause.missing(List.of("TTL"), 4),
                         Cause.missing(List.of("SET EX", "SET PX", "SET EXAT", "SET PXAT"), 5),
                         Cause.missing(
-                                List.of("CLIENT ID", "CLIENT GETNAME", "CLIENT SETNAME", "CLIENT LIST", "CLIENT INFO"),
+                                List.of(
+                                        "CLIENT ID",
+                                        "CLIENT GETNAME",
+                                        "CLIENT SETNAME",
+                                        "CLIENT LIST",
+                                        "CLIENT INFO",
+                                        "CLIENT REPLY"),
                                 5),
                         Cause.missing(List.of("MULTI", "EXEC", "DISCARD"), 5))
                 .doesNotContain(Cause.missing(List.of("GET", "SET"), 2), Cause.missing(List.of("SELECT", "ECHO"), 5));

@@ -65,7 +65,7 @@ class ContradictionTest {
         operation(1, "GET k", 0, 100, new Reply.Null());
         var found = contradiction().orElseThrow();
         assertThat(found.core()).hasSize(2);
-        assertThat(found.kind()).isEqualTo("lost");
+        assertThat(found.kind()).isEqualTo(Contradiction.Kind.LOST);
     }
 
     @Test

@@ -37,12 +37,12 @@ class BadgeTest {
                 .getAsJsonObject();
         assertThat(json.get("schemaVersion").getAsInt()).isEqualTo(1);
         assertThat(json.get("label").getAsString()).isEqualTo("mini-redis-spec");
-        assertThat(json.get("message").getAsString()).isEqualTo("1 of 2 steps, 111/112");
+        assertThat(json.get("message").getAsString()).isEqualTo("1 of 2 steps, 113/114");
         assertThat(json.get("color").getAsString()).isEqualTo("yellow");
         var svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(folder.resolve("badge.svg").toFile());
-        assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("1 of 2 steps, 111/112");
+        assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("1 of 2 steps, 113/114");
     }
 
     @Test
