@@ -54,7 +54,7 @@ public final class Conversations {
 
     private void add() {
         int client = words.random.nextInt(CLIENTS);
-        if (words.oneIn(40)) {
+        if (words.oneIn(topic.step() < 5 ? 100 : 40)) {
             leave(client);
         }
         if (topic.step() >= 5 && words.oneIn(60)) {

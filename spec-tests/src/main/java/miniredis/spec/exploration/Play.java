@@ -18,7 +18,7 @@ import miniredis.spec.model.Reply;
 /** One conversation while it is played: its connections, and what the server may be in by now. */
 final class Play implements AutoCloseable {
     /** After a client has hung up a server may need a moment to take notice of it, in milliseconds. */
-    private static final int TIME_TO_NOTICE = 100;
+    private static final int TIME_TO_NOTICE = 50;
 
     /** So many bytes are sent one by one where all are to be. */
     private static final int MOST_PIECES = 100;
@@ -177,7 +177,7 @@ final class Play implements AutoCloseable {
     private void disconnect(int client) {
         var connection = connections.remove(client);
         if (connection != null) {
-            connection.close();
+            connection.hangUp();
         }
         belief.left(client);
     }

@@ -35,6 +35,10 @@ public interface Target {
         Reply receive() throws IOException;
 
         /** Hangs up, and waits for a moment until the server has noticed. */
+        default void hangUp() {
+            close();
+        }
+
         @Override
         void close();
     }

@@ -108,9 +108,14 @@ final class ExploredServer implements Target {
         }
 
         @Override
-        public void close() {
+        public void hangUp() {
             client.close();
             client.awaitFarewell();
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 
