@@ -16,6 +16,7 @@ public enum ProtocolMistake implements Mistake {
             .look("arguments[0] of an empty list")),
     NEGATIVE_ARRAY_IS_AN_ERROR(plain(2, "An array of -1 elements is refused.")
             .caughtBy("REQ-05.2")
+            .hint("empty request")
             .look("any negative number of elements is an empty array")),
     LINE_END_IS_CHECKED(exact(2, "The two bytes after an argument have to be CR and LF.")
             .caughtBy("REQ-06")

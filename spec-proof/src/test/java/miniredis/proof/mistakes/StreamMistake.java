@@ -19,7 +19,7 @@ public enum StreamMistake implements Mistake {
     VALUE_IN_ONE_READ(
             plain(2, "A value is what one read brings of it; the rest is zero bytes.")
                     .caughtBy("FRAG-01")
-                    .hint("short read")
+                    .hint("part of a request")
                     .look(
                             "read(buffer) may bring less than asked for: loop, or readFully, readNBytes, io.ReadFull, recv_exact")),
     NUMBER_ENDS_WITH_THE_PACKET(plain(2, "A length that is cut is taken for what has come of it.")

@@ -56,7 +56,7 @@ final class ConnectionPatterns {
         return line.length() > 2 && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
     }
 
-    /** Whether the same reply came once more than it was asked for, to one command. */
+    /** Whether all came again, to one command; what comes after the last step may be a reply to another client. */
     private static Optional<Message> isAnsweredTwice(Evidence e) {
         var commands = Requests.in(e.sent()).stream()
                 .map(request -> Evidence.text(request.get(0)))
@@ -67,7 +67,7 @@ final class ConnectionPatterns {
         }
         var asked = Evidence.text(Arrays.copyOf(e.received(), tooMuch.from()));
         var more = e.tooMuchText();
-        return asked.endsWith(more)
+        return asked.equals(more) && !(e.expected() instanceof Expected.NoMore)
                 ? Optional.of(Message.of("hint.answered-twice", commands.get(0)))
                 : Optional.empty();
     }

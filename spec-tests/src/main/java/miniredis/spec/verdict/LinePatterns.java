@@ -2,15 +2,12 @@ package miniredis.spec.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import miniredis.spec.command.Requests;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Reply.BulkString;
 
 /** The lines of a reply are not written as RESP wants them. */
 final class LinePatterns {
-    private static final Pattern ZEROS = Pattern.compile("([\\w-]+)\0+");
-
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "escapes as text",
@@ -55,14 +52,22 @@ final class LinePatterns {
 
     /** Whether an element of the request came back, or was complained of, with zeros in the place of its end. */
     private static boolean isFilledWithZeros(Evidence e) {
-        var zeros = ZEROS.matcher(e.receivedText());
-        return !e.sentText().contains("\0")
-                && zeros.find()
-                && Requests.in(e.sent()).stream()
-                        .flatMap(List::stream)
-                        .map(Evidence::text)
-                        .anyMatch(word -> word.startsWith(zeros.group(1))
-                                && word.length() == zeros.group().length());
+        var text = e.receivedText();
+        int zero = text.indexOf('\0');
+        if (zero < 1 || e.sentText().contains("\0")) {
+            return false;
+        }
+        int end = zero;
+        while (end < text.length() && text.charAt(end) == '\0') {
+            end++;
+        }
+        var zeros = text.substring(zero, end);
+        var before = text.substring(0, zero);
+        return Requests.in(e.sent()).stream()
+                .flatMap(List::stream)
+                .map(Evidence::text)
+                .anyMatch(word -> word.length() > zeros.length()
+                        && before.endsWith(word.substring(0, word.length() - zeros.length())));
     }
 
     private static Optional<Message> typeByte(Evidence e) {
