@@ -1,42 +1,52 @@
-package miniredis.spec.speed;
+package miniredis.bench;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.LongToDoubleFunction;
-import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.server.RunningServer;
 
 /** A server that is being measured: running, and its processes known. */
-public final class MeasuredServer implements AutoCloseable {
+final class MeasuredServer implements AutoCloseable {
     private final String name;
     private final RunningServer server;
     private final Set<Long> processes;
 
-    public MeasuredServer(String name, RunningServer server) {
+    MeasuredServer(String name, RunningServer server) {
         this.name = name;
         this.server = server;
         this.processes = server.processIds();
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
-    public InetSocketAddress address() {
+    InetSocketAddress address() {
         return server.address();
     }
 
     /** Processor time used so far, NaN where that is unknown. */
-    public double processorSeconds() {
-        return sum(ProcessTable::processorSeconds);
+    double processorSeconds() {
+        return sum(ProcessorTime::of);
     }
 
-    public double residentBytes() {
-        return sum(ProcessTable::residentBytes);
+    /** Resident memory; NaN where that is unknown. */
+    double residentBytes() {
+        return sum(MeasuredServer::residentBytes);
     }
 
-    public double openFiles() {
-        return sum(ProcessTable::openFiles);
+    private static double residentBytes(long pid) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException goneOrForeign) {
+            return Double.NaN;
+        }
     }
 
     private double sum(LongToDoubleFunction ofProcess) {
@@ -46,7 +56,7 @@ public final class MeasuredServer implements AutoCloseable {
     }
 
     /** The reason in full: a server that has died is more to the point than the connection that broke. */
-    public String explain(Exception failure) {
+    String explain(Exception failure) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)
                 .orElseGet(() -> String.valueOf(failure.getMessage()));
