@@ -1,6 +1,5 @@
 package miniredis.spec.steps;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import miniredis.spec.steps.TestClient.ReceivedReply;
@@ -11,6 +10,7 @@ import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
@@ -49,7 +49,7 @@ final class Judge {
             throw new TooLate("The reply came too late to tell a right server from a wrong one.");
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
-        var all = whole ? concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
+        var all = whole ? Bytes.concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
         throw new Mismatch(new Evidence(client.lastSent(), expected, Actual.of(answer.ending(), all)).at(position));
     }
 
@@ -80,19 +80,12 @@ final class Judge {
     void requireNothingMore(Client client, byte[] justReceived, Expected expected, Duration within) {
         var more = client.watch(within);
         if (more.bytes().length > 0) {
-            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, concat(justReceived, more.bytes())));
+            throw new Mismatch(
+                    Evidence.ofSurplus(client.lastSent(), expected, Bytes.concat(justReceived, more.bytes())));
         }
     }
 
     void fail(Client client, Expected expected, Actual observed) {
         throw new Mismatch(new Evidence(client.lastSent(), expected, observed));
-    }
-
-    static byte[] concat(byte[]... parts) {
-        var all = new ByteArrayOutputStream();
-        for (var part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

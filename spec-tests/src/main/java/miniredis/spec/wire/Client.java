@@ -1,13 +1,11 @@
 package miniredis.spec.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +121,7 @@ public final class Client implements Closeable {
 
     /** As {@link #command(List)}, for words in ASCII. */
     public Answer command(String... words) {
-        return command(Stream.of(words)
-                .map(word -> word.getBytes(StandardCharsets.US_ASCII))
-                .toList());
+        return command(Stream.of(words).map(Bytes::of).toList());
     }
 
     /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
@@ -152,7 +148,8 @@ public final class Client implements Closeable {
 
     private List<Answer> commandsWithoutJedis(List<List<byte[]>> commands) {
         connect();
-        var requests = concat(commands.stream().map(RequestWriter::request).toList());
+        var requests =
+                Bytes.concat(commands.stream().map(RequestWriter::request).toList());
         lastSent = requests;
         write(requests);
         return commands.stream().map(words -> awaitReply()).toList();
@@ -200,7 +197,7 @@ public final class Client implements Closeable {
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
-        var all = concat(pieces);
+        var all = Bytes.concat(pieces);
         dialect.followBytes(all);
         for (int i = 0; i < pieces.size(); i++) {
             write(pieces.get(i));
@@ -331,17 +328,11 @@ public final class Client implements Closeable {
     }
 
     private byte[] sentSince(int piece) {
-        return concat(recording.pieces().stream()
+        return Bytes.concat(recording.pieces().stream()
                 .skip(piece)
                 .filter(Recording.Piece::sent)
                 .map(Recording.Piece::bytes)
                 .toList());
-    }
-
-    private static byte[] concat(List<byte[]> pieces) {
-        var all = new ByteArrayOutputStream();
-        pieces.forEach(all::writeBytes);
-        return all.toByteArray();
     }
 
     /** Closes the client's half; the server can still answer. */
