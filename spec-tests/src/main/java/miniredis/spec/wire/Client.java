@@ -7,19 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.Requests;
-import miniredis.spec.i18n.Message;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * One connection to the server under test. Commands go through Jedis, as a real client sends and reads them; bytes go over
@@ -41,6 +36,7 @@ public final class Client implements Closeable {
     private final Timeouts timeouts;
     private final Recording recording = new Recording();
     private final Dialect dialect = new Dialect();
+    private final Unjudged unjudged = new Unjudged(recording, dialect);
     private final byte[] buffer = new byte[32 * 1024];
 
     @SuppressWarnings("NullAway.Init") // connect comes before all that uses it
@@ -48,8 +44,7 @@ public final class Client implements Closeable {
 
     private @Nullable InputStream in; // null as long as nobody has accepted the connection
     private int port;
-    private @Nullable Connection jedis;
-    private int judged;
+    private @Nullable JedisChannel jedis;
     private byte[] lastSent = {};
     private boolean sentAsIs;
     private boolean stoppedSending;
@@ -130,16 +125,18 @@ public final class Client implements Closeable {
         if (!dialect.isForJedis()) {
             return commandsWithoutJedis(commands);
         }
+        connect();
+        if (in == null) {
+            return awaitReplies(commands.size());
+        }
         int sentBefore = recording.pieces().size();
         try {
-            var connection = jedis();
-            for (var words : commands) {
-                ProtocolCommand named = () -> words.get(0);
-                connection.sendCommand(named, words.subList(1, words.size()).toArray(byte[][]::new));
+            if (jedis == null) {
+                jedis = new JedisChannel(socket, unjudged);
             }
-            return readThroughJedis(connection, commands.size());
+            return jedis.commands(commands);
         } catch (JedisConnectionException broken) {
-            return Stream.generate(this::awaitReply).limit(commands.size()).toList();
+            return awaitReplies(commands.size());
         } finally {
             var sent = sentSince(sentBefore);
             lastSent = sent.length == 0 ? lastSent : sent;
@@ -152,45 +149,11 @@ public final class Client implements Closeable {
                 Bytes.concat(commands.stream().map(RequestWriter::request).toList());
         lastSent = requests;
         write(requests);
-        return commands.stream().map(words -> awaitReply()).toList();
+        return awaitReplies(commands.size());
     }
 
-    private List<Answer> readThroughJedis(Connection connection, int count) {
-        var answers = new ArrayList<Answer>();
-        String trouble = null;
-        for (int i = 0; i < count; i++) {
-            socket.awaitReply();
-            try {
-                // Where one reply did not come, the next is not waited for.
-                if (trouble == null) {
-                    connection.getOne();
-                }
-            } catch (JedisDataException errorReply) {
-                // An error reply is a reply like any other.
-            } catch (RuntimeException unreadable) {
-                // Silence, a closed connection or nonsense: the recording tells which.
-                trouble = unreadable.getMessage();
-            }
-            var reading = recording.readReply(judged, dialect.protocol());
-            answers.add(
-                    trouble != null && reading instanceof ReplyReader.Reading.Whole
-                            ? answer(new ReplyReader.Reading.Broken(
-                                    Message.of("unreadable.jedis", trouble.toString()), judged))
-                            : answer(reading));
-        }
-        return answers;
-    }
-
-    private Connection jedis() {
-        if (jedis == null) {
-            connect();
-            if (in == null) {
-                throw new JedisConnectionException("not connected");
-            }
-            // Without a configuration Jedis speaks RESP2 and sends nothing on its own: no HELLO, no CLIENT SETINFO.
-            jedis = new Connection(() -> socket);
-        }
-        return jedis;
+    private List<Answer> awaitReplies(int count) {
+        return Stream.generate(this::awaitReply).limit(count).toList();
     }
 
     /** Sends the pieces one after another, each in a packet of its own, with a pause between that lets the server read it. */
@@ -232,23 +195,20 @@ public final class Client implements Closeable {
     /** Waits for one whole reply after those already judged. */
     public Answer awaitReply() {
         startWaiting();
-        while (true) {
-            var reading = recording.readReply(judged, dialect.protocol());
-            if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
-                return answer(recording.readReply(judged, dialect.protocol()));
-            }
+        while (unjudged.reading() instanceof ReplyReader.Reading.Partial && readMore()) {
+            // until it is whole, or will never be
         }
+        return unjudged.answer(unjudged.reading());
     }
 
     /** Waits until {@code count} bytes have come after those already judged, or no more will; returns them all. */
     public Received awaitBytes(int count) {
         startWaiting();
-        while (recording.receivedCount() - judged < count && readMore()) {
+        while (unjudged.count() < count && readMore()) {
             // until enough is there
         }
-        var bytes = recording.receivedFrom(judged);
-        judged += bytes.length;
-        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending(), System.nanoTime());
+        var bytes = unjudged.takeAll();
+        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending());
     }
 
     /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
@@ -295,9 +255,7 @@ public final class Client implements Closeable {
         while (readMore()) {
             // until nothing more comes
         }
-        var bytes = recording.receivedFrom(judged);
-        judged += bytes.length;
-        return new Received(bytes, recording.ending(), System.nanoTime());
+        return new Received(unjudged.takeAll(), recording.ending());
     }
 
     private void startWaiting() {
@@ -315,16 +273,6 @@ public final class Client implements Closeable {
         } catch (IOException silenceOrEnd) {
             return false;
         }
-    }
-
-    private Answer answer(ReplyReader.Reading reading) {
-        if (reading instanceof ReplyReader.Reading.Whole whole) {
-            var bytes = recording.received(judged, whole.end());
-            judged = whole.end();
-            return new Answer(reading, bytes, Ending.ANSWERED, System.nanoTime());
-        }
-        var ending = reading instanceof ReplyReader.Reading.Broken ? Ending.NOT_RESP : recording.ending();
-        return new Answer(reading, recording.receivedFrom(judged), ending, System.nanoTime());
     }
 
     private byte[] sentSince(int piece) {
