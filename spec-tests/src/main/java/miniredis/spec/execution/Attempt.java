@@ -129,7 +129,8 @@ record Attempt(
     }
 
     Attempt with(Outcome known) {
-        return new Attempt(scenario, known, framings, recordings, exception, complaints, conversation, milliseconds, endedAt);
+        return new Attempt(
+                scenario, known, framings, recordings, exception, complaints, conversation, milliseconds, endedAt);
     }
 
     /** The same, when it has become known what really happened where another framing failed. */
@@ -137,11 +138,13 @@ record Attempt(
         var marks = framings.stream()
                 .map(mark -> new FramingMark(mark.framing(), mark.evidence().map(evidence -> evidence.with(known))))
                 .toList();
-        return new Attempt(scenario, outcome, marks, recordings, exception, complaints, conversation, milliseconds, endedAt);
+        return new Attempt(
+                scenario, outcome, marks, recordings, exception, complaints, conversation, milliseconds, endedAt);
     }
 
     Attempt with(Optional<ServerException> printed, List<String> other) {
-        return new Attempt(scenario, outcome, framings, recordings, printed, other, conversation, milliseconds, endedAt);
+        return new Attempt(
+                scenario, outcome, framings, recordings, printed, other, conversation, milliseconds, endedAt);
     }
 
     /** Whether both failed in the same step with the same reply: two independent observations of one mistake. */

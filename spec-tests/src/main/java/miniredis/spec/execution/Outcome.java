@@ -1,9 +1,8 @@
 package miniredis.spec.execution;
 
 import miniredis.spec.cucumber.ScenarioExecution;
-import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.i18n.Message;
-import miniredis.spec.verdict.Actual.Afterwards;
+import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;

@@ -114,6 +114,14 @@ class AttemptTest {
 
     private static Attempt with(Map<String, Recording> recordings) {
         return new Attempt(
-                SCENARIO, new Outcome.Passed(), List.of(), recordings, Optional.empty(), List.of(), Optional.empty(), 1, 0);
+                SCENARIO,
+                new Outcome.Passed(),
+                List.of(),
+                recordings,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                1,
+                0);
     }
 }

@@ -62,7 +62,15 @@ final class Attempts {
 
     static Attempt of(SpecScenario scenario, Outcome outcome) {
         return new Attempt(
-                scenario, outcome, List.of(), Map.of(), Optional.empty(), List.of(), Optional.empty(), 1, System.nanoTime());
+                scenario,
+                outcome,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                1,
+                System.nanoTime());
     }
 
     static Evidence evidence(Actual actual) {

@@ -41,7 +41,15 @@ class ConcurrentAttemptsTest {
 
     private static ConcurrentAttempts with(Map<String, Recording> recordings) {
         var attempt = new Attempt(
-                SCENARIO, new Outcome.Passed(), List.of(), recordings, Optional.empty(), List.of(), Optional.empty(), 1, 0);
+                SCENARIO,
+                new Outcome.Passed(),
+                List.of(),
+                recordings,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                1,
+                0);
         return new ConcurrentAttempts(Map.of(SCENARIO, new Seen(attempt, true)), List.of());
     }
 }
