@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
-import miniredis.spec.speed.MeasuredServer;
 import miniredis.spec.speed.RedisBenchmark;
 
 /** What the experiments of one suite work with: the servers, the effort, and the sheet on which values are taken down. */

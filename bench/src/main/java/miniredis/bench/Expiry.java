@@ -3,7 +3,6 @@ package miniredis.bench;
 import java.io.IOException;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
-import miniredis.spec.speed.MeasuredServer;
 
 /**
  * Lets many keys expire as close together as EXPIRE, which counts in seconds, allows: all get the same lifetime, so they end

@@ -3,7 +3,6 @@ package miniredis.bench;
 import java.io.IOException;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
-import miniredis.spec.speed.MeasuredServer;
 
 /** Fills a fresh server with small keys while another client asks for a PING every millisecond. */
 final class Growth implements Experiment {

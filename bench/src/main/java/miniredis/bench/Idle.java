@@ -2,7 +2,6 @@ package miniredis.bench;
 
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
-import miniredis.spec.speed.MeasuredServer;
 
 /** Time that passes between two measurements. */
 public final class Idle {

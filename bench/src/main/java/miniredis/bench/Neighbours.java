@@ -1,7 +1,5 @@
 package miniredis.bench;
 
-import miniredis.spec.proc.ProcessTable;
-
 /**
  * What the other programs of this machine do meanwhile. Their work takes processor time from the server and from the load, so a
  * measurement can wait for a quiet moment, and be repeated when it was disturbed, until the time set aside for that is used up.
@@ -43,16 +41,14 @@ final class Neighbours {
     /** A time that begins now. */
     static final class Sample {
         private final long started = System.nanoTime();
-        private final double busy = ProcessTable.processorSecondsOfMachine();
-        private final double own = ProcessTable.processorSecondsOfThisProcess();
+        private final double busy = ProcessorTime.ofMachine();
+        private final double own = ProcessorTime.ofThisProcess();
 
         /** Processor time of others since then, in percent of one processor; NaN where nobody knows. */
         double percentBeside(double secondsOfServerAndLoad) {
             double elapsed = (System.nanoTime() - started) / 1e9;
-            double others = ProcessTable.processorSecondsOfMachine()
-                    - busy
-                    - (ProcessTable.processorSecondsOfThisProcess() - own)
-                    - secondsOfServerAndLoad;
+            double others =
+                    ProcessorTime.ofMachine() - busy - (ProcessorTime.ofThisProcess() - own) - secondsOfServerAndLoad;
             return Math.max(0, others) / elapsed * 100;
         }
     }

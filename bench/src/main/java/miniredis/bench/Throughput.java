@@ -9,7 +9,6 @@ import java.util.function.Function;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.speed.BenchmarkFailed;
 import miniredis.spec.speed.Load;
-import miniredis.spec.speed.MeasuredServer;
 import miniredis.spec.speed.Workload;
 
 /** Requests per second, latencies and processor time under redis-benchmark, one workload after the other. */
@@ -57,8 +56,12 @@ final class Throughput implements Experiment {
         }
     }
 
-    /** @param othersBusy percent of a processor that other programs used meanwhile */
-    private record Measured(Load load, double serverSeconds, double othersBusy) {}
+    /**
+     * @param serverSeconds processor time that the server used
+     * @param generatorSeconds the same of redis-benchmark
+     * @param othersBusy percent of a processor that other programs used meanwhile
+     */
+    private record Measured(Load load, double serverSeconds, double generatorSeconds, double othersBusy) {}
 
     /** The servers while they run, and what they hold. */
     private record Session(Bench bench, List<MeasuredServer> subjects, Map<MeasuredServer, Workload> holdings) {
@@ -146,6 +149,7 @@ final class Throughput implements Experiment {
         private Measured measureOnce(MeasuredServer subject, Workload workload, long requests) throws BenchmarkFailed {
             bench.neighbours().awaitQuiet();
             double before = subject.processorSeconds();
+            double generatorBefore = ProcessorTime.ofChildren();
             var sample = new Neighbours.Sample();
             var load = bench.redisBenchmark()
                     .run(
@@ -154,7 +158,8 @@ final class Throughput implements Experiment {
                             requests,
                             PATIENCE_SECONDS + 5 * bench.effort().seconds());
             double used = subject.processorSeconds() - before;
-            return new Measured(load, used, sample.percentBeside(used + load.generatorSeconds()));
+            double generator = ProcessorTime.ofChildren() - generatorBefore;
+            return new Measured(load, used, generator, sample.percentBeside(used + generator));
         }
 
         private void record(MeasuredServer subject, Workload workload, Measured measured) {
@@ -165,7 +170,10 @@ final class Throughput implements Experiment {
             bench.record(workload.what(), subject, Quantity.P99, load.p99());
             bench.record(workload.what(), subject, Quantity.MAX, load.max());
             bench.record(
-                    workload.what(), subject, Quantity.GENERATOR_BUSY, 100 * load.generatorSeconds() / load.seconds());
+                    workload.what(),
+                    subject,
+                    Quantity.GENERATOR_BUSY,
+                    100 * measured.generatorSeconds() / load.seconds());
             bench.record(workload.what(), subject, Quantity.OTHERS_BUSY, measured.othersBusy());
         }
     }

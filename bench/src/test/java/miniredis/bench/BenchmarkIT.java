@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
-import miniredis.spec.speed.QuickBenchmark;
 import miniredis.spec.speed.RedisBenchmark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,17 +70,5 @@ class BenchmarkIT {
 
         assertThat(results.gaps()).extracting(Gap::server).contains("closed");
         assertThat(results.series()).extracting(Series::server).containsOnly("open");
-    }
-
-    @Test
-    void aQuickMeasurementHasEightSpeeds() throws Exception {
-        var speeds = QuickBenchmark.measure(redis("redis", REDIS), folder);
-
-        assertThat(speeds)
-                .hasSize(8)
-                .allSatisfy(speed ->
-                        assertThat(speed.isMeasured()).as(speed.trouble()).isTrue());
-        assertThat(speeds)
-                .allSatisfy(speed -> assertThat(speed.requestsPerSecond()).isPositive());
     }
 }

@@ -75,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare", "speed", "execution")
             .whereLayer("proc")
-            .mayOnlyBeAccessedByLayers("speed", "server", "wire")
+            .mayOnlyBeAccessedByLayers("server", "wire")
             .whereLayer("wire")
             .mayOnlyBeAccessedByLayers("report", "execution", "steps", "verdict", "compare")
             .whereLayer("specification")

@@ -64,7 +64,7 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
                 report,
                 result.selection().specification());
         if (selection.isOfOne()) {
-            new Transcript(end, language).print(result);
+            Transcript.of(result, language).forEach(end::println);
         }
         (end == out ? console : new Console(end, style, language))
                 .conclude(result, changes, acceptance.inWords(result), report.toString());

@@ -3,15 +3,23 @@ package miniredis.spec.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import miniredis.spec.execution.AgainCommand;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.OutputCharset;
 import miniredis.spec.report.Style;
 import miniredis.spec.server.CommandWords;
+import miniredis.spec.watch.Settings;
+import miniredis.spec.watch.Watch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the specification against one server. */
 @Command(
@@ -34,11 +42,22 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 all passed, 1 something is wrong with the server, 2 the run could not be made."
         })
 final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
     @Mixin
     private ServerOptions server;
 
     @Mixin
-    private SelectionOptions selection;
+    private ScopeOptions scope;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            completionCandidates = ScenarioIds.class,
+            description =
+                    "Only this scenario, such as INCR-03; with its whole transcript. Several: say it again, or INCR-*.")
+    private @Nullable List<String> scenarios;
 
     @Option(
             names = "--report",
@@ -52,8 +71,18 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private AcceptanceOptions acceptance;
 
-    @Mixin
-    private WatchOptions watch;
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Stay, and run again whenever a file in this folder is saved.")
+    private @Nullable Path watched;
+
+    @Option(
+            names = "--build",
+            paramLabel = "COMMAND",
+            description =
+                    "With --watch: the shell command, run in --directory, that builds the server before each run.")
+    private @Nullable String build;
 
     @Mixin
     private LanguageOption language;
@@ -70,21 +99,42 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var underTest = server.server();
-        var selected = selection.selection();
-        var again = AgainCommand.upToTheId(thisJar(), underTest, selected);
-        var accepted = acceptance.of(selected);
-        if (watch.isWanted(messages())) {
-            watch.requireNot(acceptance.isWanted(), messages());
-            return watch.watch(
-                    underTest, selected, selection.features(), server.directory(), report, again, messages());
+        var selection = scope.selection(Optional.ofNullable(scenarios).map(ids -> String.join(",", ids)));
+        var again = AgainCommand.upToTheId(thisJar(), underTest, selection);
+        var accepted = acceptance.of(selection);
+        if (watched != null) {
+            if (acceptance.isWanted()) {
+                throw usage("usage.watch-acceptance");
+            }
+            if (scenarios != null) {
+                throw usage("usage.watch-one-scenario");
+            }
+            var settings = new Settings(
+                    underTest,
+                    selection,
+                    scope.features(),
+                    watched,
+                    Optional.ofNullable(build),
+                    server.directory(),
+                    report,
+                    again,
+                    messages());
+            return Watch.over(settings, OutputCharset.output(), Style.ofThisProcess());
+        }
+        if (build != null) {
+            throw usage("usage.build-without-watch");
         }
         var console = OutputCharset.output();
         var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;
         var style = quiet ? Style.PLAIN : Style.ofThisProcess();
-        var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selected, report, accepted);
+        var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selection, report, accepted);
         if (quiet) {
             console.println(messages().text(result.totals()));
         }
         return acceptance.conclude(accepted, result);
+    }
+
+    private ParameterException usage(String key) {
+        return new ParameterException(command.commandLine(), messages().text(key));
     }
 }

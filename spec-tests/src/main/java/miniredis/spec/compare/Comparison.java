@@ -9,7 +9,7 @@ import miniredis.spec.report.Results;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.Specification;
-import miniredis.spec.speed.QuickBenchmark;
+import miniredis.spec.speed.RedisBenchmark;
 
 /** Many servers side by side: run here, or joined from the report folders of other machines. */
 public final class Comparison {
@@ -35,7 +35,7 @@ public final class Comparison {
     public int run(Path servers, Selection selection, boolean bench) throws IOException {
         var entries = ServersFile.read(servers);
         if (bench) {
-            QuickBenchmark.ensureInstalled();
+            RedisBenchmark.ensureInstalled();
         }
         var progress = new ComparisonProgress(out, style, entries.size(), System::nanoTime);
         var run = new ComparisonRun(entries, selection, report, progress, bench);

@@ -74,7 +74,9 @@ final class ComparisonRun {
                     .execute();
             var results = ReportFolder.write(run, messages, own);
             return results.compared(
-                    entry.note(), OutputTail.ofFirstServer(own), bench ? QuickSpeed.measure(server, own) : List.of());
+                    entry.note(),
+                    OutputTail.ofFirstServer(own),
+                    bench ? QuickSpeed.measure(server, own.resolve("bench")) : List.of());
         } catch (ServerUnavailable unavailable) {
             return ResultsJson.notStarted(
                     entry.name(),

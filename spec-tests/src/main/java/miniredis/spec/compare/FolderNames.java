@@ -3,6 +3,7 @@ package miniredis.spec.compare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What tells folders apart: the part of their paths in which they differ. Reports of a class lie in folders named after people. */
 final class FolderNames {
@@ -23,20 +24,15 @@ final class FolderNames {
         return parts;
     }
 
+    /** How many of the last parts all have in common; the first part of the shortest is left to tell it apart. */
     private static int sameAtTheEnd(List<List<String>> all) {
         int shortest = all.stream().mapToInt(List::size).min().orElse(0);
-        int same = 0;
-        while (same < shortest - 1 && isSame(all, same)) {
-            same++;
-        }
-        return same;
-    }
-
-    private static boolean isSame(List<List<String>> all, int fromEnd) {
-        return all.stream()
-                        .map(list -> list.get(list.size() - 1 - fromEnd))
-                        .distinct()
-                        .count()
-                == 1;
+        return (int) IntStream.range(1, shortest)
+                .takeWhile(fromEnd -> all.stream()
+                                .map(list -> list.get(list.size() - fromEnd))
+                                .distinct()
+                                .count()
+                        == 1)
+                .count();
     }
 }

@@ -53,13 +53,8 @@ public final class DeferredVerdict {
             group = group.getParent();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(group, word::say, "prints the verdict"));
-        var promise = ProcessHandle.current().pid() + (hasColours() ? " colours" : "");
+        var promise = ProcessHandle.current().pid() + (Style.ofThisProcess().colours() ? " colours" : "");
         Files.writeString(word.folder.resolve(PROMISE), promise);
-    }
-
-    private static boolean hasColours() {
-        var refused = System.getenv("NO_COLOR");
-        return Style.hasTerminal() && (refused == null || refused.isEmpty()) && System.getenv("CI") == null;
     }
 
     private void say() {

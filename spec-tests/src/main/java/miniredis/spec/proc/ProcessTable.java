@@ -12,20 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is known of processes; see proc_pid(5). Foreign users' processes keep their secrets. */
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final String SOCKET = "socket:[";
     private static final int LONGEST_COMMAND_SHOWN = 80;
-
-    /** The unit of times in {@code stat}, USER_HZ, is a hundredth of a second on every Linux of today. */
-    private static final double TICKS_PER_SECOND = 100;
-
-    private static final int STATE = 3;
-    private static final int OWN_TIMES = 14;
-    private static final int TIMES_OF_CHILDREN = 16;
 
     private ProcessTable() {}
 
@@ -43,8 +35,12 @@ public final class ProcessTable {
 
     /** Whether it still runs. A process that has ended, and that its parent has not noticed yet, does not. */
     public static boolean isAlive(ProcessHandle process) {
-        return process.isAlive()
-                && stat(Long.toString(process.pid()), STATE).filter("Z"::equals).isEmpty();
+        return process.isAlive() && !isZombie(text(process.pid(), "stat"));
+    }
+
+    /** The state follows the program's name, which may hold anything, in parentheses. */
+    private static boolean isZombie(String stat) {
+        return stat.startsWith(") Z", stat.lastIndexOf(')'));
     }
 
     /** The process that holds this socket. */
@@ -101,37 +97,6 @@ public final class ProcessTable {
         return count == 0 ? Double.NaN : count;
     }
 
-    /** Processor time that it and all its threads have used so far, user and system, in seconds; NaN where that is not known. */
-    public static double processorSeconds(long pid) {
-        return seconds(Long.toString(pid), OWN_TIMES);
-    }
-
-    /** The same of this process, without its children. */
-    public static double processorSecondsOfThisProcess() {
-        return seconds("self", OWN_TIMES);
-    }
-
-    /** The same of the children of this process that have ended. */
-    public static double processorSecondsOfChildren() {
-        return seconds("self", TIMES_OF_CHILDREN);
-    }
-
-    /** For how long all processors together were not idle; time that a host gave to others counts as well. */
-    public static double processorSecondsOfMachine() {
-        // cpu user nice system idle iowait irq softirq steal guest guest_nice
-        var times = Stream.of(text(PROC.resolve("stat"))
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .split(" +"))
-                .skip(1)
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        return times.length < 8
-                ? Double.NaN
-                : (times[0] + times[1] + times[2] + times[5] + times[6] + times[7]) / TICKS_PER_SECOND;
-    }
-
     /** Resident memory; NaN where that is not known. */
     public static double residentBytes(long pid) {
         return text(pid, "status")
@@ -140,25 +105,6 @@ public final class ProcessTable {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024)
                 .findFirst()
                 .orElse(Double.NaN);
-    }
-
-    /** Two neighbouring fields of {@code stat}, user and system time. */
-    private static double seconds(String process, int field) {
-        return (number(stat(process, field)) + number(stat(process, field + 1))) / TICKS_PER_SECOND;
-    }
-
-    private static double number(Optional<String> field) {
-        return field.map(Double::valueOf).orElse(Double.NaN);
-    }
-
-    /** A field of {@code stat}, counted from 1 as the manual does; from the third on. */
-    private static Optional<String> stat(String process, int field) {
-        var stat = text(PROC.resolve(process + "/stat"));
-        // The second field, the program's name in parentheses, may hold spaces.
-        int afterName = stat.lastIndexOf(')') + 2;
-        return Stream.of(stat.substring(Math.min(afterName, stat.length())).split(" "))
-                .skip(field - STATE)
-                .findFirst();
     }
 
     private static List<Long> pids() {

@@ -2,6 +2,8 @@ package miniredis.spec.proc;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +26,14 @@ public final class TcpTable {
 
     private TcpTable() {}
 
-    /** A line of the table; see proc_pid_net(5). Addresses and ports are in hexadecimal there. */
-    record Row(String address, int port, int remotePort, String state, boolean hasUnread, long inode) {
+    /**
+     * A line of the table; see proc_pid_net(5).
+     *
+     * @param state in hexadecimal
+     * @param hasUnread whether bytes have come that the program has not read
+     * @param inode tells it from another socket with the same port later
+     */
+    public record Row(InetAddress address, int port, int remotePort, String state, boolean hasUnread, long inode) {
         private static final String LISTENING = "0A";
         private static final String CLOSE_WAIT = "08";
 
@@ -38,7 +46,7 @@ public final class TcpTable {
             var local = fields[1].split(":");
             var remote = fields[2].split(":");
             return Optional.of(new Row(
-                    local[0],
+                    TcpTable.address(local[0]),
                     Integer.parseInt(local[1], 16),
                     Integer.parseInt(remote[1], 16),
                     fields[3],
@@ -49,42 +57,32 @@ public final class TcpTable {
         private boolean isListening() {
             return state.equals(LISTENING);
         }
-    }
 
-    /**
-     * A socket that listens.
-     *
-     * @param inode tells it from one that listens on the same port later
-     */
-    public record Listener(InetAddress address, int port, long inode) {
+        /** Whether the client has closed its side of the connection, and the server not yet its own. */
+        public boolean isLeftByClient() {
+            return state.equals(CLOSE_WAIT);
+        }
+
         /** Whether a client on this machine reaches it by a loopback address. */
         public boolean isReachableHere() {
             return address.isAnyLocalAddress() || address.isLoopbackAddress();
         }
 
         /** Where to connect to. */
-        public InetAddress reachableAt() throws IOException {
+        public InetSocketAddress reachableAt() {
             if (!address.isAnyLocalAddress()) {
-                return address;
+                return new InetSocketAddress(address, port);
             }
             // A socket that takes only IPv6 looks like one that takes both.
             boolean ipv6 = address.getAddress().length == 16 && machineHasIpv6Loopback();
-            return InetAddress.getByName(ipv6 ? "::1" : "127.0.0.1");
+            return new InetSocketAddress(ipv6 ? "::1" : "127.0.0.1", port);
         }
     }
 
-    /**
-     * A server's end of a connection.
-     *
-     * @param hasUnread whether bytes have come that the server has not read
-     * @param isLeftByClient whether the client has closed its side, and the server not yet its own
-     */
-    public record ServerEnd(boolean hasUnread, boolean isLeftByClient) {}
-
     /** The sockets that listen, IPv4 before IPv6; empty where this machine has no such table. */
-    public static Optional<List<Listener>> listeners() {
+    public static Optional<List<Row>> listeners() {
         try {
-            var listeners = new ArrayList<Listener>();
+            var listeners = new ArrayList<Row>();
             addListeners(IPV4, listeners);
             if (Files.exists(IPV6)) {
                 addListeners(IPV6, listeners);
@@ -99,7 +97,7 @@ public final class TcpTable {
      * The sockets that listen come first in the table. Behind them are the connections, the ended ones for another minute: after
      * a few runs thousands of lines, which take the kernel longer to write than a scenario takes to play.
      */
-    private static void addListeners(Path table, List<Listener> found) throws IOException {
+    private static void addListeners(Path table, List<Row> found) throws IOException {
         try (var lines = Files.newBufferedReader(table, StandardCharsets.US_ASCII)) {
             lines.readLine(); // the titles of the columns
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -107,16 +105,13 @@ public final class TcpTable {
                 if (row.isEmpty()) {
                     return;
                 }
-                found.add(new Listener(
-                        address(row.get().address()),
-                        row.get().port(),
-                        row.get().inode()));
+                found.add(row.get());
             }
         }
     }
 
     /** Whether there is such a connection between these ports, seen from the server; false where that is unknown. */
-    public static boolean hasConnection(int serverPort, int clientPort, Predicate<ServerEnd> wanted) {
+    public static boolean hasConnection(int serverPort, int clientPort, Predicate<Row> wanted) {
         // Of thousands of lines only these are worth splitting.
         var server = ":%04X ".formatted(serverPort);
         var client = ":%04X ".formatted(clientPort);
@@ -125,7 +120,6 @@ public final class TcpTable {
                 if (lines.filter(line -> line.contains(server) && line.contains(client))
                         .flatMap(line -> Row.of(line).stream())
                         .filter(row -> row.port() == serverPort && row.remotePort() == clientPort)
-                        .map(row -> new ServerEnd(row.hasUnread(), row.state().equals(Row.CLOSE_WAIT)))
                         .anyMatch(wanted)) {
                     return true;
                 }
@@ -137,17 +131,23 @@ public final class TcpTable {
     }
 
     /** The table shows addresses as 32-bit numbers in hexadecimal, in the byte order of the machine. */
-    static InetAddress address(String hexadecimal) throws IOException {
+    static InetAddress address(String hexadecimal) {
         var bytes = ByteBuffer.allocate(hexadecimal.length() / 2).order(ByteOrder.nativeOrder());
         for (int at = 0; at < hexadecimal.length(); at += 8) {
             bytes.putInt(Integer.parseUnsignedInt(hexadecimal, at, at + 8, 16));
         }
-        return InetAddress.getByAddress(bytes.array());
+        try {
+            return InetAddress.getByAddress(bytes.array());
+        } catch (UnknownHostException strangeLength) {
+            throw new IllegalArgumentException(hexadecimal, strangeLength);
+        }
     }
 
-    private static boolean machineHasIpv6Loopback() throws IOException {
-        return Files.exists(IPV6_ADDRESSES)
-                && Files.readAllLines(IPV6_ADDRESSES, StandardCharsets.US_ASCII).stream()
-                        .anyMatch(line -> line.startsWith("0".repeat(31) + "1 "));
+    private static boolean machineHasIpv6Loopback() {
+        try (var lines = Files.lines(IPV6_ADDRESSES, StandardCharsets.US_ASCII)) {
+            return lines.anyMatch(line -> line.startsWith("0".repeat(31) + "1 "));
+        } catch (IOException noIpv6) {
+            return false;
+        }
     }
 }

@@ -1,7 +1,5 @@
 package miniredis.spec.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import miniredis.spec.verdict.Status;
  * shields.io (https://shields.io/badges/endpoint-badge).
  */
 final class Badge {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
     private static final String LABEL = "mini-redis-spec";
 
     /** What a letter of Verdana is wide at this size, on average; a badge need not be exact. */
@@ -28,7 +25,7 @@ final class Badge {
 
     static void write(Results run, Path folder) throws IOException {
         var shield = new Shield(1, LABEL, message(run), colour(run));
-        Files.writeString(folder.resolve("badge.json"), GSON.toJson(shield) + "\n");
+        Files.writeString(folder.resolve("badge.json"), ResultsJson.GSON.toJson(shield) + "\n");
         Files.writeString(folder.resolve("badge.svg"), svg(shield));
     }
 

@@ -41,12 +41,11 @@ public final class ComparisonPage {
 
     private ComparisonPage() {}
 
-    /** Writes the page about these servers, in this order. One is enough. */
-    public static void write(Path file, List<Results> servers) throws IOException {
-        write(file, servers, Specification.load());
-    }
-
-    /** @param all the features that there are; those of steps that no server was asked about are left out */
+    /**
+     * Writes the page about these servers, in this order. One is enough.
+     *
+     * @param all the features that there are; those of steps that no server was asked about are left out
+     */
     public static void write(Path file, List<Results> servers, Specification all) throws IOException {
         int last = servers.stream().mapToInt(Results::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
         var specification = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));

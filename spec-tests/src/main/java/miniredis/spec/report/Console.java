@@ -227,13 +227,17 @@ public final class Console implements Progress {
             return;
         }
         var first = causes.get(0);
-        out.printf("%n%s", language.text(firstToFix(changes.isRegression(first.first()))));
+        boolean isRegression = changes.isRegression(first.first());
+        out.printf("%n%s", language.text(isRegression ? "console.first-to-fix-again" : "console.first-to-fix"));
         out.println(style.bold(first.cause().title(language)));
         if (first.scenarios() > 1) {
             out.println(language.text("console.wait-for-it", first.scenarios()));
         }
         out.println();
-        out.println(colored(FailureText.message(first.first(), language)));
+        FailureText.message(first.first(), language)
+                .lines()
+                .map(line -> FailureText.coloured(line, style))
+                .forEach(out::println);
         if (causes.size() > 1) {
             out.printf("%n%s%n", language.text(Message.counted("console.more-causes", causes.size() - 1)));
             // "And 1 more" takes as much room as that one.
@@ -245,10 +249,6 @@ public final class Console implements Progress {
         }
     }
 
-    private static Message firstToFix(boolean regression) {
-        return Message.of(regression ? "console.first-to-fix-again" : "console.first-to-fix");
-    }
-
     private void printLine(RankedCause ranked) {
         out.printf(
                 "  %4d %s  %-12s %s%n",
@@ -256,16 +256,5 @@ public final class Console implements Progress {
                 Columns.padded(language.text(Message.counted("console.scenarios", ranked.scenarios())), 9),
                 ranked.first().scenario().id(),
                 ranked.cause().title(language));
-    }
-
-    private String colored(String message) {
-        return message.lines()
-                .map(line -> {
-                    if (line.startsWith("  hint ")) {
-                        return style.yellow(line);
-                    }
-                    return line.startsWith(" ") ? line : style.red(line);
-                })
-                .collect(Collectors.joining("\n"));
     }
 }

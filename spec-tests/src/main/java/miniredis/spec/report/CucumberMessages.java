@@ -1,9 +1,8 @@
 package miniredis.spec.report;
 
-import static java.util.Objects.requireNonNull;
-
 import io.cucumber.htmlformatter.MessagesToHtmlWriter;
 import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestCase;
 import io.cucumber.messages.types.TestCaseFinished;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run may try a scenario more than once, each time as a
- * test case of its own. Here later ones become further attempts at the first, which is how Cucumber speaks of retries.
+ * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run may try a scenario more than once; of
+ * these attempts the last one is kept, which is what the verdict rests on.
  *
  * <p>Messages are made into JSON in a thread of their own while the run goes on: at its end somebody waits for it.
  */
@@ -40,42 +40,40 @@ public final class CucumberMessages implements Consumer<Envelope> {
         return thread;
     });
     private final Serializer serializer = new Serializer();
-    private final List<String> lines = new ArrayList<>();
-    private final Map<String, TestCase> firstByPickle = new HashMap<>();
-    private final Map<String, String> firstCase = new HashMap<>();
-    private final Map<String, String> firstStep = new HashMap<>();
-    private final Map<String, Long> attempts = new HashMap<>();
-    private final Map<String, String> caseByAttempt = new HashMap<>();
 
-    /** The end of the last attempt at each test case, and its line: whether another one follows is not known before. */
-    private final Map<String, TestCaseFinished> lastEnd = new HashMap<>();
+    /** What is said of no attempt: the features before, the end of the run behind all attempts. */
+    private final List<String> before = new ArrayList<>();
 
-    private final Map<String, Integer> lineOfLastEnd = new HashMap<>();
+    private final List<String> end = new ArrayList<>();
+
+    private final Map<String, List<String>> lastAttemptByPickle = new LinkedHashMap<>();
+
+    /** By the id of its test case, and by that of its start: messages name one or the other. */
+    private final Map<String, List<String>> attempts = new HashMap<>();
 
     /** Takes the next message; returns at once. */
     @Override
     public void accept(Envelope message) {
-        writer.execute(() -> take(message));
+        writer.execute(() -> linesFor(message).add(json(message)));
     }
 
-    private void take(Envelope message) {
-        if (message.getTestCase().isPresent()) {
-            if (isFirst(message.getTestCase().get())) {
-                add(message);
-            }
-        } else if (message.getTestCaseFinished().isPresent()) {
-            end(message.getTestCaseFinished().get());
-        } else {
-            add(message.getTestCaseStarted()
-                    .map(this::started)
-                    .or(() -> message.getTestStepStarted().map(this::stepStarted))
-                    .or(() -> message.getTestStepFinished().map(this::stepFinished))
-                    .orElse(message));
-        }
-    }
-
-    private void add(Envelope message) {
-        lines.add(json(message));
+    private List<String> linesFor(Envelope message) {
+        message.getTestCase().ifPresent(begun -> {
+            var attempt = new ArrayList<String>();
+            lastAttemptByPickle.put(begun.getPickleId(), attempt);
+            attempts.put(begun.getId(), attempt);
+        });
+        message.getTestCaseStarted()
+                .ifPresent(started -> attempts.put(started.getId(), attempts.get(started.getTestCaseId())));
+        return message.getTestCase()
+                .map(TestCase::getId)
+                .or(() -> message.getTestCaseStarted().map(TestCaseStarted::getId))
+                .or(() -> message.getTestStepStarted().map(TestStepStarted::getTestCaseStartedId))
+                .or(() -> message.getAttachment().flatMap(Attachment::getTestCaseStartedId))
+                .or(() -> message.getTestStepFinished().map(TestStepFinished::getTestCaseStartedId))
+                .or(() -> message.getTestCaseFinished().map(TestCaseFinished::getTestCaseStartedId))
+                .map(attempts::get)
+                .orElse(message.getTestRunFinished().isPresent() ? end : before);
     }
 
     private String json(Envelope message) {
@@ -86,52 +84,6 @@ public final class CucumberMessages implements Consumer<Envelope> {
             throw new UncheckedIOException(impossible);
         }
         return line.toString();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the very same one
-    private boolean isFirst(TestCase testCase) {
-        var first = firstByPickle.computeIfAbsent(testCase.getPickleId(), unknown -> testCase);
-        firstCase.put(testCase.getId(), first.getId());
-        var steps = testCase.getTestSteps();
-        for (int i = 0; i < Math.min(steps.size(), first.getTestSteps().size()); i++) {
-            firstStep.put(steps.get(i).getId(), first.getTestSteps().get(i).getId());
-        }
-        return first == testCase;
-    }
-
-    private Envelope started(TestCaseStarted started) {
-        var testCase = firstCase.get(started.getTestCaseId());
-        caseByAttempt.put(started.getId(), testCase);
-        long attempt = attempts.merge(testCase, 1L, Long::sum) - 1;
-        return Envelope.of(new TestCaseStarted(
-                attempt, started.getId(), testCase, started.getWorkerId().orElse(null), started.getTimestamp()));
-    }
-
-    private Envelope stepStarted(TestStepStarted started) {
-        return Envelope.of(new TestStepStarted(
-                started.getTestCaseStartedId(), firstStep.get(started.getTestStepId()), started.getTimestamp()));
-    }
-
-    private Envelope stepFinished(TestStepFinished finished) {
-        return Envelope.of(new TestStepFinished(
-                finished.getTestCaseStartedId(),
-                firstStep.get(finished.getTestStepId()),
-                finished.getTestStepResult(),
-                finished.getTimestamp()));
-    }
-
-    /** This attempt is the last one so far, so those before were not. */
-    private void end(TestCaseFinished finished) {
-        var testCase = caseByAttempt.get(finished.getTestCaseStartedId());
-        var before = lastEnd.put(testCase, finished);
-        if (before != null) {
-            lines.set(
-                    requireNonNull(lineOfLastEnd.get(testCase)),
-                    json(Envelope.of(
-                            new TestCaseFinished(before.getTestCaseStartedId(), before.getTimestamp(), true))));
-        }
-        lineOfLastEnd.put(testCase, lines.size());
-        add(Envelope.of(finished));
     }
 
     static void remove(Path report) throws IOException {
@@ -147,6 +99,9 @@ public final class CucumberMessages implements Consumer<Envelope> {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        var lines = new ArrayList<>(before);
+        lastAttemptByPickle.values().forEach(lines::addAll);
+        lines.addAll(end);
         Files.write(report.resolve("cucumber-messages.ndjson"), lines);
         // The lines are JSON already: to make objects of them, only for the page to write them again, would take
         // longer than all the rest of a report.

@@ -39,6 +39,14 @@ public final class FailureText {
         return String.join("\n", lines);
     }
 
+    /** One of its lines: the headline is red, the hint yellow. */
+    public static String coloured(String line, Style style) {
+        if (line.startsWith("  hint ")) {
+            return style.yellow(line);
+        }
+        return line.startsWith(" ") ? line : style.red(line);
+    }
+
     private static List<String> headline(ScenarioResult result) {
         var status = result.status() == Status.PASSED
                 ? "PASSED, BUT NOT IN OTHER PACKETS"

@@ -1,7 +1,5 @@
 package miniredis.spec.report;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +19,6 @@ import miniredis.spec.verdict.Status;
 public final class LastVerdicts {
     static final String FILE = "last-verdicts.json";
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     /**
      * @param server its name: another server has other verdicts
      * @param passed by id, whether it passed
@@ -42,7 +37,7 @@ public final class LastVerdicts {
     public static LastVerdicts in(Path folder) {
         var last = new LastVerdicts(folder.resolve(FILE));
         try {
-            var contents = GSON.fromJson(Files.readString(last.file), Contents.class);
+            var contents = ResultsJson.GSON.fromJson(Files.readString(last.file), Contents.class);
             if (contents != null && contents.server() != null && contents.passed() != null) {
                 last.server = contents.server();
                 last.passed.putAll(contents.passed());
@@ -77,7 +72,7 @@ public final class LastVerdicts {
         run.scenarios().stream()
                 .filter(LastVerdicts::isJudged)
                 .forEach(result -> passed.put(result.scenario().id(), result.status() == Status.PASSED));
-        Files.writeString(file, GSON.toJson(new Contents(server, passed)) + "\n");
+        Files.writeString(file, ResultsJson.GSON.toJson(new Contents(server, passed)) + "\n");
     }
 
     private boolean isOf(RunResult run) {

@@ -30,7 +30,7 @@ public final class ResultsJson {
     private static final int MOST_PIECES = 40;
     private static final String FILE = "results.json";
     private static final List<String> ONLY_IN_A_COMPARISON = List.of("note", "started", "output", "speed");
-    private static final Gson GSON =
+    static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private ResultsJson() {}
@@ -126,20 +126,16 @@ public final class ResultsJson {
                 why,
                 List.of(),
                 scenarios.stream()
-                        .map(scenario -> scenario(
-                                scenario,
-                                Status.NOT_RUN,
-                                0,
-                                "The server could not be started.",
-                                "",
-                                Map.of(),
-                                "",
-                                null))
+                        .map(scenario -> notRun(scenario, "The server could not be started."))
                         .toList(),
                 note,
                 false,
                 "",
                 List.of());
+    }
+
+    static Results.Scenario notRun(SpecScenario scenario, String why) {
+        return scenario(scenario, Status.NOT_RUN, 0, why, "", Map.of(), "", null);
     }
 
     private static Results.Scenario scenario(

@@ -18,7 +18,7 @@ public record Style(boolean isTerminal, boolean colours) {
 
     /** Up to JDK 21 there is a console only where there is a terminal; later ones have to be asked. */
     @SuppressWarnings("SystemConsoleNull") // both are asked
-    public static boolean hasTerminal() {
+    private static boolean hasTerminal() {
         var console = System.console();
         if (console == null) {
             return false;

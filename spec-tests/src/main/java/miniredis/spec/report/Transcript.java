@@ -1,6 +1,6 @@
 package miniredis.spec.report;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.verdict.RunResult;
@@ -9,33 +9,44 @@ import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.Recording;
 
 /** A scenario as it is written, and everything that was sent and received while it was played. */
-public record Transcript(PrintStream out, Messages language) {
+public final class Transcript {
     private static final int MOST_PIECES = 60;
     private static final int LONGEST_PIECE = 160;
     private static final int A_FLOOD = 10_000;
 
-    public void print(RunResult run) {
-        run.scenarios().forEach(this::print);
+    private final Messages language;
+    private final List<String> lines = new ArrayList<>();
+
+    private Transcript(Messages language) {
+        this.language = language;
     }
 
-    private void print(ScenarioResult result) {
+    /** The lines for all scenarios of the run. */
+    public static List<String> of(RunResult run, Messages language) {
+        var transcript = new Transcript(language);
+        run.scenarios().forEach(transcript::add);
+        return transcript.lines;
+    }
+
+    private void add(ScenarioResult result) {
         var scenario = result.scenario();
-        out.printf("%n%s  %s%n", scenario.id(), scenario.title());
-        out.println(scenario.text().indent(2).stripTrailing());
-        result.recordings().forEach(this::print);
+        lines.addAll(List.of("", scenario.id() + "  " + scenario.title()));
+        scenario.text().indent(2).stripTrailing().lines().forEach(lines::add);
+        result.recordings().forEach(this::add);
     }
 
-    private void print(String client, Recording recording) {
-        out.printf("%n  %s%n", client);
+    private void add(String client, Recording recording) {
+        lines.addAll(List.of("", "  " + client));
         var pieces = isFlood(recording.pieces()) ? recording.piecesFolded() : recording.pieces();
         pieces.stream()
                 .limit(MOST_PIECES)
-                .forEach(piece -> out.printf(
-                        "  %9.3f ms  %s  %s%n",
-                        piece.microseconds() / 1000.0, piece.sent() ? "sent    " : "received", inWords(piece)));
+                .map(piece -> "  %9.3f ms  %s  %s"
+                        .formatted(
+                                piece.microseconds() / 1000.0, piece.sent() ? "sent    " : "received", inWords(piece)))
+                .forEach(lines::add);
         int more = Math.max(0, pieces.size() - MOST_PIECES) + recording.piecesDropped();
         if (more > 0) {
-            out.println("  " + language.text("transcript.more", "%,d".formatted(more)));
+            lines.add("  " + language.text("transcript.more", "%,d".formatted(more)));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
-import miniredis.spec.proc.ProcessTable;
 
 /** A server that a command starts. */
 final class CommandServer implements ServerUnderTest {
@@ -132,11 +131,7 @@ final class CommandServer implements ServerUnderTest {
     }
 
     private static Message taken(int port) {
-        var holder = Ports.listener(port)
-                .flatMap(listener -> ProcessTable.holder(listener.inode()))
-                .map(ProcessTable::inWords)
-                .map(Message::verbatim)
-                .orElse(Message.of("start.another-program"));
+        var holder = Ports.holderInWords(port).map(Message::verbatim).orElse(Message.of("start.another-program"));
         return PORTS_OF_OUR_OWN.contains(port)
                 ? Message.of("start.port-still-held", port, holder)
                 : Message.of("start.port-taken", port, holder);

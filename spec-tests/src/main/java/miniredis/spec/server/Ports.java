@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.proc.TcpTable;
-import miniredis.spec.proc.TcpTable.Listener;
+import miniredis.spec.proc.TcpTable.Row;
 
 /** Questions about ports. Asking never sends a byte, but for {@link #answersPing}. */
 final class Ports {
@@ -41,29 +42,22 @@ final class Ports {
 
     /** Where somebody listens on this port of this machine; without a connection if there is another way to know. */
     static Optional<InetSocketAddress> listeningHere(int port) {
-        var table = TcpTable.listeners();
-        if (table.isEmpty()) {
-            return acceptingHere(port);
-        }
-        var listener = reachable(port, table.get());
-        try {
-            return listener.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new InetSocketAddress(listener.get().reachableAt(), port));
-        } catch (IOException strangeMachine) {
-            return acceptingHere(port);
-        }
+        return TcpTable.listeners().isPresent() ? listener(port).map(Row::reachableAt) : acceptingHere(port);
     }
 
     /** The socket that listens on this port of this machine, as far as can be known. */
-    static Optional<Listener> listener(int port) {
-        return TcpTable.listeners().flatMap(table -> reachable(port, table));
+    static Optional<Row> listener(int port) {
+        return TcpTable.listeners().stream()
+                .flatMap(List::stream)
+                .filter(socket -> socket.port() == port && socket.isReachableHere())
+                .findFirst();
     }
 
-    private static Optional<Listener> reachable(int port, List<Listener> table) {
-        return table.stream()
-                .filter(listener -> listener.port() == port && listener.isReachableHere())
-                .findFirst();
+    /** The process that listens there, in words. */
+    static Optional<String> holderInWords(int port) {
+        return listener(port)
+                .flatMap(listener -> ProcessTable.holder(listener.inode()))
+                .map(ProcessTable::inWords);
     }
 
     /** The first of the host's addresses that accepts at this port. */

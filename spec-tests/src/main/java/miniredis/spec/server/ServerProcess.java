@@ -37,7 +37,7 @@ final class ServerProcess implements RunningServer {
     @SuppressWarnings("NullAway.Init") // found while it starts; whoever uses it has waited for that
     private InetSocketAddress address;
 
-    private Optional<TcpTable.Listener> listener = Optional.empty();
+    private Optional<Long> inode = Optional.empty();
 
     private ServerProcess(Process process, ProcessFamily family, OutputDrain output, Optional<Path> ownDirectory) {
         this.ownDirectory = ownDirectory;
@@ -84,7 +84,7 @@ final class ServerProcess implements RunningServer {
             }
             if (found.isPresent()) {
                 address = found.get();
-                listener = Ports.listener(port);
+                inode = Ports.listener(port).map(TcpTable.Row::inode);
                 return;
             }
             if (!process.isAlive() && family.isGone()) {
@@ -147,7 +147,7 @@ final class ServerProcess implements RunningServer {
 
     private boolean stillListensWithin(Duration time) {
         long until = System.nanoTime() + time.toNanos();
-        while (listener.isPresent() && Ports.listener(address.getPort()).isEmpty()) {
+        while (inode.isPresent() && Ports.listener(address.getPort()).isEmpty()) {
             if (System.nanoTime() > until) {
                 return false;
             }
@@ -158,7 +158,9 @@ final class ServerProcess implements RunningServer {
 
     /** A program may start the real server in the background and end itself; then the same socket goes on listening. */
     private boolean stillListens() {
-        return listener.isPresent() ? Ports.listener(address.getPort()).equals(listener) : Ports.accepts(address);
+        return inode.isPresent()
+                ? Ports.listener(address.getPort()).map(TcpTable.Row::inode).equals(inode)
+                : Ports.accepts(address);
     }
 
     private String endInWords() {
@@ -172,9 +174,7 @@ final class ServerProcess implements RunningServer {
 
     private String whoHoldsThePort() {
         return Optional.ofNullable(address)
-                .flatMap(known -> Ports.listener(known.getPort()))
-                .flatMap(left -> ProcessTable.holder(left.inode()))
-                .map(ProcessTable::inWords)
+                .flatMap(known -> Ports.holderInWords(known.getPort()))
                 .map(holder -> ", and left its port %d to %s".formatted(address.getPort(), holder))
                 .orElse("");
     }

@@ -13,12 +13,9 @@ import miniredis.spec.proc.ProcessTable;
  * How much a server works: the time for which its threads ran, or were ready to run and waited for a core. A server that works
  * is slow; one that does not is silent.
  */
-interface WorkMeter extends AutoCloseable {
+interface WorkMeter {
     /** In all, so far. */
     long workedNanos();
-
-    @Override
-    default void close() {}
 
     /** By the kernel's account of its threads; where there is none, by the processor time that Java knows. */
     static WorkMeter ofProcess(ProcessHandle root) {

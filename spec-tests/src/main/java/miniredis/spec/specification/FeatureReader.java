@@ -1,41 +1,33 @@
 package miniredis.spec.specification;
 
-import static java.util.Objects.requireNonNull;
-
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
-import io.cucumber.messages.types.Step;
-import io.cucumber.messages.types.TableCell;
-import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import miniredis.spec.i18n.Message;
 
-/** Reads one feature file into the specification's own terms, and tells of all that is wrong with it. */
+/**
+ * Reads one feature file into the specification's own terms, and tells of all that is wrong with it. What a scenario says is taken from
+ * its pickles: there Cucumber has put the background in front and the row's values in place, and every tag is inherited.
+ */
 final class FeatureReader {
     private static final String ID = "@[A-Z]+-\\d\\d";
     private static final String STEP = "@step\\d+";
@@ -43,23 +35,20 @@ final class FeatureReader {
     /** Where the parser of Gherkin says that it found something else than it expected. */
     private static final Pattern SYNTAX_ERROR = Pattern.compile("\\((\\d+):\\d+\\): (.*)");
 
-    private static final String ALONE = "@alone";
-
     private final String path;
     private final io.cucumber.core.gherkin.Feature parsed;
     private final Consumer<FeatureFault> faults;
-    private final Map<Integer, Pickle> pickles = new HashMap<>();
 
-    private String area = "";
-
-    /** The steps with which each scenario of the feature, or of the rule, begins. */
-    private final Deque<String> backgrounds = new ArrayDeque<>();
+    /** The rows of an outline, or the scenario alone, by the line of the scenario. */
+    private final Map<Integer, List<Pickle>> pickles;
 
     private FeatureReader(String path, io.cucumber.core.gherkin.Feature parsed, Consumer<FeatureFault> faults) {
         this.path = path;
         this.parsed = parsed;
         this.faults = faults;
-        parsed.getPickles().forEach(pickle -> pickles.put(pickle.getLocation().getLine(), pickle));
+        this.pickles = parsed.getPickles().stream()
+                .collect(Collectors.groupingBy(
+                        pickle -> pickle.getScenarioLocation().getLine()));
     }
 
     /**
@@ -110,19 +99,15 @@ final class FeatureReader {
     }
 
     private SpecFeature feature(Feature feature) {
-        var tags = names(feature.getTags());
         int step = step(feature.getTags());
-        area = tags.stream()
-                .map(tag -> tag.substring(1))
+        var area = feature.getTags().stream()
+                .map(tag -> tag.getName().substring(1))
                 .filter(Specification.AREAS::contains)
                 .findFirst()
                 .orElse("");
-        feature.getChildren().stream()
-                .flatMap(child -> child.getBackground().stream())
-                .forEach(background -> backgrounds.push(text(background.getSteps())));
         var underNoRule = feature.getChildren().stream()
                 .flatMap(child -> child.getScenario().stream())
-                .flatMap(scenario -> scenarios(scenario, step, tags, scenario.getName(), "").stream())
+                .flatMap(scenario -> scenarios(scenario, step, area, scenario.getName(), "").stream())
                 .toList();
         var rules = new ArrayList<SpecRule>();
         if (!underNoRule.isEmpty()) {
@@ -131,9 +116,10 @@ final class FeatureReader {
         }
         feature.getChildren().stream()
                 .flatMap(child -> child.getRule().stream())
-                .map(rule -> rule(rule, step, tags))
+                .map(rule -> rule(rule, step, area))
                 .forEach(rules::add);
-        return new SpecFeature(path, feature.getName(), paragraph(feature.getDescription()), step, rules, parsed);
+        var description = feature.getDescription().lines().map(String::strip).collect(Collectors.joining("\n"));
+        return new SpecFeature(path, feature.getName(), description.strip(), step, rules, parsed);
     }
 
     private int step(List<Tag> tags) {
@@ -151,7 +137,7 @@ final class FeatureReader {
         faults.accept(new FeatureFault(path, line.intValue(), what));
     }
 
-    private SpecRule rule(Rule rule, int step, Set<String> inherited) {
+    private SpecRule rule(Rule rule, int step, String area) {
         var lines = rule.getDescription().lines().map(String::strip).toList();
         var reference = lines.stream()
                 .filter(line -> line.startsWith("http"))
@@ -159,33 +145,22 @@ final class FeatureReader {
                 .orElse("");
         var explanation =
                 lines.stream().filter(line -> !line.startsWith("http")).collect(Collectors.joining("\n"));
-        var tags = union(inherited, rule.getTags());
         requireNoStep(rule.getTags());
-        var background = rule.getChildren().stream()
-                .flatMap(child -> child.getBackground().stream())
-                .map(own -> text(own.getSteps()))
-                .findFirst();
-        background.ifPresent(backgrounds::addLast);
         var scenarios = rule.getChildren().stream()
                 .flatMap(child -> child.getScenario().stream())
-                .flatMap(scenario -> scenarios(scenario, step, tags, rule.getName(), reference).stream())
+                .flatMap(scenario -> scenarios(scenario, step, area, rule.getName(), reference).stream())
                 .toList();
-        background.ifPresent(over -> backgrounds.removeLast());
-        return new SpecRule(
-                rule.getName(),
-                reference,
-                explanation.strip(),
-                rule.getLocation().getLine().intValue(),
-                scenarios);
+        int line = rule.getLocation().getLine().intValue();
+        return new SpecRule(rule.getName(), reference, explanation.strip(), line, scenarios);
     }
 
-    private List<SpecScenario> scenarios(
-            Scenario scenario, int step, Set<String> inherited, String rule, String reference) {
-        var tags = union(inherited, scenario.getTags());
+    private List<SpecScenario> scenarios(Scenario scenario, int step, String area, String rule, String reference) {
         requireNoStep(scenario.getTags());
         int line = scenario.getLocation().getLine().intValue();
-        var ids = names(scenario.getTags()).stream()
+        var ids = scenario.getTags().stream()
+                .map(Tag::getName)
                 .filter(tag -> tag.matches(ID))
+                .distinct()
                 .map(tag -> tag.substring(1))
                 .toList();
         if (ids.size() != 1) {
@@ -196,111 +171,31 @@ final class FeatureReader {
             fault(line, Message.of("fault.no-steps"));
             return List.of();
         }
-        String id = ids.get(0);
-        if (scenario.getExamples().isEmpty()) {
-            return List.of(new SpecScenario(
-                    id,
-                    scenario.getName(),
-                    step,
-                    area,
-                    tags.contains(ALONE),
-                    level(tags),
-                    path,
-                    line,
-                    rule,
-                    reference,
-                    text(scenario),
-                    pickle(line)));
-        }
-        var rows = new ArrayList<SpecScenario>();
-        for (var examples : scenario.getExamples()) {
-            var level = level(union(tags, examples.getTags()));
-            for (var row : examples.getTableBody()) {
-                rows.add(new SpecScenario(
-                        id + "." + (rows.size() + 1),
-                        filledIn(scenario.getName(), examples, row),
-                        step,
-                        area,
-                        tags.contains(ALONE),
-                        level,
-                        path,
-                        row.getLocation().getLine().intValue(),
-                        rule,
-                        reference,
-                        filledIn(text(scenario), examples, row),
-                        pickle(row.getLocation().getLine())));
-            }
-        }
+        var rows = pickles.getOrDefault(line, List.of());
         if (rows.isEmpty()) {
             fault(line, Message.of("fault.no-examples"));
         }
-        return rows;
+        boolean isOutline = !scenario.getExamples().isEmpty();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new SpecScenario(
+                        isOutline ? ids.get(0) + "." + (i + 1) : ids.get(0),
+                        rows.get(i).getName(),
+                        step,
+                        area,
+                        rows.get(i).getTags().contains("@alone"),
+                        rows.get(i).getTags().contains("@exact") ? Level.EXACT : Level.PLAIN,
+                        path,
+                        rows.get(i).getLocation().getLine(),
+                        rule,
+                        reference,
+                        ScenarioText.of(rows.get(i)),
+                        rows.get(i)))
+                .toList();
     }
 
     private void requireNoStep(List<Tag> tags) {
         tags.stream()
                 .filter(tag -> tag.getName().matches(STEP))
                 .forEach(tag -> fault(tag.getLocation().getLine(), Message.of("fault.step")));
-    }
-
-    private Pickle pickle(Number line) {
-        return requireNonNull(pickles.get(line.intValue()), "each scenario is a pickle");
-    }
-
-    private static Level level(Set<String> tags) {
-        return tags.contains("@exact") ? Level.EXACT : Level.PLAIN;
-    }
-
-    private static String filledIn(String template, Examples examples, TableRow row) {
-        var names = examples.getTableHeader().orElseThrow().getCells();
-        String text = template;
-        for (int i = 0; i < names.size(); i++) {
-            String value = row.getCells().get(i).getValue();
-            text = text.replace("<" + names.get(i).getValue() + ">", value.replace("\n", "\\n"));
-        }
-        return text;
-    }
-
-    private String text(Scenario scenario) {
-        return Stream.concat(backgrounds.stream(), Stream.of(text(scenario.getSteps())))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String text(List<Step> steps) {
-        return steps.stream().map(FeatureReader::text).collect(Collectors.joining("\n"));
-    }
-
-    private static String text(Step step) {
-        var text = new StringBuilder(step.getKeyword()).append(step.getText());
-        step.getDocString()
-                .ifPresent(block -> text.append("\n  \"\"\"\n")
-                        .append(block.getContent().indent(2))
-                        .append("  \"\"\""));
-        step.getDataTable()
-                .ifPresent(table -> table.getRows()
-                        .forEach(row -> text.append("\n  | ")
-                                .append(row.getCells().stream()
-                                        .map(TableCell::getValue)
-                                        .collect(Collectors.joining(" | ")))
-                                .append(" |")));
-        return text.toString();
-    }
-
-    private static String paragraph(String description) {
-        return description
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"))
-                .strip();
-    }
-
-    private static Set<String> union(Set<String> inherited, List<Tag> tags) {
-        var all = new HashSet<>(inherited);
-        all.addAll(names(tags));
-        return all;
-    }
-
-    private static Set<String> names(List<Tag> tags) {
-        return tags.stream().map(Tag::getName).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package miniredis.spec.specification;
 
 import io.cucumber.core.gherkin.Feature;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A feature file.
@@ -13,6 +14,11 @@ import java.util.List;
  */
 public record SpecFeature(
         String path, String title, String description, int step, List<SpecRule> rules, Feature parsed) {
+
+    /** In reading order, of all its rules. */
+    public Stream<SpecScenario> scenarios() {
+        return rules.stream().flatMap(rule -> rule.scenarios().stream());
+    }
 
     /** Whether it comes from a folder, and not from the class path. */
     boolean isOwn() {

@@ -105,14 +105,11 @@ public record Specification(List<SpecFeature> features, Optional<Path> folder) {
     public Set<SpecScenario> own() {
         return features.stream()
                 .filter(SpecFeature::isOwn)
-                .flatMap(feature -> feature.rules().stream())
-                .flatMap(rule -> rule.scenarios().stream())
+                .flatMap(SpecFeature::scenarios)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Stream<SpecScenario> scenarios() {
-        return features.stream()
-                .flatMap(feature -> feature.rules().stream())
-                .flatMap(rule -> rule.scenarios().stream());
+        return features.stream().flatMap(SpecFeature::scenarios);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.server.Programs;
 
 /** The program redis-benchmark, run with a limit on its time, and its CSV read. */
@@ -53,7 +52,6 @@ public final class RedisBenchmark {
         var words = new ArrayList<>(
                 List.of(PROGRAM, "-h", server.getAddress().getHostAddress(), "-p", "" + server.getPort()));
         words.addAll(workload.arguments(requests));
-        double before = ProcessTable.processorSecondsOfChildren();
         try {
             var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
@@ -67,7 +65,7 @@ public final class RedisBenchmark {
             } finally {
                 process.destroyForcibly();
             }
-            return parse(requests, process.exitValue(), ProcessTable.processorSecondsOfChildren() - before);
+            return parse(requests, process.exitValue());
         } catch (IOException failed) {
             throw new BenchmarkFailed("redis-benchmark: " + failed.getMessage(), failed);
         } catch (InterruptedException stop) {
@@ -76,7 +74,7 @@ public final class RedisBenchmark {
         }
     }
 
-    private Load parse(long requests, int exitCode, double generatorSeconds) throws IOException, BenchmarkFailed {
+    private Load parse(long requests, int exitCode) throws IOException, BenchmarkFailed {
         var printed = Files.readString(output);
         var row = ROW.matcher(printed);
         if (exitCode != 0 || !row.find()) {
@@ -90,6 +88,6 @@ public final class RedisBenchmark {
         if (columns.size() < 7) {
             throw new BenchmarkFailed("this redis-benchmark is too old: its CSV has no latencies (7.0 has them)");
         }
-        return new Load(requests, columns.get(0), columns.get(3), columns.get(5), columns.get(6), generatorSeconds);
+        return new Load(requests, columns.get(0), columns.get(3), columns.get(5), columns.get(6));
     }
 }

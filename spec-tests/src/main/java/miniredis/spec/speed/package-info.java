@@ -1,4 +1,4 @@
-/** The speed of a server, measured with redis-benchmark: a quick look for a comparison, and the pieces that the benchmarks are made of. */
+/** The program redis-benchmark: what it is asked, and what it found. */
 @NullMarked
 package miniredis.spec.speed;
 

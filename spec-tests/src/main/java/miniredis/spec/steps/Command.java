@@ -1,6 +1,5 @@
 package miniredis.spec.steps;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.CommandRow.LifetimeEffect;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
 import miniredis.spec.wire.Reply.IntegerReply;
@@ -34,13 +34,9 @@ record Command(List<byte[]> words, Set<Integer> marked) {
 
     static Command of(String name, byte[]... arguments) {
         var words = new ArrayList<byte[]>();
-        words.add(ascii(name));
+        words.add(Bytes.of(name));
         words.addAll(List.of(arguments));
         return new Command(words, Set.of());
-    }
-
-    static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private Optional<CommandRow> row() {
@@ -58,12 +54,8 @@ record Command(List<byte[]> words, Set<Integer> marked) {
         return keyPositions().stream()
                 .filter(at -> at == 1 || marked.contains(at))
                 .findFirst()
-                .map(at -> keyText(words.get(at)))
+                .map(at -> Bytes.text(words.get(at)))
                 .orElse("");
-    }
-
-    static String keyText(byte[] key) {
-        return new String(key, StandardCharsets.ISO_8859_1);
     }
 
     boolean asksForTimeToLive() {
@@ -90,7 +82,7 @@ record Command(List<byte[]> words, Set<Integer> marked) {
             if (row.lifetime() == LifetimeEffect.ALL_REPLACED) {
                 lifetimes.noneMatters();
             } else if (row.lifetime() == LifetimeEffect.REPLACED) {
-                keyPositions().forEach(at -> lifetimes.noLongerMatters(keyText(words.get(at))));
+                keyPositions().forEach(at -> lifetimes.noLongerMatters(Bytes.text(words.get(at))));
             } else if (row.lifetime().isGiven() && !isRefused(whole.reply())) {
                 begin(row, lifetimes, requested, answer);
             }
@@ -106,8 +98,8 @@ record Command(List<byte[]> words, Set<Integer> marked) {
     private void begin(CommandRow row, Lifetimes lifetimes, long requested, Answer answer) {
         int at = row.placeOfTime(Catalogue.texts(words));
         lifetimes.noLongerMatters(key());
-        if (at < words.size() && keyText(words.get(at)).matches(COUNTABLE)) {
-            long time = Long.parseLong(keyText(words.get(at)));
+        if (at < words.size() && Bytes.text(words.get(at)).matches(COUNTABLE)) {
+            long time = Long.parseLong(Bytes.text(words.get(at)));
             long milliseconds = row.lifetime() == LifetimeEffect.SECONDS ? time * 1000 : time;
             lifetimes.begin(key(), milliseconds, requested, answer.at());
         }

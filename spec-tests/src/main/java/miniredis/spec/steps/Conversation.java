@@ -20,6 +20,7 @@ import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.FramingMark;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Received;
 import miniredis.spec.wire.Recording;
@@ -57,10 +58,10 @@ final class Conversation {
                 && !clients.iterator().next().hasRepliesLeftUnread()) {
             var client = clients.iterator().next().client();
             var recording = client.recording();
-            requests = Judge.concat(recording.pieces().stream()
+            requests = Bytes.concat(recording.pieces().stream()
                     .filter(Recording.Piece::sent)
                     .map(Recording.Piece::bytes)
-                    .toArray(byte[][]::new));
+                    .toList());
             replies = recording.receivedFrom(0);
             closedByServer = client.wasLeftByServer();
         }
@@ -95,7 +96,7 @@ final class Conversation {
             sending.join();
             var more =
                     closedByServer ? new byte[0] : client.watch(Judge.A_MOMENT).bytes();
-            var all = Judge.concat(received.bytes(), more);
+            var all = Bytes.concat(received.bytes(), more);
             if (SameReplies.are(expected, all, asksForATimeToLive())) {
                 return new FramingMark(framing, Optional.empty());
             }

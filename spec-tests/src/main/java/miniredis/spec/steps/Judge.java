@@ -1,6 +1,5 @@
 package miniredis.spec.steps;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import miniredis.spec.steps.TestClient.ReceivedReply;
@@ -11,6 +10,7 @@ import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
@@ -49,7 +49,7 @@ final class Judge {
             throw new TooLate("The reply came too late to tell a right server from a wrong one.");
         }
         boolean whole = answer.ending() == Ending.ANSWERED;
-        var all = whole ? concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
+        var all = whole ? Bytes.concat(answer.bytes(), client.watch(A_MOMENT).bytes()) : answer.bytes();
         throw new Mismatch(new Evidence(client.lastSent(), expected, Actual.of(answer.ending(), all)).at(position));
     }
 
@@ -87,7 +87,7 @@ final class Judge {
     /** More came than so many replies. */
     void failAsSurplus(Client client, byte[] replies, int count, byte[] more) {
         throw new Mismatch(Evidence.ofSurplus(
-                client.lastSent(), new Expected.Replies(count), concat(replies, more), replies.length));
+                client.lastSent(), new Expected.Replies(count), Bytes.concat(replies, more), replies.length));
     }
 
     /** What is too much looks like a right reply, where nothing shows that this has come before. */
@@ -98,13 +98,5 @@ final class Judge {
 
     void fail(Client client, Expected expected, Actual observed) {
         throw new Mismatch(new Evidence(client.lastSent(), expected, observed));
-    }
-
-    static byte[] concat(byte[]... parts) {
-        var all = new ByteArrayOutputStream();
-        for (var part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
     }
 }

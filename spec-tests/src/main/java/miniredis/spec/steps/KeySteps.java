@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import miniredis.spec.verdict.Expected;
+import miniredis.spec.wire.Bytes;
 
 /** What a key holds, and for how long. */
 public final class KeySteps {
@@ -26,31 +27,31 @@ public final class KeySteps {
     @Given("{key} expires in {long} second(s)")
     @PhraseNeeds(sends = "EXPIRE")
     public void expires(byte[] key, long seconds) {
-        world.require(Command.of("EXPIRE", key, Command.ascii(Long.toString(seconds))), Expected.integer(1));
+        world.require(Command.of("EXPIRE", key, Bytes.of(Long.toString(seconds))), Expected.integer(1));
     }
 
     @When("only {double} second(s) of the lifetime of {key} are left")
     @PhraseNeeds(waits = true)
     public void waitUntilLeft(double seconds, byte[] key) {
-        world.waitUntilLeft(Command.keyText(key), seconds);
+        world.lifetimesToWaitFor().waitUntilLeft(Bytes.text(key), seconds);
     }
 
     @When("the lifetime of {key} is over")
     @PhraseNeeds(waits = true)
     public void waitUntilOver(byte[] key) {
-        world.waitUntilOver(Command.keyText(key));
+        world.lifetimesToWaitFor().waitUntilOver(Bytes.text(key));
     }
 
     @When("the lifetime of {key} has just ended")
     @PhraseNeeds(waits = true)
     public void waitUntilJustOver(byte[] key) {
-        world.waitUntilJustOver(Command.keyText(key));
+        world.lifetimesToWaitFor().waitUntilJustOver(Bytes.text(key));
     }
 
     @When("the first lifetime of {key} is over")
     @PhraseNeeds(waits = true)
     public void waitUntilFirstIsOver(byte[] key) {
-        world.waitUntilFirstIsOver(Command.keyText(key));
+        world.lifetimesToWaitFor().waitUntilFirstIsOver(Bytes.text(key));
     }
 
     @Then("{key} now holds {value}")
@@ -69,17 +70,14 @@ public final class KeySteps {
     @PhraseNeeds(sends = "SET")
     public void setsMany(String client, int keys) {
         world.client(client);
-        requireOfEach(
-                keys, i -> Command.of("SET", Command.ascii("key " + i), Command.ascii("value " + i)), i -> Expected.OK);
+        requireOfEach(keys, i -> Command.of("SET", Bytes.of("key " + i), Bytes.of("value " + i)), i -> Expected.OK);
     }
 
     @Then("each of these {int} keys holds its own value")
     @PhraseNeeds(sends = "GET")
     public void eachHolds(int keys) {
         requireOfEach(
-                keys,
-                i -> Command.of("GET", Command.ascii("key " + i)),
-                i -> Expected.bulkString(Command.ascii("value " + i)));
+                keys, i -> Command.of("GET", Bytes.of("key " + i)), i -> Expected.bulkString(Bytes.of("value " + i)));
     }
 
     private void requireOfEach(

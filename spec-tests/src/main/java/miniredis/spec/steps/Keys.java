@@ -1,7 +1,7 @@
 package miniredis.spec.steps;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import miniredis.spec.wire.Bytes;
 
 /**
  * Gives a scenario keys of its own: a random prefix of fixed length. So scenarios can share a server, run twice on the same
@@ -18,23 +18,23 @@ final class Keys {
         for (int i = 0; i < 6; i++) {
             text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        return text.append(':').toString().getBytes(StandardCharsets.US_ASCII);
+        return Bytes.of(text.append(':').toString());
     }
 
     /** Letters and digits that nothing else begins with. */
     static String newOwner() {
-        return new String(newPrefix(), StandardCharsets.US_ASCII);
+        return Bytes.text(newPrefix());
     }
 
     /** The key as it travels. The empty key has no room for a prefix. */
     byte[] onTheWire(byte[] key) {
-        return key.length == 0 ? key : Judge.concat(prefix, key);
+        return key.length == 0 ? key : Bytes.concat(prefix, key);
     }
 
     /** The same bytes with every key replaced by its namesake in {@code other}; no length changes. */
     byte[] translate(byte[] bytes, Keys other) {
-        var from = new String(prefix, StandardCharsets.ISO_8859_1);
-        var to = new String(other.prefix, StandardCharsets.ISO_8859_1);
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
+        var from = Bytes.text(prefix);
+        var to = Bytes.text(other.prefix);
+        return Bytes.of(Bytes.text(bytes).replace(from, to));
     }
 }

@@ -1,6 +1,5 @@
 package miniredis.spec.steps;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Recording;
@@ -68,13 +68,13 @@ final class LivenessCheck {
         judge.requireNothingMore(client, expected);
         var answer = client.command("PING");
         if (answer.ending() != Ending.ANSWERED) {
-            judge.fail(client, PONG, Actual.of(answer.ending(), Judge.concat(before, answer.bytes())));
+            judge.fail(client, PONG, Actual.of(answer.ending(), Bytes.concat(before, answer.bytes())));
         }
         if (before.length > 0 || !isAnswerToPing(client, answer, expected)) {
             throw new Mismatch(Evidence.ofSurplus(
                     client.lastSent(),
                     expected,
-                    Judge.concat(
+                    Bytes.concat(
                             before, answer.bytes(), client.watch(Judge.A_MOMENT).bytes())));
         }
         var more = client.watch(Judge.A_MOMENT).bytes();
@@ -82,7 +82,7 @@ final class LivenessCheck {
         // matter.
         boolean isMoreThanAnAnswer = !PONG.accepts(answer.reading()) && more.length > 0 || more.length > A_FEW_ANSWERS;
         if (isMoreThanAnAnswer) {
-            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, Judge.concat(answer.bytes(), more)));
+            throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, Bytes.concat(answer.bytes(), more)));
         }
     }
 
@@ -127,7 +127,7 @@ final class LivenessCheck {
     }
 
     private static Reply bulk(String text) {
-        return new Reply.BulkString(text.getBytes(StandardCharsets.US_ASCII));
+        return new Reply.BulkString(Bytes.of(text));
     }
 
     /** Requires that the server ends the connection and goes on serving others. */

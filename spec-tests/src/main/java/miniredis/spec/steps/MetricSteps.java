@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import miniredis.spec.verdict.Expected;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.RequestWriter;
 
 /** What a server tells of itself: DBSIZE, and the lines of INFO. */
@@ -42,12 +43,11 @@ public final class MetricSteps {
             int count = Math.min(KEYS_A_PACKET, keys - from);
             var requests = new ArrayList<byte[]>();
             for (int i = from; i < from + count; i++) {
-                var key = world.keys().onTheWire(Command.ascii("many:" + i));
-                requests.add(RequestWriter.request(List.of(Command.ascii("SET"), key, Command.ascii("x"))));
-                requests.add(RequestWriter.request(
-                        List.of(Command.ascii("EXPIRE"), key, Command.ascii(Long.toString(seconds)))));
+                var key = world.keys().onTheWire(Bytes.of("many:" + i));
+                requests.add(RequestWriter.request(List.of(Bytes.of("SET"), key, Bytes.of("x"))));
+                requests.add(RequestWriter.request(List.of(Bytes.of("EXPIRE"), key, Bytes.of(Long.toString(seconds)))));
             }
-            testClient.sendBytesForReplies(Judge.concat(requests.toArray(byte[][]::new)));
+            testClient.sendBytesForReplies(Bytes.concat(requests));
             for (int i = 0; i < count; i++) {
                 testClient.judgeNext(Expected.OK);
                 testClient.judgeNext(Expected.integer(1));

@@ -11,6 +11,7 @@ import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
@@ -77,7 +78,7 @@ final class Metrics {
     }
 
     private static List<byte[]> request(String metric) {
-        return List.of(Command.ascii(command(metric)));
+        return List.of(Bytes.of(command(metric)));
     }
 
     /** The command that tells this number. */

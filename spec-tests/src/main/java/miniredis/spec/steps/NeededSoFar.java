@@ -12,6 +12,7 @@ import miniredis.spec.command.Requests;
 import miniredis.spec.exploration.RacePlan;
 import miniredis.spec.exploration.Topic;
 import miniredis.spec.steps.Notation.Departure;
+import miniredis.spec.wire.Bytes;
 
 /** The needs of a scenario, gathered step by step. */
 final class NeededSoFar {
@@ -58,7 +59,7 @@ final class NeededSoFar {
             if (type.equals("client") && !text.equals(EVERY_CLIENT)) {
                 clients.add(text);
             } else if (type.equals("metric")) {
-                add(List.of(Command.ascii(Metrics.command(text))));
+                add(List.of(Bytes.of(Metrics.command(text))));
             }
         }
         return 0;
@@ -83,7 +84,7 @@ final class NeededSoFar {
 
     private static List<List<byte[]>> requestsIn(StepText step) {
         return step.rows().isEmpty()
-                ? Requests.in(Judge.concat(Notation.pieces(step.block()).toArray(byte[][]::new)))
+                ? Requests.in(Notation.block(step.block()))
                 : step.rows().stream().map(row -> Command.parse(row).words()).toList();
     }
 

@@ -4,21 +4,16 @@ import io.cucumber.java.ParameterType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import miniredis.spec.exploration.RacePlan;
 import miniredis.spec.exploration.Topic;
-import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.ByteText;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.RequestText;
 
 /** How features write values, keys, commands, replies and the rest of the vocabulary (features/README.md). */
 public final class Notation {
     private static final String QUOTED_OR_SIZE = RequestText.QUOTED_OR_SIZE;
-
-    /** What only {@link ReplyNotation} reads. */
-    private static final Pattern NESTED = Pattern.compile(
-            "[\\[{]|push \\[|in any order|key |QUEUED$|the null |the simple string|a text|an integer$|the error that|anything$");
 
     /** What a client can do to its connection. */
     enum Departure {
@@ -37,12 +32,12 @@ public final class Notation {
 
     @ParameterType(QUOTED_OR_SIZE)
     public byte[] value(String text) {
-        return bytes(text);
+        return RequestText.bytes(text);
     }
 
     @ParameterType(QUOTED_OR_SIZE)
     public byte[] key(String text) {
-        return bytes(text);
+        return RequestText.bytes(text);
     }
 
     /** Its words end where a number of times begins. */
@@ -115,45 +110,14 @@ public final class Notation {
         return Change.parse(text);
     }
 
-    /** Reads a reply as {@code the reply is} and the tables of {@code the replies are} write it. */
-    static Expected.OneReply expectation(String text, Keys keys) {
-        boolean isNested = NESTED.matcher(text).lookingAt()
-                || ReplyNotation.alternatives(text).size() > 1;
-        return isNested ? new ReplyNotation(keys).expectation(text) : simpleExpectation(text);
-    }
-
-    /** A reply that is one value, or an error. */
-    static Expected.OneReply simpleExpectation(String text) {
-        return switch (text) {
-            case "OK" -> Expected.OK;
-            case "PONG" -> Expected.PONG;
-            case "null" -> Expected.NULL;
-            case "an error" -> new Expected.AnyError();
-            default -> {
-                var numbers = Arrays.stream(text.split(" "))
-                        .filter(word -> word.matches("-?\\d+"))
-                        .map(Long::valueOf)
-                        .toList();
-                if (text.startsWith("the error ")) {
-                    yield Expected.error(bytes(text.substring("the error ".length())));
-                } else if (text.startsWith("the integer ")) {
-                    yield Expected.integer(numbers.get(0));
-                } else if (text.startsWith("an integer from ")) {
-                    yield new Expected.IntegerFrom(numbers.get(0), numbers.get(1));
-                }
-                yield Expected.bulkString(bytes(text));
-            }
-        };
-    }
-
-    /** A quoted text without its quotes, {@code N bytes} as that many letters and digits, a bare word as it is. */
-    static byte[] bytes(String text) {
-        return RequestText.bytes(text);
-    }
-
     /** A block of bytes: line ends and the spaces around lines do not count; {@code ¦} separates the pieces. */
     static List<byte[]> pieces(String block) {
         var joined = String.join("", block.lines().map(String::strip).toList());
         return Arrays.stream(joined.split("¦")).map(ByteText::unescape).toList();
+    }
+
+    /** The same as one. */
+    static byte[] block(String block) {
+        return Bytes.concat(pieces(block));
     }
 }

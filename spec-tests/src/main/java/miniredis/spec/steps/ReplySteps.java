@@ -8,6 +8,7 @@ import java.util.List;
 import miniredis.spec.steps.TestClient.ReceivedReply;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Expected;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 
 /** What comes back. */
@@ -22,7 +23,7 @@ public final class ReplySteps {
 
     @Then("the reply is {reply}")
     public void replyIs(Object expected) {
-        world.current().judgeReply(Notation.expectation((String) expected, world.keys()));
+        world.current().judgeReply(new ReplyNotation(world.keys()).read((String) expected));
     }
 
     @Then("the reply is nothing")
@@ -34,9 +35,8 @@ public final class ReplySteps {
     public void repliesAre(List<String> replies) {
         var client = world.current().client();
         var received = world.current().takeReplies(replies.size());
-        var expected = replies.stream()
-                .map(reply -> Notation.expectation(reply, world.keys()))
-                .toList();
+        var expected =
+                replies.stream().map(new ReplyNotation(world.keys())::read).toList();
         world.judge().judgeInARow(client, received, expected);
         world.judge().requireNothingMore(client, new Expected.Replies(replies.size()));
     }
@@ -51,11 +51,10 @@ public final class ReplySteps {
     @Then("the bytes received are:")
     public void bytesReceivedAre(String block) {
         var client = world.current().client();
-        var expected =
-                new Expected.TheseBytes(Judge.concat(Notation.pieces(block).toArray(byte[][]::new)));
+        var expected = new Expected.TheseBytes(Notation.block(block));
         byte[] first = world.current().takeBytes();
         var rest = client.awaitBytes(expected.bytes().length - first.length);
-        byte[] all = Judge.concat(first, rest.bytes());
+        byte[] all = Bytes.concat(first, rest.bytes());
         if (!Arrays.equals(expected.bytes(), all)) {
             world.judge().fail(client, expected, Actual.of(rest.ending(), all));
         }
@@ -90,8 +89,8 @@ public final class ReplySteps {
     }
 
     private static byte[] bytesOf(List<ReceivedReply> received) {
-        return Judge.concat(
-                received.stream().map(reply -> reply.answer().bytes()).toArray(byte[][]::new));
+        return Bytes.concat(
+                received.stream().map(reply -> reply.answer().bytes()).toList());
     }
 
     private void judgePongs(Client client, int times, List<ReceivedReply> received) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.RequestWriter;
 
 /** What clients send. */
@@ -39,15 +40,15 @@ public final class RequestSteps {
     @When("{client} sends the bytes {times}:")
     @PhraseNeeds(sendsBlock = true)
     public void sendsBytesRepeatedly(String client, int times, String block) {
-        var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
-        var all = Judge.concat(Collections.nCopies(times, bytes).toArray(byte[][]::new));
+        var bytes = Notation.block(block);
+        var all = Bytes.concat(Collections.nCopies(times, bytes));
         world.client(client).sendBytes(List.of(all), Duration.ZERO);
     }
 
     @When("{client} sends, byte by byte:")
     @PhraseNeeds(sendsBlock = true)
     public void sendsByteByByte(String client, String block) {
-        var bytes = Judge.concat(Notation.pieces(block).toArray(byte[][]::new));
+        var bytes = Notation.block(block);
         var pieces = new ArrayList<byte[]>();
         for (byte b : bytes) {
             pieces.add(new byte[] {b});
@@ -58,7 +59,7 @@ public final class RequestSteps {
     @Given("{client} sends {command} {times} without reading")
     public void sendsWithoutReading(String client, Object command, int times) {
         var request = RequestWriter.request(((Command) command).onTheWire(world.keys()));
-        var all = Judge.concat(Collections.nCopies(times, request).toArray(byte[][]::new));
+        var all = Bytes.concat(Collections.nCopies(times, request));
         world.client(client).sendBytes(List.of(all), Duration.ZERO);
     }
 

@@ -1,11 +1,11 @@
 package miniredis.spec.steps;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ArrayReply;
 import miniredis.spec.wire.Reply.BulkString;
@@ -58,10 +58,10 @@ final class SameReplies {
      */
     private static String inOrder(Reply reply) {
         if (reply instanceof BulkString bulk) {
-            return "$" + latin1(bulk.bytes());
+            return "$" + Bytes.text(bulk.bytes());
         }
         if (reply instanceof VerbatimString verbatim) {
-            return "=" + latin1(verbatim.bytes());
+            return "=" + Bytes.text(verbatim.bytes());
         }
         if (reply instanceof ArrayReply array && array.items() != null) {
             return "*" + sorted(texts(array.items()).stream());
@@ -91,9 +91,5 @@ final class SameReplies {
 
     private static String sorted(Stream<String> texts) {
         return texts.sorted().collect(Collectors.joining());
-    }
-
-    private static String latin1(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,11 @@ final class TestClient {
     /** The bytes of the whole replies that commands have read and no step has judged; others are still on the connection. */
     byte[] takeBytes() {
         repliesLeftUnread = false;
-        var bytes = Judge.concat(unjudged.stream()
+        var bytes = Bytes.concat(unjudged.stream()
                 .map(ReceivedReply::answer)
                 .filter(answer -> answer.ending() == Ending.ANSWERED)
                 .map(Answer::bytes)
-                .toArray(byte[][]::new));
+                .toList());
         unjudged.clear();
         return bytes;
     }

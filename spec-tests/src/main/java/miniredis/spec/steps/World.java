@@ -126,24 +126,10 @@ public final class World {
         liveness.requireClosed(current().judgedByStep());
     }
 
-    void waitUntilLeft(String key, double seconds) {
+    /** The lifetimes of the keys, to wait for: what is said from now on is not said again in other framings. */
+    Lifetimes lifetimesToWaitFor() {
         endConversation();
-        lifetimes.waitUntilLeft(key, seconds);
-    }
-
-    void waitUntilOver(String key) {
-        endConversation();
-        lifetimes.waitUntilOver(key);
-    }
-
-    void waitUntilJustOver(String key) {
-        endConversation();
-        lifetimes.waitUntilJustOver(key);
-    }
-
-    void waitUntilFirstIsOver(String key) {
-        endConversation();
-        lifetimes.waitUntilFirstIsOver(key);
+        return lifetimes;
     }
 
     private void endConversation() {

@@ -35,7 +35,7 @@ final class WrongReplyEvidence {
             return new Expected.Closed();
         }
         var allowed = wrong.allowed().stream().distinct().toList();
-        return allowed.size() == 1 ? expected(allowed.get(0), exact) : shaped(allowed, exact);
+        return allowed.size() == 1 ? expected(allowed.get(0), exact) : shaped(allowed);
     }
 
     private static Expected expected(Reply reply, boolean exact) {
@@ -54,10 +54,10 @@ final class WrongReplyEvidence {
                     ? Expected.integer(range.low())
                     : new Expected.IntegerFrom(range.low() - (exact ? 0 : 1), range.high());
         }
-        return shaped(List.of(reply), exact);
+        return shaped(List.of(reply));
     }
 
-    private static Expected shaped(List<Reply> allowed, boolean exact) {
+    private static Expected shaped(List<Reply> allowed) {
         var words = allowed.stream().map(Reply::shown).collect(Collectors.joining(" or "));
         return new Expected.Shaped(words, reply -> false, "");
     }

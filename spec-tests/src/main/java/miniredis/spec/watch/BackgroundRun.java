@@ -41,7 +41,7 @@ final class BackgroundRun {
     }
 
     void start() {
-        inThread("builds", this::buildAndRun);
+        Background.start("build", this::buildAndRun);
     }
 
     private void buildAndRun() {
@@ -54,7 +54,7 @@ final class BackgroundRun {
         }
         var lanes = Lane.of(state.scenarios());
         if (settings.server().atOnce() > 1) {
-            lanes.forEach(lane -> inThread("runs " + lane, () -> run(lane)));
+            lanes.forEach(lane -> Background.start("run " + lane, () -> run(lane)));
         } else {
             lanes.forEach(this::run);
         }
@@ -109,12 +109,6 @@ final class BackgroundRun {
                 change.run();
             }
         });
-    }
-
-    private static void inThread(String does, Runnable work) {
-        var thread = new Thread(work, "run " + does);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Ends what it started. */

@@ -46,9 +46,7 @@ final class FolderWatch {
     }
 
     void start() {
-        var thread = new Thread(this::watch, "watches " + folder);
-        thread.setDaemon(true);
-        thread.start();
+        Background.start("watches " + folder, this::watch);
     }
 
     private void watch() {

@@ -31,9 +31,7 @@ final class Keyboard {
     }
 
     void start() {
-        var thread = new Thread(this::read, "keyboard");
-        thread.setDaemon(true);
-        thread.start();
+        Background.start("keyboard", this::read);
     }
 
     private void read() {

@@ -1,9 +1,6 @@
 package miniredis.spec.watch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -139,7 +136,10 @@ final class RunState {
                 isImpossible ? Optional.empty() : result,
                 changes,
                 obstacle,
-                isOfAll() ? List.of() : result.map(this::transcript).orElse(List.of()),
+                isOfAll()
+                        ? List.of()
+                        : result.map(run -> Transcript.of(run, settings.language()))
+                                .orElse(List.of()),
                 typed);
     }
 
@@ -153,12 +153,6 @@ final class RunState {
                         : Message.of("watch.running");
             case IMPOSSIBLE, OVER -> ending;
         };
-    }
-
-    private List<String> transcript(RunResult run) {
-        var bytes = new ByteArrayOutputStream();
-        new Transcript(new PrintStream(bytes, true, StandardCharsets.UTF_8), settings.language()).print(run);
-        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** Its verdicts, once all are there. */

@@ -140,17 +140,10 @@ final class Screen {
                 .filter(line -> !line.startsWith("  again "))
                 .flatMap(line -> Text.wrapped(line, width, INDENT).stream())
                 .toList();
-        message.stream().limit(Math.max(1, room)).forEach(line -> lines.add(coloured(line)));
+        message.stream().limit(Math.max(1, room)).forEach(line -> lines.add(FailureText.coloured(line, style)));
         if (message.size() > room) {
             lines.set(lines.size() - 1, style.yellow("  " + language.text("watch.the-rest")));
         }
-    }
-
-    private String coloured(String line) {
-        if (line.startsWith("  hint ")) {
-            return style.yellow(line);
-        }
-        return line.startsWith(" ") ? line : style.red(line);
     }
 
     private void addOthers(List<RankedCause> causes) {

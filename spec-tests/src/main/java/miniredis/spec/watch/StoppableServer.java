@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import miniredis.spec.i18n.Message;
@@ -26,11 +23,7 @@ final class StoppableServer implements ServerUnderTest {
     private final ServerUnderTest server;
     private final LongConsumer accepted;
     private final Set<Instance> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService background = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "ends a server");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Background background = Background.atOnce("ends a server");
     private boolean stopped;
 
     /** @param accepted is told when an instance accepts connections, in {@link System#nanoTime()} */
@@ -89,12 +82,7 @@ final class StoppableServer implements ServerUnderTest {
 
     /** Waits for what ends in the background, 10 s at most. */
     void awaitEnd() {
-        background.shutdown();
-        try {
-            background.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        background.awaitEnd();
     }
 
     /** Counts as dead as soon as it was closed, and is closed once. */

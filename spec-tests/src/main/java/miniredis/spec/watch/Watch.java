@@ -10,9 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import miniredis.spec.cucumber.WarmRunners;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
+import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.ReportFolder;
 import miniredis.spec.report.Style;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.verdict.RunResult;
 
 /** Runs the specification again whenever a file is saved or a key asks for it, until the key q. */
 public final class Watch {
@@ -21,7 +23,7 @@ public final class Watch {
     private final WarmRunners runners = new WarmRunners();
     private final Prompt prompt = new Prompt();
     private final Sources sources;
-    private final BackgroundReport report;
+    private final Background reports = Background.inOrder("writes the report");
 
     /** What is to be done, in the order in which it happened; all of it in one thread. */
     private final BlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
@@ -39,7 +41,6 @@ public final class Watch {
                 settings.folder(),
                 Set.of(settings.report().toAbsolutePath().normalize()),
                 settings.build().isPresent());
-        this.report = new BackgroundReport(settings.report());
         this.state = new RunState(settings, settings.selection(), true);
         this.run = new BackgroundRun(settings, state, runners, loop::add);
     }
@@ -83,7 +84,7 @@ public final class Watch {
         }
         run.giveUp();
         run.awaitEnd();
-        report.awaitEnd();
+        reports.awaitEnd();
         return exitCode;
     }
 
@@ -121,7 +122,18 @@ public final class Watch {
         state.keepVerdicts();
         if (state.isOfAll()) {
             exitCode = state.exitCode();
-            state.result().ifPresent(report::write);
+            state.result().ifPresent(result -> reports.execute(() -> write(result)));
+        }
+    }
+
+    private void write(RunResult result) {
+        try {
+            ComparisonPage.write(
+                    ReportFolder.write(result, settings.report()),
+                    settings.report(),
+                    result.selection().specification());
+        } catch (IOException unwritable) {
+            // The verdict is on the screen; the next run writes again.
         }
     }
 

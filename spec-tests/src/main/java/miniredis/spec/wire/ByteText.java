@@ -2,13 +2,14 @@ package miniredis.spec.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * The one way bytes are written for people, in features and in failure texts: printable ASCII as itself, {@code \r \n \t \0 \\}
  * by name, and every other byte as {@code \xHH}; between quotes, a quote is {@code \"}.
  */
 public final class ByteText {
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ByteText() {}
 
@@ -47,7 +48,7 @@ public final class ByteText {
                 if (b >= ' ' && b < 0x7f) {
                     text.append((char) b);
                 } else {
-                    text.append("\\x").append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
+                    text.append("\\x").append(HEX.toHexDigits(b));
                 }
             }
         }
@@ -89,12 +90,9 @@ public final class ByteText {
     }
 
     private static int hexadecimal(String text, int at) {
-        if (at + 2 > text.length()) {
-            throw new IllegalArgumentException("\\x wants two hexadecimal digits in: " + text);
-        }
         try {
-            return Integer.parseInt(text, at, at + 2, 16);
-        } catch (NumberFormatException notHexadecimal) {
+            return HexFormat.fromHexDigits(text, at, at + 2);
+        } catch (IndexOutOfBoundsException | NumberFormatException notHexadecimal) {
             throw new IllegalArgumentException("\\x wants two hexadecimal digits in: " + text, notHexadecimal);
         }
     }

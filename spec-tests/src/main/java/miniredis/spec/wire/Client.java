@@ -1,27 +1,20 @@
 package miniredis.spec.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.Requests;
-import miniredis.spec.i18n.Message;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.commands.ProtocolCommand;
 import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * One connection to the server under test. Commands go through Jedis, as a real client sends and reads them; bytes go over
@@ -43,6 +36,7 @@ public final class Client implements Closeable {
     private final Timeouts timeouts;
     private final Recording recording = new Recording();
     private final Dialect dialect = new Dialect();
+    private final Unjudged unjudged = new Unjudged(recording, dialect);
     private final byte[] buffer = new byte[32 * 1024];
 
     @SuppressWarnings("NullAway.Init") // connect comes before all that uses it
@@ -50,8 +44,7 @@ public final class Client implements Closeable {
 
     private @Nullable InputStream in; // null as long as nobody has accepted the connection
     private int port;
-    private @Nullable Connection jedis;
-    private int judged;
+    private @Nullable JedisChannel jedis;
     private byte[] lastSent = {};
     private boolean sentAsIs;
     private boolean stoppedSending;
@@ -128,9 +121,7 @@ public final class Client implements Closeable {
 
     /** As {@link #command(List)}, for words in ASCII. */
     public Answer command(String... words) {
-        return command(Stream.of(words)
-                .map(word -> word.getBytes(StandardCharsets.US_ASCII))
-                .toList());
+        return command(Stream.of(words).map(Bytes::of).toList());
     }
 
     /** Sends commands through Jedis in one packet (if they fit into one) and waits for as many replies. */
@@ -139,16 +130,18 @@ public final class Client implements Closeable {
         if (!dialect.isForJedis()) {
             return commandsWithoutJedis(commands);
         }
+        connect();
+        if (in == null) {
+            return awaitReplies(commands.size());
+        }
         int sentBefore = recording.pieces().size();
         try {
-            var connection = jedis();
-            for (var words : commands) {
-                ProtocolCommand named = () -> words.get(0);
-                connection.sendCommand(named, words.subList(1, words.size()).toArray(byte[][]::new));
+            if (jedis == null) {
+                jedis = new JedisChannel(socket, unjudged);
             }
-            return readThroughJedis(connection, commands.size());
+            return jedis.commands(commands);
         } catch (JedisConnectionException broken) {
-            return Stream.generate(this::awaitReply).limit(commands.size()).toList();
+            return awaitReplies(commands.size());
         } finally {
             var sent = sentSince(sentBefore);
             lastSent = sent.length == 0 ? lastSent : sent;
@@ -157,55 +150,22 @@ public final class Client implements Closeable {
 
     private List<Answer> commandsWithoutJedis(List<List<byte[]>> commands) {
         connect();
-        var requests = concat(commands.stream().map(RequestWriter::request).toList());
+        var requests =
+                Bytes.concat(commands.stream().map(RequestWriter::request).toList());
         lastSent = requests;
         write(requests);
-        return commands.stream().map(words -> awaitReply()).toList();
+        return awaitReplies(commands.size());
     }
 
-    private List<Answer> readThroughJedis(Connection connection, int count) {
-        var answers = new ArrayList<Answer>();
-        String trouble = null;
-        for (int i = 0; i < count; i++) {
-            socket.awaitReply(judged);
-            try {
-                // Where one reply did not come, the next is not waited for.
-                if (trouble == null) {
-                    connection.getOne();
-                }
-            } catch (JedisDataException errorReply) {
-                // An error reply is a reply like any other.
-            } catch (RuntimeException unreadable) {
-                // Silence, a closed connection or nonsense: the recording tells which.
-                trouble = unreadable.getMessage();
-            }
-            var reading = recording.readReply(judged, dialect.protocol());
-            answers.add(
-                    trouble != null && reading instanceof ReplyReader.Reading.Whole
-                            ? answer(new ReplyReader.Reading.Broken(
-                                    Message.of("unreadable.jedis", trouble.toString()), judged))
-                            : answer(reading));
-        }
-        return answers;
-    }
-
-    private Connection jedis() {
-        if (jedis == null) {
-            connect();
-            if (in == null) {
-                throw new JedisConnectionException("not connected");
-            }
-            // Without a configuration Jedis speaks RESP2 and sends nothing on its own: no HELLO, no CLIENT SETINFO.
-            jedis = new Connection(() -> socket);
-        }
-        return jedis;
+    private List<Answer> awaitReplies(int count) {
+        return Stream.generate(this::awaitReply).limit(count).toList();
     }
 
     /** Sends the pieces one after another, each in a packet of its own, with a pause between that lets the server read it. */
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
-        var all = concat(pieces);
+        var all = Bytes.concat(pieces);
         dialect.followBytes(all);
         for (int i = 0; i < pieces.size(); i++) {
             write(pieces.get(i));
@@ -246,28 +206,25 @@ public final class Client implements Closeable {
     /** Waits for one whole reply after those already judged. */
     public Answer awaitReply() {
         startWaiting();
-        while (true) {
-            var reading = recording.readReply(judged, dialect.protocol());
-            if (!(reading instanceof ReplyReader.Reading.Partial) || !readMore()) {
-                return answer(recording.readReply(judged, dialect.protocol()));
-            }
+        while (unjudged.reading() instanceof ReplyReader.Reading.Partial && readMore()) {
+            // until it is whole, or will never be
         }
+        return unjudged.answer(unjudged.reading());
     }
 
     /** Waits until {@code count} bytes have come after those already judged, or no more will; returns them all. */
     public Received awaitBytes(int count) {
         startWaiting();
-        while (recording.receivedCount() - judged < count && readMore()) {
+        while (unjudged.count() < count && readMore()) {
             // until enough is there
         }
-        var bytes = recording.receivedFrom(judged);
-        judged += bytes.length;
-        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending(), System.nanoTime());
+        var bytes = unjudged.takeAll();
+        return new Received(bytes, bytes.length >= count ? Ending.ANSWERED : recording.ending());
     }
 
     /** Whether more than was judged has come; doesn't wait for it. */
     public boolean hasMore() {
-        return recording.receivedCount() > judged || unread() > 0;
+        return unjudged.count() > 0 || unread() > 0;
     }
 
     /** Takes what more has come than was judged; doesn't wait for it. No command can be sent afterwards. */
@@ -275,9 +232,7 @@ public final class Client implements Closeable {
         while (unread() > 0 && readMore()) {
             // until the kernel has no more
         }
-        var bytes = recording.receivedFrom(judged);
-        judged += bytes.length;
-        return bytes;
+        return unjudged.takeAll();
     }
 
     /** Watches the connection for {@code time} and returns what came meanwhile, asked for or not. */
@@ -324,14 +279,12 @@ public final class Client implements Closeable {
         while (readMore()) {
             // until nothing more comes
         }
-        var bytes = recording.receivedFrom(judged);
-        judged += bytes.length;
-        return new Received(bytes, recording.ending(), System.nanoTime());
+        return new Received(unjudged.takeAll(), recording.ending());
     }
 
     private void startWaiting() {
         connect();
-        socket.awaitReply(judged);
+        socket.awaitReply(unjudged.at());
     }
 
     /** Reads once, waiting as long as timeouts allows; false when nothing more will come. */
@@ -346,28 +299,12 @@ public final class Client implements Closeable {
         }
     }
 
-    private Answer answer(ReplyReader.Reading reading) {
-        if (reading instanceof ReplyReader.Reading.Whole whole) {
-            var bytes = recording.received(judged, whole.end());
-            judged = whole.end();
-            return new Answer(reading, bytes, Ending.ANSWERED, System.nanoTime());
-        }
-        var ending = reading instanceof ReplyReader.Reading.Broken ? Ending.NOT_RESP : recording.ending();
-        return new Answer(reading, recording.receivedFrom(judged), ending, System.nanoTime());
-    }
-
     private byte[] sentSince(int piece) {
-        return concat(recording.pieces().stream()
+        return Bytes.concat(recording.pieces().stream()
                 .skip(piece)
                 .filter(Recording.Piece::sent)
                 .map(Recording.Piece::bytes)
                 .toList());
-    }
-
-    private static byte[] concat(List<byte[]> pieces) {
-        var all = new ByteArrayOutputStream();
-        pieces.forEach(all::writeBytes);
-        return all.toByteArray();
     }
 
     /** Closes the client's half; the server can still answer. */

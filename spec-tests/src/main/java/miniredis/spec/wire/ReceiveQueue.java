@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import miniredis.spec.proc.TcpTable;
-import miniredis.spec.proc.TcpTable.ServerEnd;
+import miniredis.spec.proc.TcpTable.Row;
 
 /**
  * What a server on this machine has not noticed yet of what came for one of its connections, bytes or their end, by the kernel's
@@ -20,16 +20,16 @@ final class ReceiveQueue {
     /** Returns when the server has read all that this client sent; after half a second at the latest. */
     static void awaitEmpty(Socket client) {
         if (client.isConnected() && !client.isClosed()) {
-            awaitNone(client.getPort(), client.getLocalPort(), ServerEnd::hasUnread);
+            awaitNone(client.getPort(), client.getLocalPort(), Row::hasUnread);
         }
     }
 
     /** Returns when the server has closed a connection that its client has closed before; after half a second at the latest. */
     static void awaitEnd(int serverPort, int clientPort) {
-        awaitNone(serverPort, clientPort, ServerEnd::isLeftByClient);
+        awaitNone(serverPort, clientPort, Row::isLeftByClient);
     }
 
-    private static void awaitNone(int serverPort, int clientPort, Predicate<ServerEnd> unwanted) {
+    private static void awaitNone(int serverPort, int clientPort, Predicate<Row> unwanted) {
         long until = System.nanoTime() + LONGEST_NANOS;
         while (TcpTable.hasConnection(serverPort, clientPort, unwanted) && System.nanoTime() < until) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordedSocket extends Socket {
     private static final int FITS_THE_KERNEL = 16 * 1024;
     private static final int MORE_THAN_ANYTHING_ASKED_FOR = 2 * 1024 * 1024;
+    private static final int BETWEEN_LOOKS_MILLIS = 100;
     private static final ScheduledExecutorService WATCH = watch();
 
     private final Recording recording;
@@ -177,50 +177,22 @@ final class RecordedSocket extends Socket {
                 out.write(bytes, from, count);
                 return;
             }
-            var rescue = new Rescue(timeouts.oneReply());
+            var wait = timeouts.oneReply();
+            var rescue = WATCH.scheduleWithFixedDelay(
+                    () -> giveUpWriting(wait), BETWEEN_LOOKS_MILLIS, BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
             try {
                 out.write(bytes, from, count);
             } finally {
-                rescue.cancel();
+                rescue.cancel(false);
             }
         }
     }
 
     /** Frees a writer whose bytes the server does not take, when it has had time enough. */
-    private final class Rescue implements Runnable {
-        private final Timeouts.Wait wait;
-        private @Nullable ScheduledFuture<?> next;
-        private boolean cancelled;
-
-        Rescue(Timeouts.Wait wait) {
-            this.wait = wait;
-            scheduleNextLook();
+    private void giveUpWriting(Timeouts.Wait wait) {
+        if (wait.leftNanos() > 0) {
+            return;
         }
-
-        private synchronized void scheduleNextLook() {
-            if (!cancelled) {
-                next = WATCH.schedule(this, wait.leftUntilNextLookNanos(), TimeUnit.NANOSECONDS);
-            }
-        }
-
-        @Override
-        public void run() {
-            if (wait.leftNanos() > 0) {
-                scheduleNextLook();
-            } else {
-                giveUpWriting();
-            }
-        }
-
-        synchronized void cancel() {
-            cancelled = true;
-            if (next != null) {
-                next.cancel(false);
-            }
-        }
-    }
-
-    private void giveUpWriting() {
         recording.ended(Ending.STUCK);
         try {
             close();

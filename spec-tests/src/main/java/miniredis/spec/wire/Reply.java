@@ -1,6 +1,5 @@
 package miniredis.spec.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import miniredis.spec.i18n.Message;
@@ -97,6 +96,6 @@ public sealed interface Reply {
     }
 
     private static String quoted(String latin1) {
-        return ByteText.quote(latin1.getBytes(StandardCharsets.ISO_8859_1), 200);
+        return ByteText.quote(Bytes.of(latin1), 200);
     }
 }

@@ -216,13 +216,13 @@ public final class ReplyReader {
     }
 
     private boolean startsWith(int start, String text) {
-        var wanted = text.getBytes(StandardCharsets.ISO_8859_1);
+        var wanted = Bytes.of(text);
         return limit - start >= wanted.length
                 && Arrays.equals(bytes, start, start + wanted.length, wanted, 0, wanted.length);
     }
 
     private static String printable(String latin1) {
-        return ByteText.excerpt(latin1.getBytes(StandardCharsets.ISO_8859_1), 40);
+        return ByteText.excerpt(Bytes.of(latin1), 40);
     }
 
     /** The bytes end before the reply does. */

@@ -1,6 +1,5 @@
 package miniredis.spec.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +24,7 @@ public record RequestText(List<byte[]> words, Set<Integer> keys) {
     public static final String WORD = "(?:(?:" + KEY + ")?(?:" + QUOTED_OR_SIZE + ")|[^\\s\":,]+)";
 
     /** 62 of them: no buffer is a multiple of that, so a piece in the wrong place is noticed. */
-    private static final byte[] FILLER =
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FILLER = Bytes.of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static final Pattern WORDS = Pattern.compile(WORD, Pattern.DOTALL);
 

@@ -1,7 +1,6 @@
 package miniredis.spec.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes requests as clients do: an array of bulk strings. */
@@ -20,6 +19,6 @@ public final class RequestWriter {
     }
 
     private static byte[] header(char type, int number) {
-        return (type + Integer.toString(number) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return Bytes.of(type + Integer.toString(number) + "\r\n");
     }
 }

@@ -27,7 +27,7 @@ public final class Timeouts {
     private final LongSupplier lostNanos;
     private final LongSupplier workedNanos;
     private final BooleanSupplier spins;
-    private final Optional<Wait> scenario;
+    private Optional<Wait> scenario = Optional.empty();
 
     /**
      * @param lostNanos for how long, in all, this machine has kept a ready thread waiting so far
@@ -44,15 +44,6 @@ public final class Timeouts {
         this.lostNanos = lostNanos;
         this.workedNanos = workedNanos;
         this.spins = spins;
-        this.scenario = Optional.empty();
-    }
-
-    private Timeouts(Timeouts timeouts) {
-        this.clock = timeouts.clock;
-        this.lostNanos = timeouts.lostNanos;
-        this.workedNanos = timeouts.workedNanos;
-        this.spins = timeouts.spins;
-        this.scenario = Optional.of(new Wait(SCENARIO));
     }
 
     /** On a machine that keeps up, with a server that is never asked whether it works. */
@@ -65,7 +56,9 @@ public final class Timeouts {
      * minutes for a scenario of hundreds of requests.
      */
     public Timeouts forScenario() {
-        return new Timeouts(this);
+        var limited = new Timeouts(clock, lostNanos, workedNanos, spins);
+        limited.scenario = Optional.of(limited.new Wait(SCENARIO));
+        return limited;
     }
 
     /** A wait that begins now, for a byte or an end. */

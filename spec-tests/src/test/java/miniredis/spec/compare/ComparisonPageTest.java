@@ -115,7 +115,7 @@ final class ComparisonPageTest {
 
     private String page(List<Results> servers) throws IOException {
         var file = folder.resolve("index.html");
-        ComparisonPage.write(file, servers);
+        ComparisonPage.write(file, servers, Specification.load());
         return Files.readString(file);
     }
 }

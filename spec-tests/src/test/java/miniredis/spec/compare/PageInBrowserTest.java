@@ -22,6 +22,7 @@ import miniredis.spec.report.Results;
 import miniredis.spec.report.Results.Evidence;
 import miniredis.spec.report.Results.Scenario;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,10 +69,10 @@ final class PageInBrowserTest {
                 "",
                 List.of()));
         var file = folder.resolve("index.html");
-        ComparisonPage.write(file, servers);
+        ComparisonPage.write(file, servers, Specification.load());
         page = file.toUri();
         var alone = folder.resolve("one.html");
-        ComparisonPage.write(alone, List.of(weak));
+        ComparisonPage.write(alone, List.of(weak), Specification.load());
         pageOfOne = alone.toUri();
         browser = Browser.start(chromium.get());
     }
@@ -203,7 +204,10 @@ final class PageInBrowserTest {
         var nearly = new ArrayList<>(good);
         nearly.set(30, MadeUpServers.onlyInItsOwnPackets(specification.get(30), 1));
         var file = folder.resolve("two.html");
-        ComparisonPage.write(file, List.of(MadeUpServers.with("good", good), MadeUpServers.with("nearly", nearly)));
+        ComparisonPage.write(
+                file,
+                List.of(MadeUpServers.with("good", good), MadeUpServers.with("nearly", nearly)),
+                Specification.load());
         browser.open(file.toUri());
         assertThat(browser.text("document.getElementById('summary').textContent"))
                 .contains("2 servers", "1 passed everything");

@@ -40,7 +40,7 @@ class SpokenTextTest {
             "run %d %s",
             "output of ",
             "… (%,d bytes)",
-            "  %9.3f ms  %s  %s%n",
+            "  %9.3f ms  %s  %s",
             "no longer accepts connections",
             "\\n... %,d bytes in all; the last lines:\\n",
             "PASSED, BUT NOT IN OTHER PACKETS",

@@ -71,20 +71,18 @@ class AddressServerTest {
 
     @Test
     void aPingThatIsNotAnsweredCountsAsWork() throws Exception {
-        try (var work = new WorkMeter.LivenessCheck(elsewhere.last().address())) {
-            assertThat(work.workedNanos()).isZero();
-            elsewhere.last().hang();
-            awaitMore(work::workedNanos, 0);
-        }
+        var work = new WorkMeter.LivenessCheck(elsewhere.last().address());
+        assertThat(work.workedNanos()).isZero();
+        elsewhere.last().hang();
+        awaitMore(work::workedNanos, 0);
     }
 
     @Test
     void theWorkOfAProcessIsThatOfItsThreads() {
-        try (var work = WorkMeter.ofProcess(ProcessHandle.current())) {
-            long before = work.workedNanos();
+        var work = WorkMeter.ofProcess(ProcessHandle.current());
+        long before = work.workedNanos();
 
-            awaitMore(work::workedNanos, before);
-        }
+        awaitMore(work::workedNanos, before);
     }
 
     /** Works itself meanwhile; within 20 seconds. */

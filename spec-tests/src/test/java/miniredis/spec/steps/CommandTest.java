@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import miniredis.spec.wire.Answer;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.Reply.ErrorReply;
@@ -74,7 +75,7 @@ class CommandTest {
 
     private static List<String> wordsOnTheWire(String command) {
         return Command.parse(command).onTheWire(new Keys()).stream()
-                .map(word -> Command.keyText(word))
+                .map(word -> Bytes.text(word))
                 .toList();
     }
 
@@ -84,7 +85,7 @@ class CommandTest {
     }
 
     private boolean isCertain(long least, long most) {
-        var key = Command.keyText("a".getBytes(StandardCharsets.US_ASCII));
+        var key = Bytes.text("a".getBytes(StandardCharsets.US_ASCII));
         return lifetimes.timeToLiveIsCertain(key, LATE, seconds -> seconds >= least && seconds <= most);
     }
 }

@@ -48,6 +48,6 @@ class ReplyNotationTest {
     }
 
     private static Expected.OneReply expectation(String text) {
-        return Notation.expectation(text, new Keys());
+        return new ReplyNotation(new Keys()).read(text);
     }
 }

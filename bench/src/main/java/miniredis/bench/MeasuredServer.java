@@ -1,4 +1,4 @@
-package miniredis.spec.speed;
+package miniredis.bench;
 
 import java.net.InetSocketAddress;
 import java.util.Set;
@@ -7,36 +7,33 @@ import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.server.RunningServer;
 
 /** A server that is being measured: running, and its processes known. */
-public final class MeasuredServer implements AutoCloseable {
+final class MeasuredServer implements AutoCloseable {
     private final String name;
     private final RunningServer server;
     private final Set<Long> processes;
 
-    public MeasuredServer(String name, RunningServer server) {
+    MeasuredServer(String name, RunningServer server) {
         this.name = name;
         this.server = server;
         this.processes = server.processIds();
     }
 
-    public String name() {
+    String name() {
         return name;
     }
 
-    public InetSocketAddress address() {
+    InetSocketAddress address() {
         return server.address();
     }
 
     /** Processor time used so far, NaN where that is unknown. */
-    public double processorSeconds() {
-        return sum(ProcessTable::processorSeconds);
+    double processorSeconds() {
+        return sum(ProcessorTime::of);
     }
 
-    public double residentBytes() {
+    /** Resident memory; NaN where that is unknown. */
+    double residentBytes() {
         return sum(ProcessTable::residentBytes);
-    }
-
-    public double openFiles() {
-        return sum(ProcessTable::openFiles);
     }
 
     private double sum(LongToDoubleFunction ofProcess) {
@@ -46,7 +43,7 @@ public final class MeasuredServer implements AutoCloseable {
     }
 
     /** The reason in full: a server that has died is more to the point than the connection that broke. */
-    public String explain(Exception failure) {
+    String explain(Exception failure) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)
                 .orElseGet(() -> String.valueOf(failure.getMessage()));
