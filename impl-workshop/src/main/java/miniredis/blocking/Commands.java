@@ -83,7 +83,8 @@ public final class Commands implements RequestHandler {
     private static Reply expire(Keyspace keyspace, List<Bytes> args) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Understand the options, then the time, and only
         //   then ask the keyspace. Answer 1 for done, 0 for not.
-        // Turns green: EXPIRE-01 to EXPIRE-03, EXPIRE-05, TIME-01 to TIME-03, TIME-10, TIME-11
+        // Turns green: EXPIRE-01 to EXPIRE-03, EXPIRE-05, TIME-01 to TIME-04, TIME-08 to TIME-11,
+        //   ORDER-03
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Commands.expire");
     }

@@ -72,7 +72,8 @@ public class Connection implements Runnable {
     private void converse() throws IOException {
         // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Tell the client about a mistake in the protocol,
         //   as an error, before the connection ends. A browser is told nothing.
-        // Turns green: PROTO-01 to PROTO-04, PROTO-06, PROTO-13, INLINE-12, INLINE-14, INLINE-18
+        // Turns green: PROTO-01 to PROTO-04, PROTO-06, PROTO-13, INLINE-12, INLINE-14, INLINE-18,
+        //   RANDOM-01, RANDOM-02
         // Until then: the connection ends without a word.
         serve();
     }

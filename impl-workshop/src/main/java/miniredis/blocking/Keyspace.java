@@ -67,7 +67,8 @@ public final class Keyspace {
     synchronized long increment(Bytes key) {
         // TODO Step 3, part 3 (docs/lectures/03-commands.md): Add one to the number, unless it is the largest
         //   there is, and store it as text.
-        // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06
+        // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06, ORDER-01,
+        //   RANDOM-03 to RANDOM-05
         // Until then: 1, as if every key were new.
         return 1;
     }
@@ -198,7 +199,8 @@ public final class Keyspace {
 
     private boolean isOver(Bytes key) {
         // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
-        // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13 to GONE-15, KEEP-04, KEEP-17
+        // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13 to GONE-15, KEEP-04, KEEP-17, ORDER-04,
+        //   RANDOM-06 to RANDOM-08
         // Until then: nothing ever ends.
         return false;
     }
