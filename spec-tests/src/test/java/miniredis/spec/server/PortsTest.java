@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.proc.ProcessTable;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,17 @@ class PortsTest {
             server.last().hang();
             assertThat(Ports.answersPing(running.address(), 100)).isFalse();
         }
-        assertThatThrownBy(() -> Ports.answersPing(server.last().address(), 100))
-                .isInstanceOf(IOException.class);
+        // The kernel may take a connection for a moment after the socket that listened was closed.
+        assertThat(IntStream.range(0, 100))
+                .anyMatch(attempt -> isRefused(server.last().address()));
+    }
+
+    private static boolean isRefused(InetSocketAddress address) {
+        try {
+            Ports.answersPing(address, 100);
+            return false;
+        } catch (IOException refused) {
+            return true;
+        }
     }
 }
