@@ -107,7 +107,7 @@ class WatchIT {
         tmux("send-keys", "BSpace", "BSpace");
         tmux("send-keys", "-l", "01");
         tmux("send-keys", "Enter");
-        await(screen -> screen.contains("1 scenarios: 1 passed") && screen.contains("sent      "));
+        await(screen -> screen.contains("1 scenario: 1 passed") && screen.contains("sent      "));
 
         tmux("send-keys", "Enter");
         await(screen -> screen.contains(TOTALS + "22 passed"));
