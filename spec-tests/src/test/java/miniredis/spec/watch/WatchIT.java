@@ -35,7 +35,9 @@ class WatchIT {
     @BeforeEach
     void aTerminal() throws Exception {
         Assumptions.assumeTrue(isThere("tmux"), "tmux is not installed; this test watches in a terminal of it");
-        tmux("new-session", "-d", "-x", "110", "-y", "40", "env", "PS1=prompt> ", "sh");
+        // A class path may have spaces in it; so servers get it from their environment.
+        var classes = "CLASSPATH=" + System.getProperty("java.class.path");
+        tmux("new-session", "-d", "-x", "110", "-y", "40", "env", "PS1=prompt> ", classes, "sh");
     }
 
     @AfterEach
@@ -158,8 +160,7 @@ class WatchIT {
     }
 
     private static String fakeServer() {
-        return "%s -XX:TieredStopAtLevel=1 -cp %s %s"
-                .formatted(java(), System.getProperty("java.class.path"), FakeServer.class.getName());
+        return "%s -XX:TieredStopAtLevel=1 %s".formatted(java(), FakeServer.class.getName());
     }
 
     private static String java() {
