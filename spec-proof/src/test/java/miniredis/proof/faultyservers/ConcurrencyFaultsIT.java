@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.RankedCause;
 import org.junit.jupiter.api.Timeout;
@@ -46,9 +47,9 @@ class ConcurrencyFaultsIT {
         findings.exitCodeIs(1);
         assertThat(findings.run().causes())
                 .isNotEmpty()
-                .extracting(RankedCause::cause)
-                .extracting(Cause::kind)
-                .containsOnly(Cause.Kind.BESIDE_OTHERS);
+                // Random commands and races have several clients, and may show the same by themselves.
+                .allMatch(cause -> cause.cause().kind() == Cause.Kind.BESIDE_OTHERS
+                        || ScenarioNeeds.of(cause.first().scenario()).explores());
     }
 
     /** What a scenario of several clients shows alone is that scenario's matter. */

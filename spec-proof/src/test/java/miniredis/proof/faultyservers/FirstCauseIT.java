@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.execution.Progress;
 import miniredis.spec.execution.SpecificationRun;
 import miniredis.spec.fakes.Habit;
@@ -251,7 +252,10 @@ class FirstCauseIT {
         var selection = new Selection(OptionalInt.of(step), Optional.empty(), false);
         var report = Files.createTempDirectory(folder, "report");
         return ResultsSchema.held(new SpecificationRun(InMemoryServer.with(habit), selection, report, Progress.NONE)
-                .only(scenario -> !LONG.contains(scenario.id()) || habit == Habit.DROPS_ALL_BUT_THE_FIRST_OF_A_READ, 12)
+                .only(
+                        scenario -> !ScenarioNeeds.of(scenario).explores()
+                                && (!LONG.contains(scenario.id()) || habit == Habit.DROPS_ALL_BUT_THE_FIRST_OF_A_READ),
+                        12)
                 .execute());
     }
 

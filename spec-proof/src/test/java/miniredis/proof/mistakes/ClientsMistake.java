@@ -249,7 +249,6 @@ public enum ClientsMistake implements SourceMistake {
     REPLY_OFF_IS_ANSWERED(
             plain(5, "CLIENT REPLY OFF is answered with OK.")
                     .caughtBy("CLIENT-23")
-                    .hint("more before the reply")
                     .look("replies are off from this one on"),
             new Patch(
                     "extensions/ClientCommands",
@@ -258,7 +257,6 @@ public enum ClientsMistake implements SourceMistake {
     REPLY_OFF_LEAVES_ERRORS(
             plain(5, "After CLIENT REPLY OFF errors are answered all the same.")
                     .caughtBy("CLIENT-23")
-                    .hint("more before the reply")
                     .look("an error is a reply, too"),
             new Patch(
                     "extensions/ReplyMode",
@@ -282,7 +280,7 @@ public enum ClientsMistake implements SourceMistake {
     SKIP_TURNS_REPLIES_ON(
             plain(5, "After CLIENT REPLY SKIP replies are on, though they were off.")
                     .caughtBy("CLIENT-27")
-                    .hint("more before the reply")
+                    .hint("bulk for simple")
                     .look("SKIP is for a client that gets replies; one that gets none stays without"),
             new Patch("extensions/ReplyMode", "skipsNext = !off;", "skipsNext = true; off = false;")),
     RESET_LEAVES_REPLIES_OFF(

@@ -194,7 +194,7 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "UNSUBSCRIBE of a client that listens to nothing is not answered.")
                     .silent()
                     .caughtBy("PUBSUB-19.1")
-                    .hint("silence")
+                    .hint("passed over")
                     .look("a loop over no channels: one answer even then, with null"),
             new Patch(
                     "extensions/PubSub",

@@ -1,7 +1,6 @@
 package miniredis.spec.execution;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import miniredis.spec.cucumber.ScenarioNeeds;
@@ -24,32 +23,25 @@ final class ExploredResults {
     /** @param shortened makes a failure short that has a cause of its own */
     static List<ScenarioResult> settle(List<ScenarioResult> results, UnaryOperator<ScenarioResult> shortened) {
         return results.stream()
-                .map(result -> explores(result) && result.status() == Status.FAILED
-                        ? waitsFor(result, results)
-                                .map(cause -> result.waitingFor(cause, NOTE))
-                                .orElseGet(() -> shortened.apply(result))
+                .map(result -> isToSettle(result)
+                        ? named(results, result).findAny().isPresent()
+                                ? result.waitingFor(Cause.ANOTHER, NOTE)
+                                : shortened.apply(result)
                         : result)
                 .toList();
     }
 
-    private static boolean explores(ScenarioResult result) {
-        return ScenarioNeeds.of(result.scenario()).explores();
+    /** Where a command is missing, that is the cause. */
+    private static boolean isToSettle(ScenarioResult result) {
+        return explores(result)
+                && result.status() == Status.FAILED
+                && result.cause()
+                        .filter(cause -> cause.kind() == Cause.Kind.MISSING_COMMAND)
+                        .isEmpty();
     }
 
-    /** The first cause of a scenario that names what it is about, and that has to pass before; rather one of its own step. */
-    private static Optional<Cause> waitsFor(ScenarioResult explored, List<ScenarioResult> results) {
-        if (explored.cause()
-                .filter(cause -> cause.kind() == Cause.Kind.MISSING_COMMAND)
-                .isPresent()) {
-            return explored.cause();
-        }
-        int step = explored.scenario().step();
-        return Stream.concat(
-                        named(results, explored)
-                                .filter(result -> result.scenario().step() == step),
-                        named(results, explored))
-                .flatMap(result -> result.cause().stream())
-                .findFirst();
+    private static boolean explores(ScenarioResult result) {
+        return ScenarioNeeds.of(result.scenario()).explores();
     }
 
     private static Stream<ScenarioResult> named(List<ScenarioResult> results, ScenarioResult explored) {

@@ -45,6 +45,10 @@ public record Failure(
         boolean saysWhy = exception
                 .filter(printed -> !CLOSED_ELSEWHERE.matcher(printed.what()).find())
                 .isPresent();
+        if (evidence.expected() instanceof Expected.Explored) {
+            // What was random is no example of a known mistake: a hint would only guess.
+            return Optional.empty();
+        }
         return FailurePatterns.in(evidence)
                 .filter(match -> !(saysWhy && match.name().equals("closed")))
                 .filter(match -> !(isExplained() && match.name().equals("silence")));

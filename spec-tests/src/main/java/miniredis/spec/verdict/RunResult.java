@@ -27,8 +27,9 @@ public record RunResult(
     public static RunResult of(
             String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, Message remark) {
         var roots = RootCauses.in(scenarios);
-        var causes = CauseRanking.in(roots.results(), roots.explained());
-        return new RunResult(server, commandLine, selection, roots.results(), causes, remark);
+        var results = WaitingCauses.resolved(roots.results());
+        var causes = CauseRanking.in(results, roots.explained());
+        return new RunResult(server, commandLine, selection, results, causes, remark);
     }
 
     /**

@@ -10,6 +10,7 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
+import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ExploredResultsTest {
         for (var named : List.of("SET-01", "REPLY-01")) {
             assertThat(causes(settle(failed(scenario(named), NAMED), failed(RANDOM_STEP_3, EXPLORED))))
                     .as(named)
-                    .containsExactly(NAMED, NAMED);
+                    .containsExactly(NAMED, Cause.ANOTHER);
         }
         assertThat(shortened).isEmpty();
     }
@@ -43,12 +44,15 @@ class ExploredResultsTest {
     @Test
     void itsOwnStepIsMoreLikelyThanOneBefore() {
         var other = Cause.brokenRule("a rule of step 2");
-        var results = settle(
+        var settled = settle(
                 failed(scenario("REPLY-01"), other),
                 failed(scenario("SET-01"), NAMED),
                 failed(RANDOM_STEP_3, EXPLORED));
+        var run = RunResult.of("server", "", Selection.everything(false), settled, Message.NONE);
 
-        assertThat(results.get(2).cause()).contains(NAMED);
+        var causes = causes(run.scenarios());
+        assertThat(causes.get(2)).isEqualTo(causes.get(1)).isNotEqualTo(causes.get(0));
+        assertThat(run.causes()).hasSize(2);
     }
 
     @Test
@@ -58,7 +62,7 @@ class ExploredResultsTest {
         assertThat(causes(settle(failed(scenario("ARITY-02.1"), NAMED), failed(RANDOM_STEP_3, EXPLORED))))
                 .containsExactly(NAMED, EXPLORED);
         assertThat(causes(settle(failed(scenario("ARITY-02.1"), NAMED), failed(scenario("RANDOM-04"), EXPLORED))))
-                .containsExactly(NAMED, NAMED);
+                .containsExactly(NAMED, Cause.ANOTHER);
     }
 
     @Test
