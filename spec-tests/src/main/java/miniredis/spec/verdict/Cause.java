@@ -12,8 +12,8 @@ import miniredis.spec.i18n.Messages;
  * @param place where the server threw, and what kind of thing: causes at one place are one, whatever they say; empty elsewhere
  */
 public record Cause(Kind kind, Message what, int step, String place) {
-    /** Of random commands, where scenarios that name what they are about fail as well. */
-    public static final Cause ANOTHER = new Cause(Kind.WAITING, Message.of("cause.another"));
+    /** Of random commands, where scenarios that name what they are about fail as well; replaced by what those fail by. */
+    public static final Cause ANOTHER = new Cause(Kind.BESIDE_OTHERS, Message.of("cause.another"));
 
     private static final int LONGEST_TITLE = 110;
 
@@ -57,9 +57,7 @@ public record Cause(Kind kind, Message what, int step, String place) {
         /** Right replies as long as requests come in packets of their own. */
         FRAMING,
         /** A mistake in the runner. */
-        RUNNER,
-        /** Whatever a scenario fails by that names what it is about; replaced by that when it is known. */
-        WAITING
+        RUNNER
     }
 
     /** As reports name it. */

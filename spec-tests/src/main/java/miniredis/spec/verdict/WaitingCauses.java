@@ -18,7 +18,7 @@ final class WaitingCauses {
     }
 
     private static boolean waits(Cause cause) {
-        return cause.kind() == Cause.Kind.WAITING;
+        return cause.equals(Cause.ANOTHER);
     }
 
     /** The first cause of a scenario that has to pass before; rather one of the same step. */
