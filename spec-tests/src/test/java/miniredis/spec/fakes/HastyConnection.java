@@ -10,6 +10,7 @@ import java.util.List;
 final class HastyConnection {
     private static final int BUFFER = 1024;
     private static final int PLENTY = 64 * 1024;
+    private static final int LINE_END = 2;
 
     private final Socket socket;
     private final Habit habit;
@@ -30,12 +31,12 @@ final class HastyConnection {
     }
 
     void serve(FakeConnection.Answering answering) throws IOException, FakeConnection.Garbage {
-        int size = habit == Habit.TAKES_A_READ_FOR_REQUESTS || habit == Habit.HAS_A_BUFFER_OF_1024 ? BUFFER : PLENTY;
+        int size = keepsWhatIsLeft() ? PLENTY : BUFFER;
         var read = new byte[size];
         int length = socket.getInputStream().read(read);
         while (length >= 0) {
-            boolean keeps = habit != Habit.TAKES_A_READ_FOR_REQUESTS && habit != Habit.HAS_A_BUFFER_OF_1024;
-            buffer = (keeps ? buffer.substring(at) : "") + new String(read, 0, length, StandardCharsets.ISO_8859_1);
+            buffer = (keepsWhatIsLeft() ? buffer.substring(at) : "")
+                    + new String(read, 0, length, StandardCharsets.ISO_8859_1);
             at = 0;
             boolean isFull = length == size;
             carryOut(answering, isFull);
@@ -44,6 +45,10 @@ final class HastyConnection {
             }
             length = socket.getInputStream().read(read);
         }
+    }
+
+    private boolean keepsWhatIsLeft() {
+        return habit != Habit.TAKES_A_READ_FOR_REQUESTS && habit != Habit.HAS_A_BUFFER_OF_1024;
     }
 
     private void skipTheRest() throws IOException {
@@ -117,6 +122,10 @@ final class HastyConnection {
             at = buffer.length();
             return habit == Habit.FILLS_SHORT_READS_WITH_ZEROS ? part + "\0".repeat(length - part.length()) : part;
         }
+        if (keepsWhatIsLeft() && end + LINE_END > buffer.length()) {
+            // Half a line end would be taken for the beginning of the next request.
+            throw new Unfinished();
+        }
         var word = buffer.substring(at, end);
         at = end;
         return skipLineEnd(word);
@@ -137,7 +146,7 @@ final class HastyConnection {
     }
 
     private String skipLineEnd(String word) {
-        at = Math.min(buffer.length(), at + 2);
+        at = Math.min(buffer.length(), at + LINE_END);
         return word;
     }
 
