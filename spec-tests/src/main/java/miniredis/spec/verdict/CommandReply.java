@@ -1,12 +1,11 @@
 package miniredis.spec.verdict;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import miniredis.spec.command.Requests;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader;
 
@@ -17,13 +16,13 @@ import miniredis.spec.wire.ReplyReader;
  * @param expected the reply that should have come, as far as it is known
  * @param reply in words, without what differs from one scenario to the next
  */
-record WrongReply(String command, String expected, Message reply) {
+record CommandReply(String command, String expected, Message reply) {
     /** Empty where what is wrong is no whole reply to one of the requests. */
-    static Optional<WrongReply> in(Failure failure) {
+    static Optional<CommandReply> in(Failure failure) {
         var evidence = failure.evidence();
         var requests = Requests.in(evidence.sent());
-        var received = replies(evidence.receivedText());
-        var expected = replies(evidence.expectedText());
+        var received = ReplyReader.wholeReplies(Bytes.of(evidence.receivedText()));
+        var expected = ReplyReader.wholeReplies(Bytes.of(evidence.expectedText()));
         if (evidence.surplus() || received.isEmpty()) {
             return Optional.empty();
         }
@@ -41,8 +40,8 @@ record WrongReply(String command, String expected, Message reply) {
         return Optional.empty();
     }
 
-    private static WrongReply of(List<byte[]> request, String expected, Reply received) {
-        return new WrongReply(name(request), expected, words(received));
+    private static CommandReply of(List<byte[]> request, String expected, Reply received) {
+        return new CommandReply(name(request), expected, words(received));
     }
 
     /** The command of the only request that was sent. */
@@ -52,7 +51,7 @@ record WrongReply(String command, String expected, Message reply) {
     }
 
     private static String name(List<byte[]> request) {
-        return new String(request.get(0), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        return Bytes.text(request.get(0)).toUpperCase(Locale.ROOT);
     }
 
     private static Message words(Reply reply) {
@@ -70,17 +69,6 @@ record WrongReply(String command, String expected, Message reply) {
         return reply instanceof Reply.SimpleString simple
                 ? "+" + simple.text() + "\r\n"
                 : words(reply).toString();
-    }
-
-    private static List<Reply> replies(String text) {
-        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        var replies = new ArrayList<Reply>();
-        int at = 0;
-        while (ReplyReader.read(bytes, at, bytes.length) instanceof ReplyReader.Reading.Whole whole) {
-            replies.add(whole.reply());
-            at = whole.end();
-        }
-        return replies;
     }
 
     Cause cause() {

@@ -24,17 +24,7 @@ final class ReplyCount {
             }
         }
         return recording.piecesDropped() == 0
-                && replies(received.toByteArray())
+                && ReplyReader.wholeReplies(received.toByteArray()).size()
                         > Requests.in(sent.toByteArray()).size();
-    }
-
-    private static int replies(byte[] bytes) {
-        int count = 0;
-        int at = 0;
-        while (ReplyReader.read(bytes, at, bytes.length) instanceof ReplyReader.Reading.Whole whole) {
-            at = whole.end();
-            count++;
-        }
-        return count;
     }
 }

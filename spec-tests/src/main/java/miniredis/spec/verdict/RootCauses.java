@@ -69,8 +69,8 @@ final class RootCauses {
                         .ifPresent(reply -> causes.put(id(result), reply.cause())));
     }
 
-    private static Optional<WrongReply> wrongReply(ScenarioResult result) {
-        return result.failure().flatMap(WrongReply::in);
+    private static Optional<CommandReply> wrongReply(ScenarioResult result) {
+        return result.failure().flatMap(CommandReply::in);
     }
 
     private static boolean failsWhilePreparing(ScenarioResult result) {
@@ -138,7 +138,7 @@ final class RootCauses {
         }
         var names = new ArrayList<>(List.of(id(result), result.scenario().outline()));
         if (failsWhilePreparing(result)) {
-            result.failure().flatMap(WrongReply::command).ifPresent(names::add);
+            result.failure().flatMap(CommandReply::command).ifPresent(names::add);
         }
         return names;
     }

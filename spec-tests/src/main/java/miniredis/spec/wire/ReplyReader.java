@@ -70,6 +70,17 @@ public final class ReplyReader {
         }
     }
 
+    /** The whole replies that these bytes begin with, in RESP2. */
+    public static List<Reply> wholeReplies(byte[] bytes) {
+        var replies = new ArrayList<Reply>();
+        int at = 0;
+        while (read(bytes, at, bytes.length) instanceof Reading.Whole whole) {
+            replies.add(whole.reply());
+            at = whole.end();
+        }
+        return replies;
+    }
+
     private Reply reply() {
         int start = at;
         byte type = next();
