@@ -3,15 +3,16 @@ package miniredis.spec.steps;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import miniredis.spec.exploration.Target;
 import miniredis.spec.model.Reply;
 import miniredis.spec.verdict.Actual;
+import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.Client;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Recording;
@@ -68,9 +69,9 @@ final class ExploredServer implements Target {
         return last;
     }
 
-    /** What the first client got that got no reply; what was received last, where each got one. */
-    synchronized Unanswered firstUnanswered() {
-        return firstUnanswered == null ? last : firstUnanswered;
+    /** What the first client got that got no reply; empty where each got one. */
+    synchronized Optional<Unanswered> firstUnanswered() {
+        return Optional.ofNullable(firstUnanswered);
     }
 
     /** Of the clients that came last. */
@@ -92,7 +93,7 @@ final class ExploredServer implements Target {
 
         @Override
         public void send(String bytes) {
-            client.sendRequests(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            client.sendRequests(Bytes.of(bytes));
         }
 
         @Override
@@ -128,7 +129,7 @@ final class ExploredServer implements Target {
         } else if (reply instanceof miniredis.spec.wire.Reply.IntegerReply integer) {
             return new Reply.Int(integer.value());
         } else if (reply instanceof miniredis.spec.wire.Reply.BulkString bulk) {
-            return new Reply.Bulk(text(bulk.bytes()));
+            return new Reply.Bulk(Bytes.text(bulk.bytes()));
         } else if (reply instanceof miniredis.spec.wire.Reply.NullBulkString) {
             return new Reply.Null();
         } else if (reply instanceof miniredis.spec.wire.Reply.Null) {
@@ -149,9 +150,5 @@ final class ExploredServer implements Target {
             replies.add(replyOf(item));
         }
         return replies;
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,17 +1,17 @@
 package miniredis.spec.steps;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import miniredis.spec.exploration.Contradiction;
 import miniredis.spec.exploration.Message;
 import miniredis.spec.exploration.RaceDriver;
 import miniredis.spec.exploration.RacePlan;
-import miniredis.spec.model.Reply;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.verdict.Mismatch;
+import miniredis.spec.verdict.TooLate;
+import miniredis.spec.wire.Bytes;
 
 /** Clients that get in each other's way, and whether one order of all their commands explains what each was answered. */
 final class HistoryPlay {
@@ -39,33 +39,18 @@ final class HistoryPlay {
             }
         } catch (IOException noReply) {
             context.keep(server.recordings());
-            var last = server.firstUnanswered();
-            throw new Mismatch(new Evidence(last.sent(), new Expected.AnyReply(), last.actual()));
+            var unanswered = server.firstUnanswered()
+                    .orElseThrow(
+                            () -> new TooLate("Replies came, but too slowly for clients that wait for each other."));
+            throw new Mismatch(new Evidence(unanswered.sent(), new Expected.AnyReply(), unanswered.actual()));
         }
     }
 
     private static Evidence evidence(Contradiction contradiction) {
         var last = contradiction.last();
         return new Evidence(
-                bytes(Message.of(last.request()).bytes("")),
+                Bytes.of(Message.of(last.request()).bytes("")),
                 new Expected.Explored(new Expected.OneOrder(contradiction.reason()), contradiction.cause()),
-                new Actual.Answered(bytes(wire(last.reply()))));
-    }
-
-    private static String wire(Reply reply) {
-        if (reply instanceof Reply.Simple simple) {
-            return "+" + simple.text() + "\r\n";
-        } else if (reply instanceof Reply.Failure error) {
-            return "-" + error.text() + "\r\n";
-        } else if (reply instanceof Reply.Int integer) {
-            return ":" + integer.number() + "\r\n";
-        } else if (reply instanceof Reply.Bulk bulk) {
-            return "$" + bulk.bytes().length() + "\r\n" + bulk.bytes() + "\r\n";
-        }
-        return reply instanceof Reply.Null ? "$-1\r\n" : reply.shown();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+                new Actual.Answered(WrongReplyEvidence.wire(last.reply())));
     }
 }

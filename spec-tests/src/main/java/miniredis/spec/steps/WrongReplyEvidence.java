@@ -2,7 +2,6 @@ package miniredis.spec.steps;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.model.Reply;
 import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
+import miniredis.spec.wire.Bytes;
 
 /** A reply that the rules do not allow, as evidence; and what its cause is called. */
 final class WrongReplyEvidence {
@@ -42,11 +42,11 @@ final class WrongReplyEvidence {
         if (reply instanceof Reply.Simple simple) {
             return Expected.simpleString(simple.text());
         } else if (reply instanceof Reply.Failure error) {
-            return exact ? Expected.error(bytes(error.text())) : new Expected.AnyError();
+            return exact ? Expected.error(Bytes.of(error.text())) : new Expected.AnyError();
         } else if (reply instanceof Reply.Int integer) {
             return Expected.integer(integer.number());
         } else if (reply instanceof Reply.Bulk bulk) {
-            return Expected.bulkString(bytes(bulk.bytes()));
+            return Expected.bulkString(Bytes.of(bulk.bytes()));
         } else if (reply instanceof Reply.Null) {
             return Expected.NULL;
         } else if (reply instanceof Reply.Between range) {
@@ -55,6 +55,11 @@ final class WrongReplyEvidence {
                     : new Expected.IntegerFrom(range.low() - (exact ? 0 : 1), range.high());
         }
         return shaped(List.of(reply));
+    }
+
+    /** The bytes of a reply; where it has several forms, what it is in words. */
+    static byte[] wire(Reply reply) {
+        return expected(reply, true).wire().orElseGet(() -> Bytes.of(reply.shown()));
     }
 
     private static Expected shaped(List<Reply> allowed) {
@@ -125,9 +130,5 @@ final class WrongReplyEvidence {
             }
             return ARRAY;
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
