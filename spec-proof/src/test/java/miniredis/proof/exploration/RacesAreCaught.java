@@ -54,7 +54,7 @@ class RacesAreCaught {
     private static List<ScenarioResult> failed(Race race) throws Exception {
         var server = ServerSpec.ofCommand(RacyServer.command(race)).server();
         var report = Path.of("spec-proof/target/proof/races");
-        return new SpecificationRun(server, Selection.everything(false), report, new Progress() {})
+        return new SpecificationRun(server, Selection.everything(false), report, Progress.NONE)
                 .execute().scenarios().stream()
                         .filter(result -> result.status() == Status.FAILED)
                         .toList();

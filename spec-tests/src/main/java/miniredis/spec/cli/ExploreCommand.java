@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import miniredis.spec.execution.AgainCommand;
 import miniredis.spec.execution.Exploration;
 import miniredis.spec.execution.Exploration.State;
 import miniredis.spec.i18n.Message;
@@ -17,6 +18,7 @@ import miniredis.spec.server.ResourceUse;
 import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnavailable;
+import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,37 +97,30 @@ final class ExploreCommand implements Callable<Integer> {
     private int explore(Selection selection, Optional<InetSocketAddress> oracle) throws ServerUnavailable {
         var underTest = server.server();
         print(Message.of("explore.begins", underTest.name(), selection.lastStep(), selection.seed(), minutes));
-        var end = new Exploration(underTest, selection, report.resolve("server-output"), oracle)
+        var end = new Exploration(
+                        underTest,
+                        selection,
+                        report.resolve("server-output"),
+                        seed -> again(underTest, selection.seeded(seed)),
+                        oracle)
                 .explore(Math.round(minutes * SECONDS_A_MINUTE), this::played);
         var state = end.state();
         print(progress(state));
-        end.found().ifPresent(found -> out.printf("%n%s%n%n", FailureText.message(found, messages())));
         print(Message.of("explore.use", inWords(state.before()), inWords(state.now())));
         if (state.notAgain() > 0) {
             print(Message.counted("explore.not-again", state.notAgain()));
         }
         end.found()
                 .ifPresentOrElse(
-                        found -> print(Message.of(
-                                "explore.again",
-                                again(selection, state, found.scenario().id()))),
+                        found -> out.printf("%n%s%n", FailureText.message(found, messages())),
                         () -> print(Message.of("explore.nothing")));
         return end.found().isPresent() ? 1 : 0;
     }
 
-    /** What plays just this scenario with this seed; a comparison needs both servers, so it is explored once more. */
-    private String again(Selection selection, State state, String id) {
+    private String again(ServerUnderTest underTest, Selection selection) {
         return against == null
-                ? "run %s --scenario %s --seed %d%s"
-                        .formatted(
-                                server.server().commandLine(), id, state.seed(), selection.strict() ? " --strict" : "")
-                : "explore %s --against '%s' --step %d --seed %d%s"
-                        .formatted(
-                                server.server().commandLine(),
-                                against,
-                                selection.lastStep(),
-                                state.seed(),
-                                selection.strict() ? " --strict" : "");
+                ? AgainCommand.upToTheId(RunCommand.thisJar(), underTest, selection)
+                : AgainCommand.ofComparison(RunCommand.thisJar(), underTest, against, selection);
     }
 
     private void played(State state) {

@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
         return language.messages();
     }
 
-    private static String thisJar() {
+    static String thisJar() {
         var path = System.getProperty("java.class.path");
         return CommandWords.quote(path.endsWith(".jar") ? path : "mini-redis-spec.jar");
     }

@@ -27,4 +27,20 @@ public final class AgainCommand {
                         selection.strict() ? " --strict" : "",
                         selection.seed() == Selection.SEED ? "" : " --seed " + selection.seed());
     }
+
+    /**
+     * For what was found by comparing with another server: both have to be there, so all of it is explored again, and the id is a comment.
+     *
+     * @param against the command of the other server
+     */
+    public static String ofComparison(String jar, ServerUnderTest server, String against, Selection selection) {
+        return "java -jar %s explore %s --against %s --step %d --seed %d%s # "
+                .formatted(
+                        jar,
+                        server.commandLine(),
+                        CommandWords.quote(against),
+                        selection.lastStep(),
+                        selection.seed(),
+                        selection.strict() ? " --strict" : "");
+    }
 }

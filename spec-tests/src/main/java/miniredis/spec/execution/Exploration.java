@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import miniredis.spec.cucumber.CucumberLauncher;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.i18n.Message;
@@ -30,12 +31,20 @@ public final class Exploration {
     private final Selection selection;
     private final Path outputs;
     private final Optional<InetSocketAddress> oracle;
+    private final LongFunction<String> again;
 
     /**
      * @param outputs the folder for what servers print
+     * @param again the command that plays a scenario again with a seed, up to its id
      * @param oracle a server that decides what is right; without it the model of the commands does
      */
-    public Exploration(ServerUnderTest server, Selection selection, Path outputs, Optional<InetSocketAddress> oracle) {
+    public Exploration(
+            ServerUnderTest server,
+            Selection selection,
+            Path outputs,
+            LongFunction<String> again,
+            Optional<InetSocketAddress> oracle) {
+        this.again = again;
         this.server = server;
         this.selection = selection;
         this.outputs = outputs;
@@ -81,7 +90,7 @@ public final class Exploration {
             if (possible.isEmpty()) {
                 throw new UsageException(Message.of("usage.nothing-to-explore"));
             }
-            return new Rounds(pool, launcher, new Verdicts("", missing), possible, listener).play(seconds);
+            return new Rounds(pool, launcher, missing, possible, listener).play(seconds);
         }
     }
 
@@ -89,7 +98,7 @@ public final class Exploration {
     private final class Rounds {
         private final ServerPool pool;
         private final CucumberLauncher launcher;
-        private final Verdicts verdicts;
+        private final MissingCommands missing;
         private final List<SpecScenario> scenarios;
         private final Listener listener;
         private final long began = System.nanoTime();
@@ -102,13 +111,13 @@ public final class Exploration {
         Rounds(
                 ServerPool pool,
                 CucumberLauncher launcher,
-                Verdicts verdicts,
+                MissingCommands missing,
                 List<SpecScenario> scenarios,
                 Listener listener)
                 throws ServerUnavailable {
             this.pool = pool;
             this.launcher = launcher;
-            this.verdicts = verdicts;
+            this.missing = missing;
             this.scenarios = scenarios;
             this.listener = listener;
             this.instance = pool.take();
@@ -155,12 +164,11 @@ public final class Exploration {
             }
             var shortest = ConversationShrinking.shortest(verdict, pool, seed, oracle);
             instance = pool.take();
-            return Optional.of(verdicts.of(shortest));
+            return Optional.of(new Verdicts(again.apply(seed), missing).of(shortest));
         }
 
         private Attempt alone(SpecScenario scenario, Attempt attempt) {
-            return new IsolatedRerun(
-                            pool, runner(true), false, new Progress() {}, Map.of(scenario, attempt), judged -> {})
+            return new IsolatedRerun(pool, runner(true), false, Progress.NONE, Map.of(scenario, attempt), judged -> {})
                     .judge(List.of(scenario))
                     .getOrDefault(scenario, attempt);
         }

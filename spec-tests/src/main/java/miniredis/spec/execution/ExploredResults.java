@@ -25,7 +25,7 @@ final class ExploredResults {
         return results.stream()
                 .map(result -> isToSettle(result)
                         ? named(results, result).findAny().isPresent()
-                                ? result.waitingFor(Cause.ANOTHER, NOTE)
+                                ? result.withoutCause(NOTE)
                                 : shortened.apply(result)
                         : result)
                 .toList();

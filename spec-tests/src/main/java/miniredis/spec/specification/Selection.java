@@ -51,6 +51,11 @@ public record Selection(
         return new Selection(specification, OptionalInt.empty(), Optional.empty(), Optional.of(id), strict, seed);
     }
 
+    /** The same, with other random commands. */
+    public Selection seeded(long other) {
+        return new Selection(specification, upToStep, area, scenario, strict, other);
+    }
+
     /** Steps 1 to 4: what a server with the six commands is judged by. */
     public static Selection everything(boolean strict) {
         return new Selection(OptionalInt.empty(), Optional.empty(), strict);

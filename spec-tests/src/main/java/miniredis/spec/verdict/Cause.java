@@ -12,9 +12,6 @@ import miniredis.spec.i18n.Messages;
  * @param place where the server threw, and what kind of thing: causes at one place are one, whatever they say; empty elsewhere
  */
 public record Cause(Kind kind, Message what, int step, String place) {
-    /** Of random commands, where scenarios that name what they are about fail as well; replaced by what those fail by. */
-    public static final Cause ANOTHER = new Cause(Kind.BESIDE_OTHERS, Message.of("cause.another"));
-
     private static final int LONGEST_TITLE = 110;
 
     public Cause(Kind kind, Message what) {

@@ -28,10 +28,10 @@ public record ScenarioResult(
         Map<String, Recording> recordings,
         String again) {
 
-    /** The same failure, for which another cause is more likely. */
-    public ScenarioResult waitingFor(Cause other, Message otherNote) {
+    /** The same failure, for which another scenario's cause is more likely; which one is known when all root causes are. */
+    public ScenarioResult withoutCause(Message otherNote) {
         return new ScenarioResult(
-                scenario, status, milliseconds, failure, Optional.of(other), otherNote, framings, recordings, again);
+                scenario, status, milliseconds, failure, Optional.empty(), otherNote, framings, recordings, again);
     }
 
     ScenarioResult with(Cause known) {

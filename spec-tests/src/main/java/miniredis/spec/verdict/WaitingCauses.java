@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.specification.Level;
 
-/** Gives failures of random commands, which wait for another's cause, that cause; when all root causes are known. */
+/** Gives failures that have no cause by themselves, those of random commands, the cause of another; when all root causes are known. */
 final class WaitingCauses {
     private WaitingCauses() {}
 
     static List<ScenarioResult> resolved(List<ScenarioResult> results) {
         return results.stream()
-                .map(result -> result.cause().filter(WaitingCauses::waits).isPresent()
+                .map(result -> waits(result)
                         ? another(result, results).map(result::with).orElse(result)
                         : result)
                 .toList();
     }
 
-    private static boolean waits(Cause cause) {
-        return cause.equals(Cause.ANOTHER);
+    private static boolean waits(ScenarioResult result) {
+        return result.status() == Status.FAILED && result.cause().isEmpty();
     }
 
     /** The first cause of a scenario that has to pass before; rather one of the same step. */
@@ -29,7 +29,6 @@ final class WaitingCauses {
                                 .filter(result -> result.scenario().step() == step),
                         before(waiting, results))
                 .flatMap(result -> result.cause().stream())
-                .filter(cause -> !waits(cause))
                 .findFirst();
     }
 
