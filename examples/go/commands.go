@@ -49,7 +49,9 @@ func unknown(name string, arguments []string) string {
 	return "-ERR " + strings.NewReplacer("\r", " ", "\n", " ").Replace(text) + "\r\n"
 }
 
+// As Redis quotes a word: a text of C ends at a zero byte.
 func cut(text string, most int) string {
+	text, _, _ = strings.Cut(text, "\x00")
 	if len(text) > most {
 		return text[:most]
 	}

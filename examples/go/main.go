@@ -36,7 +36,7 @@ func main() {
 func talk(connection net.Conn, keys *keyspace) {
 	defer connection.Close()
 	out := bufio.NewWriter(connection)
-	in := bufio.NewReaderSize(flushingReader{connection, out}, maxLine)
+	in := bufio.NewReaderSize(flushingReader{connection, out}, maxLine+1)
 	for {
 		request, err := readRequest(in)
 		if broken, ok := err.(protocolError); ok {

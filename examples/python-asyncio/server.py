@@ -184,8 +184,13 @@ def unknown(name, arguments):
     for argument in arguments:
         if len(shown) >= 128:
             break
-        shown += "'%s' " % argument[: 128 - len(shown)].decode("latin-1")
-    return "unknown command '%s', with args beginning with: %s" % (name[:128].decode("latin-1"), shown)
+        shown += "'%s' " % beginning(argument, 128 - len(shown))
+    return "unknown command '%s', with args beginning with: %s" % (beginning(name, 128), shown)
+
+
+def beginning(word, most):
+    """As Redis quotes it: a text of C ends at a zero byte."""
+    return word.split(b"\0")[0][:most].decode("latin-1")
 
 
 def error(text):

@@ -69,7 +69,7 @@ final class Requests {
                 return null;
             }
             line.write(next);
-            if (line.size() >= MAX_LINE) {
+            if (line.size() > MAX_LINE) {
                 throw new Malformed(complaint);
             }
         }
