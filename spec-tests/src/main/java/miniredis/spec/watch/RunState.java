@@ -189,12 +189,28 @@ final class RunState {
 
     /** Its verdicts are those that the next run is compared with. */
     void keepVerdicts() {
+        if (phase == Phase.OVER) {
+            keep();
+        }
+    }
+
+    private void keep() {
         try {
-            if (phase == Phase.OVER) {
-                last.keep(result.orElseThrow());
+            if (result.isPresent()) {
+                last.keep(result.get());
             }
         } catch (IOException unwritable) {
             // The next run is compared with an older one.
+        }
+    }
+
+    /**
+     * Keeps the verdict of one scenario that is on the screen before its run has ended: who saves at once has read it, and expects
+     * the next run to be compared with it.
+     */
+    void keepShownVerdict() {
+        if (phase == Phase.RUNNING && !isOfAll()) {
+            keep();
         }
     }
 

@@ -166,6 +166,7 @@ public final class Watch {
     private void start(Selection selection, boolean builds) {
         // What was saved before the last build failed is still not built.
         boolean needsBuild = builds || state.needsBuild();
+        state.keepShownVerdict();
         run.giveUp();
         moment = Sources.Moment.RUNNING;
         sources.runBegins();

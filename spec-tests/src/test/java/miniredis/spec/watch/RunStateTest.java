@@ -97,6 +97,17 @@ class RunStateTest {
     }
 
     @Test
+    void aVerdictThatIsOnTheScreenIsKeptAlthoughTheNextRunBeginsBeforeTheEnd() {
+        var broken = state(ONE, false);
+        broken.accepted(1);
+        broken.judged(result(broken, 0, Status.FAILED));
+        assertThat(broken.isOver()).isFalse();
+        broken.keepShownVerdict();
+
+        assertThat(judged(ONE, Status.PASSED).isMendedScenario()).isTrue();
+    }
+
+    @Test
     void whereThereIsNoServerThatIsSaid() {
         var state = state(STEP_1, false);
         state.accepted(1);
