@@ -31,6 +31,8 @@ import javax.tools.ToolProvider;
 class Steps {
     private static final Path SOLUTION = Path.of("impl-blocking/src");
     private static final Path SKELETON = Path.of("impl-workshop/src");
+    /** To which step and part each method belongs; written by refresh, for learners in whose files no TODO stands any more. */
+    private static final Path PLACES = Path.of("impl-workshop/places.txt");
     /** What goes beyond the workshop, in packages beside the learner's; the skeleton is without. */
     private static final Set<String> BEYOND = Set.of("extensions", "full", "io", "limits");
     private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
@@ -41,12 +43,15 @@ class Steps {
               java impl-workshop/Steps.java apply N [FOLDER]  write the solution of steps 1 to N into impl-workshop/src/main
                                                               (or FOLDER), wherever a TODO of these steps still stands;
                                                               2.3 is step 2 up to its part 3
+              java impl-workshop/Steps.java apply N --over    the same, also over what you have written; your files stay
+                                                              beside it, as NAME.java.mine
+              java impl-workshop/Steps.java show METHOD       one method of the solution: show Keyspace.get
               java impl-workshop/Steps.java refresh           after a change in impl-blocking: make the skeleton anew around
                                                               the methods that have a TODO
               java impl-workshop/Steps.java check             is the skeleton what refresh would make?""";
 
     /** A body stands from its opening brace to its closing one. */
-    private record Body(int from, int to, String text) {
+    private record Body(int from, int to, String signature, String text) {
         /** Step 2, part 3 is 23; without a TODO it is 0. */
         int place() {
             var todo = TODO.matcher(text);
@@ -60,8 +65,18 @@ class Steps {
         }
         switch (args[0]) {
             case "todo" -> listTodos();
-            case "apply" -> apply(lastPlace(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
-            case "refresh" -> refreshed().forEach(Steps::write);
+            case "apply" -> {
+                if (args.length > 2 && args[2].equals("--over")) {
+                    applyOver(lastPlace(args));
+                } else {
+                    apply(lastPlace(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
+                }
+            }
+            case "show" -> show(args.length > 1 ? args[1] : "");
+            case "refresh" -> {
+                refreshed().forEach(Steps::write);
+                write(PLACES, String.join("\n", places()) + "\n");
+            }
             case "check" -> check();
             default -> stop(USAGE);
         }
@@ -98,6 +113,72 @@ class Steps {
         }
     }
 
+    /**
+     * The solution's files, in which methods of later steps are as the learner left them. What the learner wrote may not even
+     * compile, so it is kept aside.
+     */
+    private static void applyOver(int lastPlace) throws IOException {
+        var later = new TreeSet<String>();
+        var files = new TreeSet<String>();
+        for (var line : Files.readAllLines(PLACES)) {
+            var words = line.split(" ", 3);
+            if (Integer.parseInt(words[0]) > lastPlace) {
+                later.add(words[2]);
+            } else {
+                files.add(words[1]);
+            }
+        }
+        for (var name : files) {
+            var file = SKELETON.resolve(name);
+            var mine = Files.readString(file);
+            var kept = bodies(mine);
+            kept.keySet().retainAll(later);
+            var solution = replaceBodies(Files.readString(SOLUTION.resolve(name)), kept, body -> true);
+            if (!solution.equals(mine)) {
+                write(unused(file + ".mine"), mine);
+                write(file, solution);
+            }
+        }
+    }
+
+    /** What was kept aside before stays there. */
+    private static Path unused(String name) {
+        var free = Path.of(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = Path.of(name + i);
+        }
+        return free;
+    }
+
+    /** {@code 22 main/java/.../RespReader.java RespReader.read[]} */
+    private static List<String> places() throws IOException {
+        var places = new TreeSet<String>();
+        for (var file : filesIn(SKELETON.resolve("main"))) {
+            var name = SKELETON.relativize(file).toString().replace('\\', '/');
+            bodies(Files.readString(file)).forEach((method, body) -> {
+                if (body.place() > 0) {
+                    places.add("%d %s %s".formatted(body.place(), name, method));
+                }
+            });
+        }
+        return List.copyOf(places);
+    }
+
+    private static void show(String method) throws IOException {
+        var found = new TreeSet<String>();
+        for (var file : filesIn(SOLUTION.resolve("main"))) {
+            bodies(Files.readString(file)).forEach((name, body) -> {
+                if (name.startsWith(method + "[")) {
+                    found.add(body.signature() + body.text());
+                }
+            });
+        }
+        if (found.isEmpty()) {
+            stop("The solution has no method '" + method + "'. Names are written as todo shows them: Keyspace.get\n" + USAGE);
+        }
+        found.forEach(text -> System.out.println("    " + text + "\n"));
+    }
+
     /** Every file of the skeleton, as it should be. */
     private static Map<Path, String> refreshed() throws IOException {
         var files = new TreeMap<Path, String>();
@@ -127,6 +208,9 @@ class Steps {
             if (!Files.exists(file) || !Files.readString(file).equals(expected.get(file))) {
                 complaints.add(file + " differs from the solution in more than its TODOs; try refresh");
             }
+        }
+        if (!Files.exists(PLACES) || !Files.readAllLines(PLACES).equals(places())) {
+            complaints.add(PLACES + " is not what the TODOs say; try refresh");
         }
         for (var file : filesIn(SKELETON)) {
             if (!expected.containsKey(file)) {
@@ -188,7 +272,7 @@ class Steps {
         var found = new HashMap<String, Body>();
         try {
             var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, null, null, null, List.of(new SourceText(source)));
+                    .getTask(null, null, mistake -> {}, null, null, List.of(new SourceText(source)));
             var positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 new TreePathScanner<Void, Void>() {
@@ -202,7 +286,8 @@ class Steps {
                                     .map(parameter -> parameter.getType().toString())
                                     .toList();
                             var name = owner.getSimpleName() + "." + method.getName() + types;
-                            found.put(name, new Body(from, to, source.substring(from, to)));
+                            int start = (int) positions.getStartPosition(unit, method);
+                            found.put(name, new Body(from, to, source.substring(start, from), source.substring(from, to)));
                         }
                         return super.visitMethod(method, nothing);
                     }
