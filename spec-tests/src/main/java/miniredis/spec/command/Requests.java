@@ -3,6 +3,7 @@ package miniredis.spec.command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The requests in bytes that a client sends, as arrays of bulk strings or inline. What is not RESP is no error here: a feature may
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public final class Requests {
     private static final int MOST_WORDS = 1000;
+    private static final Pattern LENGTH = Pattern.compile(".[0-9]{1,9}");
 
     private final String bytes;
     private final List<List<byte[]>> requests = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class Requests {
 
     /** What stands behind the first character, or -1 where that is no number for a length. */
     private static int number(String line) {
-        return line.matches(".[0-9]{1,9}") ? Integer.parseInt(line.substring(1)) : -1;
+        return LENGTH.matcher(line).matches() ? Integer.parseInt(line.substring(1)) : -1;
     }
 
     private void add(List<String> words) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Reply.ArrayReply;
 import miniredis.spec.wire.Reply.BulkString;
@@ -19,6 +20,8 @@ import miniredis.spec.wire.Reply.SimpleString;
 public final class ReplyReader {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int DEEPEST_ARRAY = 32;
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+    private static final Message NO_LF = Message.of("unreadable.no-lf");
 
     private final byte[] bytes;
     private final int limit;
@@ -150,8 +153,10 @@ public final class ReplyReader {
         }
         var payload = Arrays.copyOfRange(bytes, at, at + (int) length);
         at += (int) length;
-        expect('\r', Message.of("unreadable.end-of-a-bulk-string", "%,d".formatted(length)));
-        expect('\n', Message.of("unreadable.no-lf"));
+        if (next() != '\r') {
+            throw new NotResp(Message.of("unreadable.end-of-a-bulk-string", "%,d".formatted(length)), at - 1);
+        }
+        expect('\n', NO_LF);
         return new BulkString(payload);
     }
 
@@ -184,7 +189,7 @@ public final class ReplyReader {
     private long number(String otherwise) {
         int start = at;
         String text = line();
-        if (!text.matches("0|-?[1-9][0-9]{0,18}")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new NotResp(Message.of(otherwise, printable(text)), start);
         }
         try {
@@ -209,7 +214,7 @@ public final class ReplyReader {
             }
         }
         int end = at - 1;
-        expect('\n', Message.of("unreadable.no-lf"));
+        expect('\n', NO_LF);
         return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
