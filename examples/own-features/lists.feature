@@ -1,16 +1,16 @@
 Feature: Lists
-  A list holds values in the order in which they were pushed. Two commands are enough to build one and to look at it.
+  A list is an ordered sequence of values. Two commands are enough to build a list and to read it.
 
-  Rule: LPUSH puts values before the first one, and answers how many there are now
+  Rule: LPUSH adds values at the front of a list and replies with the new length
     https://redis.io/docs/latest/commands/lpush/
 
     @LIST-01
-    Scenario: The first value makes the list
+    Scenario: LPUSH creates a list
       When a client sends LPUSH key "fruits" "apple"
       Then the reply is the integer 1
 
     @LIST-02
-    Scenario: The value that was pushed last comes first
+    Scenario: LPUSH puts the last value first
       When a client sends these commands together:
         | LPUSH key "fruits" "apple"         |
         | LPUSH key "fruits" "pear" "cherry" |
@@ -21,13 +21,13 @@ Feature: Lists
         | ["cherry", "pear", "apple"] |
 
     @LIST-03
-    Scenario: LPUSH does not touch a value that is no list
+    Scenario: LPUSH to a string is an error and keeps the string
       Given "fruits" holds "apple"
       When a client sends LPUSH key "fruits" "pear"
       Then the reply is the error that begins with "WRONGTYPE"
       And "fruits" now holds "apple"
 
-  Rule: LRANGE answers the values from one position to another, both of them included
+  Rule: LRANGE replies with the values from one position to another, both included
     https://redis.io/docs/latest/commands/lrange/
 
     @LIST-04
@@ -44,6 +44,6 @@ Feature: Lists
         | 3    | 1  | []                   |
 
     @LIST-05
-    Scenario: A list that does not exist is empty
+    Scenario: LRANGE of a missing list replies with an empty array
       When a client sends LRANGE key "nothing" 0 -1
       Then the reply is []

@@ -1,78 +1,78 @@
 @step1
-Feature: Clients that leave
-  Every connection ends: the client closes it, its process is killed, its cable is pulled. The server notices when it
-  reads (the end of the input, or an error) or when it writes (an error). It then closes its own end and forgets this
-  one client.
+Feature: Clients that disconnect
+  Every connection ends: the client closes it, its process is killed, or its cable is pulled. The server notices when it
+  reads (the end of the input, or an error) or when it writes (an error). It then closes its end and forgets only this
+  client.
 
-  Rule: A client that leaves harms nobody
+  Rule: A client that disconnects does not affect other clients
     https://redis.io/docs/latest/develop/reference/clients/#accepting-client-connections
 
     @LEAVE-01
-    Scenario: A client hangs up after its reply
+    Scenario: A client disconnects after its reply
       Given a client sends PING
-      And the client hangs up
+      And the client disconnects
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-02
-    Scenario: A client hangs up without having said a word
+    Scenario: A client disconnects without having sent anything
       Given a client connects
-      And the client hangs up
+      And the client disconnects
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-03
-    Scenario: A client hangs up in the middle of a request
+    Scenario: A client disconnects in the middle of a request
       Given a client sends the bytes:
         """
         *1\r\n
         $4\r\n
         PI
         """
-      And the client hangs up
+      And the client disconnects
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-04
-    Scenario: A connection breaks between two requests
-      A broken connection shows as an error where a closed one shows as the end of the input.
+    Scenario: A client resets the connection between two requests
+      The server reads an error when a connection was reset, and the end of the input when it was closed.
       Given a client sends PING
-      And the client breaks the connection
+      And the client resets the connection
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-05
-    Scenario: A connection breaks in the middle of a request
+    Scenario: A client resets the connection in the middle of a request
       Given a client sends the bytes:
         """
         *1\r\n
         $4\r\n
         PI
         """
-      And the client breaks the connection
+      And the client resets the connection
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-06
-    Scenario: A client leaves while its replies are being written
-      Writing to a connection that is gone is an error too, and in C even a signal (SIGPIPE) that ends the process.
+    Scenario: A client resets the connection while its replies are being written
+      Writing to a connection that is gone is an error too. In C it also raises a signal (SIGPIPE) that ends the process.
       Given a client sends PING 20000 times without reading
-      And the client breaks the connection
+      And the client resets the connection
       When another client sends PING
-      Then the other client is answered PONG once
+      Then the other client receives PONG once
 
     @LEAVE-07
-    Scenario: Those who were connected before stay connected
+    Scenario: Other clients stay connected when one resets its connection
       Given another client sends PING
       And a client sends PING
-      And the client breaks the connection
+      And the client resets the connection
       When the other client sends PING
-      Then the other client is answered PONG twice
+      Then the other client receives PONG twice
 
   Rule: A client that stops sending still gets its replies
     https://redis.io/docs/latest/develop/reference/protocol-spec/#request-response-model
     A TCP connection has two directions, and one can end before the other: the server reads the request and then the
-    end of the input, while the client still listens. `printf '*1\r\n$4\r\nPING\r\n' | nc -N localhost 6379` does that.
+    end of the input, while the client still reads. `printf '*1\r\n$4\r\nPING\r\n' | nc -N localhost 6379` does that.
 
     @LEAVE-08
     Scenario: A request followed by the end of the input is answered
@@ -83,7 +83,7 @@ Feature: Clients that leave
         PING\r\n
         """
       When the client stops sending
-      Then the client is answered PONG once
+      Then the client receives PONG once
 
     @LEAVE-09
     Scenario: After the last reply the server closes its half too

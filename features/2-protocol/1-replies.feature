@@ -1,9 +1,9 @@
 @step2
 Feature: The types of replies
   Requests and replies are written in RESP, the Redis serialization protocol. The first byte of a reply tells its type:
-  `+` a simple string, `-` an error, `:` an integer, `$` a bulk string, `*` an array (which no reply of these steps is).
-  Each line ends with the two bytes CR and LF, written `\r\n` here. To see all types we need three more commands: SET
-  stores a value under a name (its key), GET brings it back, and INCR adds one to a number.
+  `+` a simple string, `-` an error, `:` an integer, `$` a bulk string, `*` an array (not used for replies in steps 1 to 4).
+  Each line ends with the two bytes CR and LF, written `\r\n` here. To show all types, this step needs three more commands:
+  SET stores a value under a name (its key), GET reads it, and INCR adds one to a number.
 
   Rule: A simple string is a plus sign and a short text
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-strings
@@ -26,8 +26,8 @@ Feature: The types of replies
 
   Rule: A bulk string is its length in bytes, then the bytes
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
-    Clients read exactly as many bytes as the length says, then a line end, and take the next byte for the beginning of
-    the next reply.
+    Clients read exactly as many bytes as the length says, then a line end. They take the next byte as the
+    beginning of the next reply.
 
     @REPLY-03
     Scenario: GET is answered with the value as a bulk string
@@ -73,7 +73,7 @@ Feature: The types of replies
     Null has the length -1 and no bytes, not even the final line end. It is not the same as an empty value.
 
     @REPLY-07
-    Scenario: GET of a key that was never set is null
+    Scenario: GET of a key that was never set returns null
       When a client sends GET "nowhere"
       Then the bytes received are:
         """
@@ -93,7 +93,7 @@ Feature: The types of replies
 
   Rule: An error begins with a minus sign
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
-    Client libraries turn it into an exception. By custom the text begins with a word in capitals, most often ERR.
+    Client libraries turn it into an exception. By convention the text begins with a word in capitals, most often ERR.
 
     @REPLY-09
     Scenario: A command that does not exist is answered with an error

@@ -1,13 +1,13 @@
 @step2
 Feature: Random requests
-  An example shows one case; mistakes live between the examples. Here the runner makes up requests: values and packets whose sizes
-  lie around powers of two, requests cut at any byte or sent together, lines typed by hand, malformed requests, clients that leave.
-  A model of the commands knows every reply that the rules allow. When a server gives another one, the runner looks for the
-  shortest conversation that still shows it, and reports that.
+  An example shows one case, and bugs hide between the examples. Here the runner generates requests: values and packets with sizes
+  near powers of two, requests cut at any byte or sent together, inline commands, malformed requests, and clients that disconnect.
+  A model of the commands knows every reply that the rules allow. When a server sends a different reply, the runner looks for
+  the shortest conversation that still shows it, and reports that.
 
   Rule: However requests arrive, each reply follows from the requests before it
     https://redis.io/docs/latest/develop/reference/protocol-spec/
-    The same version of this specification always makes up the same requests. `--seed` asks for others.
+    The same version of this specification always generates the same requests. Use `--seed` to get different requests.
 
     @RANDOM-01
     Scenario: Requests of any size, cut and joined anywhere

@@ -2,7 +2,7 @@
 Feature: Requests are arrays of bulk strings
   A client writes a request as an array: `*`, the number of elements, CRLF. Each element is a bulk string: `$`, its
   length in bytes, CRLF, the bytes, CRLF. The first element is the name of the command, the others are its arguments.
-  So SET fruit apple is an array of three.
+  So SET fruit apple is an array of three elements.
 
   Rule: The first element names the command, the others are its arguments
     https://redis.io/docs/latest/develop/reference/protocol-spec/#sending-commands-to-a-redis-server
@@ -38,7 +38,7 @@ Feature: Requests are arrays of bulk strings
         """
 
     @REQ-03
-    Scenario: What was set by one request is read by the next
+    Scenario: A value set by one request can be read by the next
       Given a client sends SET "fruit" "apple"
       When the client sends GET "fruit"
       Then the reply is "apple"
@@ -54,7 +54,7 @@ Feature: Requests are arrays of bulk strings
     They should be CR and LF. Redis relies on the length alone and does not look at them.
 
     @REQ-06 @exact
-    Scenario: Other bytes in the place of the final line end do no harm
+    Scenario: Other bytes in place of the final line end are skipped
       When a client sends the bytes:
         """
         *1\r\n

@@ -1,13 +1,13 @@
 @step2
 Feature: Values are bytes
-  A value is whatever the client wants to keep: a name, a number, a picture, a compressed page. Redis does not look
-  inside. It stores the bytes that came and gives the same bytes back, without reading them as text, and without
-  trimming, quoting or changing a single one.
+  A value is anything the client wants to keep: a name, a number, a picture, a compressed page. Redis does not look
+  inside. It stores the bytes that it receives and returns the same bytes, without reading them as text, and without
+  trimming, quoting or changing a single byte.
 
   Rule: A bulk string is as long as its length says, whatever bytes it holds
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
-    The length comes first, so nothing in the value can end it. Reading a value with a function that reads lines is the
-    mistake to avoid.
+    The length comes first, so nothing in the value can end it. The mistake to avoid is reading a value with a function
+    that reads lines.
 
     @BULK-01
     Scenario: A line end in the middle of a value belongs to the value
@@ -22,7 +22,7 @@ Feature: Values are bytes
       Then the reply is "one\r\n"
 
     @BULK-03
-    Scenario: A value of nothing but line ends is kept
+    Scenario: A value that consists only of line ends is kept
       Given "paper" holds "\r\n\r\n"
       When a client sends GET "paper"
       Then the reply is "\r\n\r\n"
@@ -59,7 +59,7 @@ Feature: Values are bytes
 
   Rule: Lengths count bytes, not characters
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
-    In UTF-8 a letter takes one to four bytes. In many languages the length of a string counts something else.
+    In UTF-8 a letter takes one to four bytes. In many programming languages the length of a string counts something else.
 
     @BULK-07
     Scenario: A letter of two bytes counts twice
@@ -93,11 +93,11 @@ Feature: Values are bytes
 
   Rule: A value need not be text
     https://redis.io/docs/latest/develop/reference/protocol-spec/#resp-protocol-description
-    A server that turns bytes into a string and back loses what is not valid text. Keep byte arrays, or an encoding that
+    A server that turns bytes into a string and back loses what is not valid text. Keep byte arrays, or use an encoding that
     has a character for every byte (ISO 8859-1).
 
     @BULK-10
-    Scenario Outline: <bytes> come back as they were
+    Scenario Outline: <bytes> can be stored and read back
       Given "value" holds <value>
       When a client sends GET "value"
       Then the reply is <value>

@@ -1,10 +1,10 @@
 @step2
 Feature: A request can arrive in pieces
-  TCP carries a stream of bytes, not messages. What a client writes at once can arrive in two reads or in ten, cut
-  anywhere. So a server keeps what has come of a request, for each connection, until the rest is there.
-  The mark `¦` stands for a pause in which the server reads what was sent so far.
+  TCP carries a stream of bytes, not messages. A single write of a client can arrive in two reads or in ten, cut
+  anywhere. So, for each connection, a server keeps the part of a request that has arrived until the rest is there.
+  The mark `¦` is a pause in which the server reads what was sent so far.
 
-  Rule: A request is complete when its last byte has arrived, in however many pieces
+  Rule: A request is complete when its last byte has arrived, however many pieces it came in
     https://redis.io/docs/latest/develop/reference/protocol-spec/#network-layer
 
     @FRAG-01
@@ -23,7 +23,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-02
-    Scenario: A request is cut between two lines
+    Scenario: A request can be cut between two lines
       When a client sends the bytes:
         """
         *1\r\n
@@ -38,7 +38,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-03
-    Scenario: A request is cut between CR and LF
+    Scenario: A request can be cut between CR and LF
       When a client sends the bytes:
         """
         *1\r
@@ -55,8 +55,8 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-04
-    Scenario: A request is cut within a length
-      The length is 12. A server that goes on after the first piece takes it for 1.
+    Scenario: A request can be cut within a length
+      The length is 12. A server that continues after the first piece reads it as 1.
       When a client sends the bytes:
         """
         *3\r\n
@@ -83,7 +83,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-05
-    Scenario: A value is cut within its line end
+    Scenario: A value can be cut within a line end
       When a client sends the bytes:
         """
         *3\r\n
@@ -111,7 +111,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-06
-    Scenario: A value is cut within a letter
+    Scenario: A value can be cut within a letter
       When a client sends the bytes:
         """
         *3\r\n
@@ -138,7 +138,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-07
-    Scenario: A request arrives byte by byte
+    Scenario: A request can arrive byte by byte
       When a client sends, byte by byte:
         """
         *1\r\n
@@ -151,7 +151,7 @@ Feature: A request can arrive in pieces
         """
 
     @FRAG-08
-    Scenario: Two requests arrive byte by byte
+    Scenario: Two requests can arrive byte by byte
       When a client sends, byte by byte:
         """
         *3\r\n
@@ -176,7 +176,7 @@ Feature: A request can arrive in pieces
         one\0two\r\n
         """
 
-  Rule: Half a request gets no answer
+  Rule: Half a request gets no reply
     https://redis.io/docs/latest/develop/reference/protocol-spec/#request-response-model
 
     @FRAG-09
@@ -187,26 +187,26 @@ Feature: A request can arrive in pieces
         $4\r\n
         PIN
         """
-      Then the reply is nothing
+      Then no reply arrives
       And the connection stays open
 
     @FRAG-10 @exact
-    Scenario: The last line end belongs to the request
+    Scenario: A request without its last line end gets no reply
       When a client sends the bytes:
         """
         *1\r\n
         $4\r\n
         PING
         """
-      Then the reply is nothing
+      Then no reply arrives
 
-  Rule: The pieces of one client never mix with those of another
+  Rule: The pieces of one client's request never mix with those of another client
     https://redis.io/docs/latest/develop/reference/clients/#what-order-are-client-requests-served-in
-    What has come of a request is kept for its connection. A buffer that all connections share gives one client's words
-    to another.
+    The part of a request that has arrived belongs to its connection. With a buffer that all connections share, one client's
+    bytes end up in another client's request.
 
     @FRAG-11
-    Scenario: Two clients in the middle of a request at the same time
+    Scenario: Two clients can be in the middle of a request at the same time
       Given a slow client sends the bytes:
         """
         *3\r\n

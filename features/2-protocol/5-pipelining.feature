@@ -1,14 +1,14 @@
 @step2
 Feature: Many requests in one packet
-  A client need not wait for a reply before it sends the next request. It may write a hundred of them at once and then
-  read a hundred replies, which saves a hundred journeys through the network. This is called pipelining, and it needs no
-  sign: the requests simply follow one another. One read of the server can bring two requests, or one and a half.
+  A client does not have to wait for a reply before it sends the next request. It may write a hundred requests together and
+  then read a hundred replies, and so wait for the network only once. This is called pipelining. It needs no special
+  marker: the requests simply follow one another. A single read by the server can return two requests, or one and a half.
 
   Rule: Every request gets its reply, in the order of the requests
     https://redis.io/docs/latest/develop/using-commands/pipelining/
 
     @PIPE-01
-    Scenario: Three requests that arrive together are answered three times
+    Scenario: Three requests that arrive together get three replies
       When a client sends the bytes:
         """
         *1\r\n
@@ -57,18 +57,18 @@ Feature: Many requests in one packet
         | "blue" |
 
     @PIPE-04
-    Scenario: Requests that fill the buffer of the server to its last byte are answered
-      These are 7168 bytes: seven times 1024. A server that reads on whenever its buffer came back full waits in vain.
+    Scenario: Requests that exactly fill the server's buffer are answered
+      These are 7168 bytes: seven times 1024. A server that reads again whenever its buffer is full waits for bytes that never come.
       When a client sends PING 512 times without reading
-      Then the client is answered PONG 512 times
+      Then the client receives PONG 512 times
 
     @PIPE-05
     Scenario: Thousands of requests sent without reading are all answered
       When a client sends PING 10000 times without reading
-      Then the client is answered PONG 10000 times
+      Then the client receives PONG 10000 times
 
     @PIPE-06
-    Scenario: Large values do not push the requests behind them out of step
+    Scenario: Requests after large values get the correct replies
       When a client sends these commands together:
         | SET "first" 20000 bytes |
         | SET "second" 9000 bytes |
@@ -86,7 +86,7 @@ Feature: Many requests in one packet
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
 
     @PIPE-07
-    Scenario: The requests after an error are answered as if nothing had happened
+    Scenario: Requests after an error are answered as usual
       When a client sends these commands together:
         | PING          |
         | NOSUCHCOMMAND |
@@ -96,12 +96,12 @@ Feature: Many requests in one packet
         | an error |
         | PONG     |
 
-  Rule: Whole requests are answered although half a request follows
+  Rule: Complete requests are answered even if half a request follows
     https://redis.io/docs/latest/develop/using-commands/pipelining/
-    The half is kept, and is completed by what arrives next.
+    The server keeps the half and completes it with the bytes that arrive next.
 
     @PIPE-08
-    Scenario: Three requests and a half are answered three times
+    Scenario: Three and a half requests get three replies
       When a client sends the bytes:
         """
         *1\r\n
@@ -125,7 +125,7 @@ Feature: Many requests in one packet
         """
 
     @PIPE-09
-    Scenario: The half request is answered when the rest has come
+    Scenario: Half a request is answered when the rest arrives
       When a client sends the bytes:
         """
         *1\r\n
@@ -147,11 +147,11 @@ Feature: Many requests in one packet
         +PONG\r\n
         """
 
-  Rule: Requests sent before the client stops sending are all answered
+  Rule: All requests that a client sent before it stopped sending are answered
     https://redis.io/docs/latest/develop/using-commands/pipelining/
 
     @PIPE-10
-    Scenario: The end of the input comes right behind the last of many requests
+    Scenario: 1000 requests followed by the end of the input are all answered
       Given a client sends PING 1000 times without reading
       When the client stops sending
-      Then the client is answered PONG 1000 times
+      Then the client receives PONG 1000 times

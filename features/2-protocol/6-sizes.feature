@@ -1,7 +1,7 @@
 @step2
-Feature: Small and large
-  A value has up to 512 megabytes, and a request any number of arguments. Servers read through a buffer of some size,
-  and mistakes hide where a value is just as large as the buffer, or one byte larger. So these values have the sizes
+Feature: Sizes of values and requests
+  A value can have up to 512 megabytes, and a request any number of arguments. Servers read into a buffer of some size,
+  and bugs hide where a value is exactly as large as the buffer, or one byte larger. So the values here have the sizes
   that buffers often have.
 
   Rule: A value of any size comes back whole
@@ -26,11 +26,11 @@ Feature: Small and large
 
   Rule: A request can have many arguments
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    GET wants one argument, so a thousand are a mistake; but one that a server can only see when it has read them all. How it
-    answers is the matter of a later chapter.
+    GET takes one argument, so a thousand are an error. But a server can send that error only when it has read them all.
+    A later chapter says what the error is.
 
     @SIZE-02
-    Scenario: A request of a thousand arguments is read to its end
+    Scenario: A request with a thousand arguments is read to its end
       Given a client sends the bytes:
         """
         *1001\r\n
@@ -52,22 +52,22 @@ Feature: Small and large
         | anything |
         | PONG     |
 
-  Rule: Large replies that nobody reads hold up nobody else
+  Rule: Large replies that one client leaves unread do not delay other clients
     https://redis.io/docs/latest/develop/reference/clients/#output-buffer-limits
-    A server that writes and waits until all is written must not let the other clients wait with it.
+    A server that waits until a reply is written must not make its other clients wait too.
 
     @SIZE-03
-    Scenario: A client leaves twenty large replies unread
+    Scenario: Twenty large unread replies do not delay other clients
       Given "film" holds 1000000 bytes
       And a slow client sends GET "film" 20 times without reading
-      And the slow client lets its replies pile up
+      And the slow client leaves its replies unread
       When 50 clients, one after another, each send PING once
-      Then every client is answered PONG once
+      Then every client receives PONG once
 
   Rule: An announced size takes no memory before the bytes arrive
     https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
-    A few bytes can announce half a gigabyte. A server that takes the memory at once is brought down by a few such
-    clients.
+    A few bytes can announce half a gigabyte. A server that allocates the memory immediately is brought down by
+    a few such clients.
 
     @SIZE-04 @exact
     Scenario: The largest length of a bulk string is accepted
@@ -77,7 +77,7 @@ Feature: Small and large
         $536870912\r\n
         PING
         """
-      Then the reply is nothing
+      Then no reply arrives
       And the connection stays open
 
     @SIZE-05 @exact
@@ -88,5 +88,5 @@ Feature: Small and large
         $4\r\n
         PING\r\n
         """
-      Then the reply is nothing
+      Then no reply arrives
       And the connection stays open

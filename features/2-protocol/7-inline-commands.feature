@@ -1,13 +1,13 @@
 @step2
-Feature: Commands typed by hand
-  With nothing but telnet or nc at hand, nobody wants to count bytes. So a request may also be a plain line: the name of
-  the command and its arguments, with spaces between. Whatever does not begin with `*` is read in this way.
+Feature: Inline commands
+  A person with only telnet or nc does not want to count bytes. So a request may also be a plain line: the name of the
+  command and its arguments, with spaces between them. A request that does not begin with `*` is read in this way.
 
   Rule: A line that does not begin with * is a command
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
 
     @INLINE-01
-    Scenario: A line with a name is a command
+    Scenario: A line with a command name is a command
       When a client sends the bytes:
         """
         PING\r\n
@@ -43,7 +43,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-04
-    Scenario: More spaces than needed do no harm
+    Scenario: Extra spaces are ignored
       When a client sends the bytes:
         """
         \x20\x20SET   inline-04-fruit  apple\x20\x20\r\n
@@ -105,11 +105,11 @@ Feature: Commands typed by hand
         | A tab             | \tPING\thello\t |
         | A carriage return | \rPING\rhello\r |
 
-  Rule: An empty line is no request and gets no reply
+  Rule: An empty line is not a request and gets no reply
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
 
     @INLINE-07
-    Scenario Outline: <line> is passed over
+    Scenario Outline: <line> is ignored
       When a client sends the bytes:
         """
         <bytes>\r\n
@@ -127,7 +127,7 @@ Feature: Commands typed by hand
 
     @INLINE-19
     Scenario: An array can follow an empty line
-      `redis-cli --pipe` sends an empty line before its last request, in case the file that it sent ended in the middle of one.
+      `redis-cli --pipe` sends an empty line before its last request, in case the file that it sent ended in the middle of a request.
       When a client sends the bytes:
         """
         \r\n
@@ -146,7 +146,7 @@ Feature: Commands typed by hand
     special. In the blocks below each backslash that is sent is written twice.
 
     @INLINE-08 @exact
-    Scenario: Double quotes allow spaces
+    Scenario: An argument in double quotes can contain spaces
       When a client sends the bytes:
         """
         SET inline-08-greeting "hello, world"\r\n
@@ -160,7 +160,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-09 @exact
-    Scenario: Nothing between quotes is the empty argument
+    Scenario: Empty quotes are an empty argument
       When a client sends the bytes:
         """
         SET inline-09-empty ""\r\n
@@ -174,7 +174,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-10 @exact
-    Scenario: Double quotes know the escapes of C
+    Scenario: C-style escapes work inside double quotes
       When a client sends the bytes:
         """
         SET inline-10-escapes "\\x4A\\x50\\n\\r\\t\\b\\a\\\\\\"\\q"\r\n
@@ -188,7 +188,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-11 @exact
-    Scenario: Single quotes know one escape only
+    Scenario: Only one escape works inside single quotes
       When a client sends the bytes:
         """
         SET inline-11-single 'it\\'s "so"\\n'\r\n
@@ -202,7 +202,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-17 @exact
-    Scenario: Without two hexadecimal digits \x is an x
+    Scenario: Without two hexadecimal digits, \x is an x
       When a client sends the bytes:
         """
         PING "\\xZZ"\r\n
@@ -217,7 +217,7 @@ Feature: Commands typed by hand
         """
 
     @INLINE-12 @exact
-    Scenario Outline: <mistake> is an error that ends the connection
+    Scenario Outline: <mistake> is an error and closes the connection
       When a client sends the bytes:
         """
         SET inline-12 <argument>\r\n
@@ -233,7 +233,7 @@ Feature: Commands typed by hand
         | A letter right after a closing quote | "hello"x |
 
     @INLINE-18 @exact
-    Scenario: Nothing follows the backslash at the end of an open quote
+    Scenario: A line that ends with a backslash inside quotes is an error
       When a client sends the bytes:
         """
         PING "hello\\\n
@@ -245,7 +245,7 @@ Feature: Commands typed by hand
     https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
 
     @INLINE-13 @exact
-    Scenario: A length line is taken for the name of a command
+    Scenario: A line with a length is read as a command name
       When a client sends the bytes:
         """
         $4\r\n
@@ -257,11 +257,11 @@ Feature: Commands typed by hand
         +PONG\r\n
         """
 
-  Rule: A line has at most 64 KiB
+  Rule: An inline command has at most 64 KiB
     https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
 
     @INLINE-20 @exact
-    Scenario Outline: A line of <bytes> bytes is read, most of them spaces
+    Scenario Outline: A line of <bytes> bytes, mostly spaces, is read
       Given a client sends the bytes:
         """
         PING
@@ -299,10 +299,10 @@ Feature: Commands typed by hand
       Then the reply is the error "ERR Protocol error: too big inline request"
       And the connection is closed
 
-  Rule: A web browser is turned away without a word
+  Rule: A request from a web browser closes the connection without a reply
     https://redis.io/docs/latest/operate/oss_and_stack/management/security/
-    A web page could make a browser send its request to a Redis on the same machine, with commands in its body. Lines
-    that begin like a web request therefore end the connection, before anything behind them is read as a command.
+    A web page could make a browser send a request to a Redis on the same machine, with commands in its body. So a line
+    that begins like a web request closes the connection, before anything after it is read as a command.
 
     @INLINE-15 @exact
     Scenario Outline: The line <line> closes the connection silently
@@ -311,7 +311,7 @@ Feature: Commands typed by hand
         <line>\r\n
         PING\r\n
         """
-      Then the reply is nothing
+      Then no reply arrives
       And the connection is closed
 
       Examples:

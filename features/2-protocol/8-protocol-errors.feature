@@ -1,14 +1,14 @@
 @step2
 Feature: Requests that break the protocol
-  When a length is not a number, nobody can tell where the next request begins. There is only one way out: say what is
-  wrong, close the connection, and carry out nothing of what came after. An ordinary mistake, such as an unknown
-  command, is another matter: the request was read well, and so the connection goes on.
+  When a length is not a number, the server cannot tell where the next request begins. So it sends an error, closes the
+  connection, and carries out nothing that came after the malformed request. An ordinary error, such as an unknown
+  command, is different: the server could read the request, so the connection stays open.
 
   Rule: A request that cannot be read is answered with an error
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
 
     @PROTO-01
-    Scenario: The number of elements is not a number
+    Scenario: An element count that is not a number is an error
       When a client sends the bytes:
         """
         *abc\r\n
@@ -16,7 +16,7 @@ Feature: Requests that break the protocol
       Then the reply is an error
 
     @PROTO-02
-    Scenario: The length of an element is negative
+    Scenario: A negative element length is an error
       When a client sends the bytes:
         """
         *1\r\n
@@ -25,7 +25,7 @@ Feature: Requests that break the protocol
       Then the reply is an error
 
     @PROTO-03
-    Scenario: An element is not a bulk string
+    Scenario: An element that is not a bulk string is an error
       When a client sends the bytes:
         """
         *1\r\n
@@ -34,7 +34,7 @@ Feature: Requests that break the protocol
       Then the reply is an error
 
     @PROTO-04
-    Scenario: What came before the mistake is answered first
+    Scenario: A request before a malformed request is answered first
       When a client sends the bytes:
         """
         *1\r\n
@@ -47,7 +47,7 @@ Feature: Requests that break the protocol
         | PONG     |
         | an error |
 
-  Rule: After such an error the connection is closed
+  Rule: After a protocol error the connection is closed
     https://redis.io/docs/latest/develop/reference/protocol-spec/#network-layer
 
     @PROTO-05
@@ -67,7 +67,7 @@ Feature: Requests that break the protocol
         | a length that is negative         | 1     | $-1     |
 
     @PROTO-06
-    Scenario: A request after the mistake gets no reply
+    Scenario: A request after a malformed request gets no reply
       When a client sends the bytes:
         """
         *1\r\n
@@ -80,7 +80,7 @@ Feature: Requests that break the protocol
         | an error |
 
     @PROTO-07
-    Scenario: A request after the mistake is not carried out
+    Scenario: A request after a malformed request is not carried out
       Given a client sends the bytes:
         """
         *3\r\n
@@ -116,7 +116,7 @@ Feature: Requests that break the protocol
         """
 
     @PROTO-08
-    Scenario: Other connections are left alone
+    Scenario: A protocol error does not affect other connections
       Given another client sends PING
       And a client sends the bytes:
         """
@@ -124,7 +124,7 @@ Feature: Requests that break the protocol
         """
       And the connection is closed
       When the other client sends PING
-      Then the other client is answered PONG twice
+      Then the other client receives PONG twice
 
   Rule: An ordinary error leaves the connection open
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
@@ -140,12 +140,12 @@ Feature: Requests that break the protocol
         | NOSUCHCOMMAND                |
         | NOSUCHCOMMAND "apple" "pear" |
 
-  Rule: The number of elements is a 32-bit integer without ornaments
+  Rule: The element count is a plain 32-bit decimal integer
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    No plus sign, no leading zero, no space, and at most 2147483647.
+    It has no plus sign, no leading zero and no space, and is at most 2147483647.
 
     @PROTO-10 @exact
-    Scenario Outline: An array of "<count>" elements is refused
+    Scenario Outline: An element count of "<count>" is a protocol error
       When a client sends the bytes:
         """
         *<count>\r\n
@@ -161,12 +161,12 @@ Feature: Requests that break the protocol
         | \x201      |
         | 2147483648 |
 
-  Rule: The length of an element is an integer from 0 to 536870912 without ornaments
+  Rule: The element length is a plain decimal integer from 0 to 536870912
     https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings
     Null (-1) is for replies only: no argument of a request can be null.
 
     @PROTO-11 @exact
-    Scenario Outline: An element of length "<length>" is refused
+    Scenario Outline: An element length of "<length>" is a protocol error
       When a client sends the bytes:
         """
         *1\r\n
@@ -187,7 +187,7 @@ Feature: Requests that break the protocol
     https://redis.io/docs/latest/develop/reference/protocol-spec/#sending-commands-to-a-redis-server
 
     @PROTO-12 @exact
-    Scenario Outline: The error tells that "<byte>" came where "$" belongs
+    Scenario Outline: The error says that "<byte>" came instead of "$"
       When a client sends the bytes:
         """
         *1\r\n
@@ -205,10 +205,10 @@ Feature: Requests that break the protocol
 
   Rule: A line of a request has at most 64 KiB
     https://redis.io/docs/latest/develop/reference/clients/#query-buffer-hard-limit
-    Only lines are limited, those with a number; a value may be much longer.
+    This limits only the lines that hold a number. A value may be much longer.
 
     @PROTO-13 @exact
-    Scenario: A number of elements that never ends is refused
+    Scenario: An element count of 65536 digits is a protocol error
       Given a client sends the bytes:
         """
         *

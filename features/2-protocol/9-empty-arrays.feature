@@ -1,14 +1,14 @@
 @step2
 Feature: Empty arrays
-  Nothing is asked by an array without elements, so nothing is answered. No client sends it on purpose. A server that takes
-  the first element for granted ends here.
+  An array without elements does not request anything, so it gets no reply. No client sends it on purpose. A server that
+  reads the first element without checking fails here.
 
-  Rule: An array without elements is no request and gets no reply
+  Rule: An array without elements is not a request and gets no reply
     https://redis.io/docs/latest/develop/reference/protocol-spec/#arrays
-    Here a PING follows; its reply must be the only one.
+    Here a PING follows. Its reply must be the only reply.
 
     @REQ-05
-    Scenario Outline: An array of <count> elements is passed over
+    Scenario Outline: An array of <count> elements is ignored
       When a client sends the bytes:
         """
         *<count>\r\n

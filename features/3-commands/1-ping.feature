@@ -1,27 +1,27 @@
 @step3
 Feature: PING
-  PING asks whether the server is there. Clients send it to keep a connection alive, and people to see whether all is
-  well. With a message it gives the message back, so that a client can tell which PING was answered.
+  PING asks whether the server is there. Clients send it to keep a connection alive, and people send it to check the
+  server. If PING has a message, the reply is that message, so that a client can tell which PING was answered.
 
-  Rule: PING without a message answers PONG, PING with a message answers the message
+  Rule: PING returns PONG, or its message if it has one
     https://redis.io/docs/latest/commands/ping/
 
     @PING-01
-    Scenario: PING alone answers PONG
+    Scenario: PING without a message returns PONG
       When a client sends PING
       Then the reply is PONG
 
     @PING-02
-    Scenario: A message comes back as a bulk string
+    Scenario: PING returns its message as a bulk string
       When a client sends PING "hello, world"
       Then the reply is "hello, world"
 
     @PING-03
-    Scenario: A message is bytes like any value
+    Scenario: The message of PING can be any bytes
       When a client sends PING "\0\r\n\xFF"
       Then the reply is "\0\r\n\xFF"
 
     @PING-04
-    Scenario: The empty message is a message
+    Scenario: The message of PING can be empty
       When a client sends PING ""
       Then the reply is ""

@@ -3,7 +3,7 @@ Feature: SET stores a value, GET reads it
   At its heart Redis is a table with two columns: keys and values. SET writes a value under a key, GET reads the value
   of a key. There is one table, and all clients see the same one.
 
-  Rule: GET answers the value that SET stored
+  Rule: GET returns the value that SET stored
     https://redis.io/docs/latest/commands/get/
 
     @SET-01
@@ -25,7 +25,7 @@ Feature: SET stores a value, GET reads it
       Then the reply is "Lima"
 
     @SET-04
-    Scenario: Each key has a value of its own
+    Scenario: Each key has its own value
       Given "Peru" holds "Lima"
       And "Chile" holds "Santiago"
       When a client sends these commands together:
@@ -37,7 +37,7 @@ Feature: SET stores a value, GET reads it
 
   Rule: Values are kept as they were written
     https://redis.io/docs/latest/commands/set/
-    Nothing is trimmed, rounded, or taken for a number. What a value means is the business of the clients.
+    Nothing is trimmed, rounded, or read as a number. Only the clients know what a value means.
 
     @SET-05
     Scenario Outline: The value <value> is kept as it is
@@ -57,7 +57,7 @@ Feature: SET stores a value, GET reads it
     https://redis.io/docs/latest/commands/set/
 
     @SET-06
-    Scenario: A second SET is answered OK like the first
+    Scenario: A second SET is answered with OK like the first
       Given "capital" holds "Bonn"
       When a client sends SET "capital" "Berlin"
       Then the reply is OK
@@ -84,15 +84,15 @@ Feature: SET stores a value, GET reads it
       Then the reply is "Oslo"
 
     @SET-10
-    Scenario: The last SET counts, whoever sent it
+    Scenario: The last SET wins, whichever client sent it
       Given a client sends SET "capital" "Kyoto"
       And another client sends SET "capital" "Tokyo"
       When the client sends GET "capital"
       Then the reply is "Tokyo"
 
     @SET-11
-    Scenario: A value stays when the client that set it has left
+    Scenario: A value stays after the client that set it disconnects
       Given a client sends SET "capital" "Oslo"
-      And the client hangs up
+      And the client disconnects
       When another client sends GET "capital"
       Then the reply is "Oslo"

@@ -1,12 +1,12 @@
 @step3
 Feature: Keys
   A key is the name of a value. People like readable names such as `user:1000:visits`, but for Redis a key is a string
-  of bytes, as a value is: any bytes, and any number of them. The colons mean nothing to it.
+  of bytes, like a value: any bytes, and any number of them. The colons have no meaning for Redis.
 
-  Rule: Two keys are the same only when all their bytes are
+  Rule: Two keys are the same only if all their bytes are the same
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
-    What says where a key is kept may be the same for two: `listen` and `silent` have the same letters, `FB` and `Ea` the same
-    hash code in Java. The keys still have to be compared.
+    Two different keys can have the same hash code: `FB` and `Ea` do in Java, and `listen` and `silent` do if a hash code only adds
+    up the letters. So a server still has to compare the keys.
 
     @KEY-01
     Scenario Outline: <one> and <other> are two keys
@@ -28,7 +28,7 @@ Feature: Keys
         | "FB"           | "Ea"           |
 
     @KEY-09
-    Scenario Outline: "user:10" is not found by <another>
+    Scenario Outline: "user:10" is not found under <another>
       Given "user:10" holds "Ada"
       When a client sends GET <another>
       Then the reply is null
@@ -39,7 +39,7 @@ Feature: Keys
         | "user:100" |
         | "user:*"   |
 
-  Rule: There may be as many keys as one likes
+  Rule: The number of keys is not limited
     https://redis.io/docs/latest/develop/get-started/faq/
 
     @KEY-10
@@ -63,7 +63,7 @@ Feature: Keys
       Then the reply is "key"
 
     @KEY-04
-    Scenario: A key can hold every byte there is
+    Scenario: A key can hold all 256 byte values
       Given all 256 bytes holds "all"
       When a client sends GET all 256 bytes
       Then the reply is "all"
@@ -75,18 +75,18 @@ Feature: Keys
       Then the reply is "nameless"
 
     @KEY-06
-    Scenario: Long keys differ although they begin alike
+    Scenario: Long keys with the same beginning are different keys
       Given 10000 bytes holds "long"
       And 10001 bytes holds "longer"
       When a client sends GET 10000 bytes
       Then the reply is "long"
 
-  Rule: No key has a meaning of its own
+  Rule: No key has a special meaning
     https://redis.io/docs/latest/develop/using-commands/keyspace/#content-of-keys
-    Where keys become the fields of an object, as happens in JavaScript, some of them are there before they are set.
+    If a server keeps its keys as the properties of a JavaScript object, some keys exist before they are set.
 
     @KEY-07
-    Scenario: A key is called like a part of JavaScript
+    Scenario: A key may be named `__proto__`
       When a client sends the bytes:
         """
         *3\r\n
@@ -111,7 +111,7 @@ Feature: Keys
 
     @KEY-08
     Scenario: A key that looks like a number is kept as it was written
-      Some languages turn the keys of their tables into numbers, which makes one key of these two.
+      Some languages turn the keys of their tables into numbers, so that these two become the same key.
       When a client sends the bytes:
         """
         *3\r\n
@@ -143,8 +143,8 @@ Feature: Keys
         """
 
     @KEY-11
-    Scenario: A key is called 0
-      In some languages 0 is false, and a key of that name is taken for none.
+    Scenario: A key may be named 0
+      In some languages 0 is false, and a key of that name is mistaken for a missing key.
       When a client sends the bytes:
         """
         *3\r\n

@@ -1,9 +1,9 @@
 @step3
-Feature: Names of commands
-  The documentation writes commands in capitals, many people type them in small letters, and some libraries do this and
-  some that. All are understood. What is understood is the whole name, though, and nothing that only resembles it.
+Feature: Command names
+  The documentation writes commands in capitals, many people type them in small letters, and libraries do either. Redis
+  understands both. But the whole name has to match: a name that only resembles a command is unknown.
 
-  Rule: Capital and small letters are the same in the name of a command
+  Rule: Command names are not case-sensitive
     https://redis.io/docs/latest/commands/
 
     @NAME-01
@@ -20,12 +20,12 @@ Feature: Names of commands
         | Incr "visits"      | the integer 1 |
 
     @NAME-02
-    Scenario: Only the name is read in this way, not the arguments
+    Scenario: Arguments keep their capital and small letters
       Given a client sends set "Colour" "ReD"
       When the client sends get "Colour"
       Then the reply is "ReD"
 
-  Rule: A name is understood as a whole
+  Rule: A command is recognised only by its whole name
     https://redis.io/docs/latest/commands/
 
     @NAME-03

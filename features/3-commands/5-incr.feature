@@ -1,18 +1,18 @@
 @step3
 Feature: INCR counts
-  Visits to a page, orders of a day, failed logins: INCR adds one to a number and answers the new one, in a single step.
+  Visits to a page, orders of a day, failed logins: INCR adds one to a number and returns the result, in a single step.
   The number is stored as text, in decimal digits, like any other value. So SET can write it and GET can read it.
 
-  Rule: INCR adds one and answers the result
+  Rule: INCR adds one and returns the result
     https://redis.io/docs/latest/commands/incr/
 
     @INCR-01
-    Scenario: A key that does not exist counts from 0
+    Scenario: INCR of a key that does not exist counts from 0
       When a client sends INCR "visits"
       Then the reply is the integer 1
 
     @INCR-02
-    Scenario: INCR goes on from where it was
+    Scenario: INCR continues from its last result
       Given a client sends INCR "visits"
       And the client sends INCR "visits"
       When the client sends INCR "visits"
@@ -46,44 +46,44 @@ Feature: INCR counts
       Then "visits" now holds "42"
 
     @INCR-05
-    Scenario: A counter that began from nothing can be read with GET
+    Scenario: A counter that INCR created can be read with GET
       When a client sends INCR "visits"
       Then "visits" now holds "1"
 
     @INCR-06
-    Scenario: SET starts a counter anew
+    Scenario: After SET a counter continues from the new value
       Given a client sends INCR "visits"
       And the client sends SET "visits" "10"
       When the client sends INCR "visits"
       Then the reply is the integer 11
 
     @INCR-07
-    Scenario: Each counter counts for itself
+    Scenario: INCR of one counter does not change another
       Given "apples" holds "5"
       When a client sends INCR "pears"
       Then "apples" now holds "5"
 
   Rule: No count is lost, however many clients count
     https://redis.io/docs/latest/commands/incr/
-    To read the number, add one and write it back are three steps. If two clients take them at the same time, both write
-    the same number, and one count is gone. INCR has to be one step: under a lock, in one thread, or with an atomic
+    Reading the number, adding one and writing it back are three steps. If two clients do them at the same time, both can
+    write the same number, and one count is lost. INCR has to be one step: under a lock, in one thread, or with an atomic
     update.
 
     @INCR-08
-    Scenario: Clients count together
+    Scenario: Two clients increment the same counter
       Given a client sends INCR "visits"
       And another client sends INCR "visits"
       When the client sends INCR "visits"
       Then the reply is the integer 3
 
     @INCR-09
-    Scenario: Fifty clients count at the same time
+    Scenario: Fifty clients increment a counter at the same time
       When 50 clients, all at once, each send INCR "visits" 20 times
       Then "visits" now holds "1000"
 
     @INCR-10
-    Scenario: Two clients count as fast as the server can
-      Neither waits for its replies, so that the server always has something to count for both.
+    Scenario: Two clients send INCR without waiting for replies
+      So the server always has commands from both clients to carry out.
       Given a client sends INCR "visits" 20000 times without reading
       And another client sends INCR "visits" 20000 times without reading
       And the client stops sending

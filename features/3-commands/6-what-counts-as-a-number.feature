@@ -1,11 +1,11 @@
 @step3
 Feature: What counts as a number
-  A value is text, and INCR needs a number. Redis takes a text for an integer only if it is written exactly as Redis
-  itself would write that integer: a minus sign where it is needed, then decimal digits. The integers go from
+  A value is text, and INCR needs a number. Redis accepts a text as an integer only if it is written exactly as Redis
+  itself would write that integer: a minus sign if it is negative, then decimal digits. The integers range from
   -9223372036854775808 to 9223372036854775807. The functions that turn text into numbers in most programming languages
   accept more than that.
 
-  Rule: INCR of anything else is an error and leaves the value as it is
+  Rule: INCR of a value that is not an integer is an error and keeps the value
     https://redis.io/docs/latest/commands/incr/
 
     @NUMBER-01
@@ -37,7 +37,7 @@ Feature: What counts as a number
         | "-9223372036854775809" |
 
     @NUMBER-02 @exact
-    Scenario Outline: The error says why <text> cannot be counted
+    Scenario Outline: The error for INCR of <text> says that it is not an integer
       Given "counter" holds <text>
       When a client sends INCR "counter"
       Then the reply is the error "ERR value is not an integer or out of range"
@@ -47,18 +47,18 @@ Feature: What counts as a number
         | "ten"                 |
         | "9223372036854775808" |
 
-  Rule: A counter at the largest integer counts no further
+  Rule: A counter cannot go beyond the largest integer
     https://redis.io/docs/latest/commands/incr/
-    In many languages one more is the smallest integer, without a warning.
+    In many languages, adding one to it gives the smallest integer, without a warning.
 
     @NUMBER-03
-    Scenario: One more than the largest integer is an error
+    Scenario: INCR of the largest integer is an error
       Given "counter" holds "9223372036854775807"
       When a client sends INCR "counter"
       Then the reply is an error
 
     @NUMBER-04 @exact
-    Scenario: The error speaks of an overflow
+    Scenario: The error for INCR of the largest integer says that it would overflow
       Given "counter" holds "9223372036854775807"
       When a client sends INCR "counter"
       Then the reply is the error "ERR increment or decrement would overflow"
@@ -69,11 +69,11 @@ Feature: What counts as a number
       When a client sends INCR "counter"
       Then "counter" now holds "9223372036854775807"
 
-  Rule: An error leaves a counter in working order
+  Rule: INCR works again after an error
     https://redis.io/docs/latest/commands/incr/
 
     @NUMBER-06
-    Scenario: A text that was replaced by a number can be counted
+    Scenario: INCR works after a number has replaced a text
       Given "counter" holds "ten"
       And a client sends INCR "counter"
       And "counter" holds "10"

@@ -1,13 +1,13 @@
 @step3
 Feature: Unknown commands
-  Redis knows some hundreds of commands, a small server only a few. When it gets one that it does not know it says so,
-  and goes on. Clients rely on that: redis-cli begins by asking for the list of commands and does not mind an error.
+  Redis has several hundred commands, a small server only a few. When a server gets an unknown command, it sends an error
+  and continues. Clients rely on that: redis-cli begins by requesting the list of commands and accepts an error.
 
   Rule: An unknown command is an ordinary error
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
 
     @UNKNOWN-01
-    Scenario Outline: <command> is an error
+    Scenario Outline: The unknown command <command> is an error
       When a client sends <command>
       Then the reply is an error
 
@@ -23,9 +23,9 @@ Feature: Unknown commands
       When the client sends PING "still there"
       Then the reply is "still there"
 
-  Rule: An error is a single line, whatever was sent
+  Rule: An error is a single line, whatever the client sent
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
-    Whoever repeats in an error what a client sent, with its line ends, lets the client write the next reply.
+    If the error echoes the client's input with its line ends, the client can forge the next reply.
 
     @UNKNOWN-03
     Scenario: A line end in the name does not end the error
@@ -45,11 +45,11 @@ Feature: Unknown commands
         | an error |
         | PONG     |
 
-  Rule: The error repeats the name and the beginning of the arguments
+  Rule: The error for an unknown command repeats its name and the beginning of its arguments
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
-    The name is shown as it was typed, its first 128 bytes. Each argument stands in single quotes with a space behind.
-    It is cut to what the list still lacks to 128 bytes, and when the list is that long no more arguments follow.
-    CR and LF are shown as spaces.
+    The error shows the first 128 bytes of the name, as it was typed. Each argument is in single quotes, with a space after it.
+    If the list of arguments has n bytes so far, the next argument is cut after 128 - n bytes. If the list has 128 bytes
+    or more, no more arguments follow. CR and LF are shown as spaces.
 
     @UNKNOWN-05 @exact
     Scenario Outline: The error for <command> repeats it

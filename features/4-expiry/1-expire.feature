@@ -1,19 +1,19 @@
 @step4
 Feature: EXPIRE gives a key a lifetime
   A session that ends after half an hour, a code that is good for a minute, a page kept until it is stale: some values
-  should vanish by themselves. EXPIRE tells Redis in how many seconds a key is to go, together with its value.
+  should disappear by themselves. EXPIRE tells Redis after how many seconds to remove a key, together with its value.
 
-  Rule: EXPIRE answers 1 if there is such a key, and 0 if there is none
+  Rule: EXPIRE returns 1 if the key exists, and 0 if it does not
     https://redis.io/docs/latest/commands/expire/
 
     @EXPIRE-01
-    Scenario: A key gets a lifetime
+    Scenario: EXPIRE on an existing key returns 1
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" 100
       Then the reply is the integer 1
 
     @EXPIRE-02
-    Scenario: A key that does not exist gets none
+    Scenario: EXPIRE on a missing key returns 0
       When a client sends EXPIRE "session" 100
       Then the reply is the integer 0
 
@@ -34,7 +34,7 @@ Feature: EXPIRE gives a key a lifetime
     https://redis.io/docs/latest/commands/expire/
 
     @EXPIRE-05
-    Scenario: The value can be read
+    Scenario: The value of a key with a lifetime can be read
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" 100
       Then the reply is the integer 1
@@ -54,7 +54,7 @@ Feature: EXPIRE gives a key a lifetime
       When a client sends INCR "visits"
       Then "visits" now holds "100"
 
-  Rule: A lifetime of zero or less removes the key at once
+  Rule: A lifetime of zero or less removes the key immediately
     https://redis.io/docs/latest/commands/expire/
 
     @EXPIRE-07
@@ -71,8 +71,8 @@ Feature: EXPIRE gives a key a lifetime
         | -100000 |
 
     @EXPIRE-10
-    Scenario: A key that was removed is missing, even if it is called constructor
-      In JavaScript every object has a field of that name.
+    Scenario: EXPIRE 0 removes even a key named `constructor`
+      In JavaScript every object has a property of that name.
       When a client sends the bytes:
         """
         *3\r\n
@@ -111,6 +111,6 @@ Feature: EXPIRE gives a key a lifetime
         """
 
     @EXPIRE-08
-    Scenario: Where there is no key there is nothing to remove
+    Scenario: EXPIRE 0 on a missing key returns 0
       When a client sends EXPIRE "session" 0
       Then the reply is the integer 0

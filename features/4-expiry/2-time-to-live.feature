@@ -1,20 +1,20 @@
 @step4
 Feature: TTL tells how long a key has to live
-  TTL is short for time to live. It answers the seconds that are left of the lifetime of a key, and tells a key that
-  lives for ever from one that is not there. In this chapter a second less does no harm; the last chapter has the exact
-  rounding.
+  TTL is short for time to live. It returns the seconds that are left of the lifetime of a key, and distinguishes a
+  key without a lifetime from a missing key. In this chapter, one second less is accepted too. The exact rounding is in
+  the chapter "The rounding of TTL".
 
-  Rule: TTL answers -2 for no key, -1 for no lifetime, and else the seconds that are left
+  Rule: TTL returns -2 for a missing key, -1 for a key without a lifetime, or the seconds left
     https://redis.io/docs/latest/commands/ttl/
 
     @TTL-01
-    Scenario: A key without a lifetime has the time to live -1
+    Scenario: TTL of a key without a lifetime is -1
       Given "session" holds "Ada"
       When a client sends TTL "session"
       Then the reply is the integer -1
 
     @TTL-02
-    Scenario: A key that does not exist has the time to live -2
+    Scenario: TTL of a missing key is -2
       When a client sends TTL "session"
       Then the reply is the integer -2
 
@@ -26,7 +26,7 @@ Feature: TTL tells how long a key has to live
       Then the reply is an integer from 99 to 100
 
     @TTL-04
-    Scenario: The time to live grows shorter
+    Scenario: The time to live decreases
       Given "session" holds "Ada"
       And "session" expires in 2 seconds
       When only 0.9 seconds of the lifetime of "session" are left
@@ -34,7 +34,7 @@ Feature: TTL tells how long a key has to live
       Then the reply is an integer from 0 to 1
 
     @TTL-06
-    Scenario: An empty value has a lifetime like any other
+    Scenario: A key with an empty value can have a lifetime
       Given "session" holds ""
       When a client sends these commands together:
         | EXPIRE "session" 100 |

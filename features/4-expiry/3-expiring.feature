@@ -1,10 +1,10 @@
 @step4
 Feature: A key expires
-  When the lifetime of a key is over, the key is gone, as if it had never been. Whether a server removes it at that
-  very moment is its own affair: it may as well leave it where it is, and look at the clock whenever the key is used.
-  Redis does this, and now and then cleans up keys that nobody asks for.
+  When the lifetime of a key is over, the key is gone, as if it had never existed. A server may remove it at that very
+  moment, or it may keep it in memory and check the clock whenever the key is used. Redis does the second, and now and
+  then removes expired keys that no client uses.
 
-  Rule: When its lifetime is over a key is gone for every command
+  Rule: When its lifetime is over, a key is gone for every command
     https://redis.io/docs/latest/commands/expire/#how-redis-expires-keys
 
     @GONE-01
@@ -16,7 +16,7 @@ Feature: A key expires
       Then the reply is null
 
     @GONE-02
-    Scenario: An expired key has no time to live
+    Scenario: TTL of an expired key is -2
       Given "session" holds "Ada"
       And "session" expires in 1 second
       When the lifetime of "session" is over
@@ -40,14 +40,14 @@ Feature: A key expires
       Then the reply is the integer 1
 
     @GONE-05
-    Scenario: An expired text is no obstacle to counting
+    Scenario: INCR of an expired text counts from 0
       Given "visits" holds "many"
       And "visits" expires in 1 second
       When the lifetime of "visits" is over
       And a client sends INCR "visits"
       Then the reply is the integer 1
 
-  Rule: Each key has a lifetime of its own
+  Rule: Each key has its own lifetime
     https://redis.io/docs/latest/commands/expire/#keys-with-an-expire
 
     @GONE-11
@@ -70,7 +70,7 @@ Feature: A key expires
       Then the reply is "Ada"
 
     @GONE-13
-    Scenario: A key expires although another one was to expire later
+    Scenario: A key expires although another key expires later
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And "candle" holds "light"
@@ -98,8 +98,8 @@ Feature: A key expires
         | null |
 
     @GONE-15
-    Scenario: Keys that end one after another are each gone at their own end
-      A server that removes ended keys now and then, and does not look at the clock, has removed some of them in time.
+    Scenario: Each of three keys is gone as soon as its own lifetime ends
+      A server that only removes expired keys now and then, and does not check the clock on a GET, may remove some of them in time.
       The keys end at such times that it can't be lucky with all three, even if it does so ten times a second.
       Given "red" holds "1"
       And "green" holds "2"
@@ -120,13 +120,13 @@ Feature: A key expires
         | null |
         | null |
 
-  Rule: Until its lifetime is over a key is there
+  Rule: A key exists until its lifetime is over
     https://redis.io/docs/latest/commands/expire/#expire-accuracy
-    Count in milliseconds. A server that counts in whole seconds is early or late by up to one.
+    Count in milliseconds. A server that counts in whole seconds is early or late by up to a second.
 
     @GONE-06
-    Scenario: A key lives for the most of its last second
-      The second key gets its lifetime half a second after the first, so not both can begin with a full second.
+    Scenario: A key with a lifetime of 1 second exists after 0.6 seconds
+      The second key gets its lifetime half a second after the first, so they cannot both begin on a full second of the clock.
       Given "first" holds "1"
       And "second" holds "2"
       And "first" expires in 1 second
@@ -141,7 +141,7 @@ Feature: A key expires
         | "2" |
 
     @GONE-07
-    Scenario: A key lives through its first second and most of its second
+    Scenario: A key with a lifetime of 2 seconds exists after 1.6 seconds
       Given "first" holds "1"
       And "second" holds "2"
       And "first" expires in 2 seconds
@@ -156,8 +156,8 @@ Feature: A key expires
         | "2" |
 
     @GONE-08
-    Scenario: A lifetime may begin between two seconds of the clock
-      The second key gets its lifetime half a second after the first, so not both can begin with a full second.
+    Scenario: A lifetime can begin between two seconds of the clock
+      The second key gets its lifetime half a second after the first, so they cannot both begin on a full second of the clock.
       Given "first" holds "1"
       And "second" holds "2"
       And "first" expires in 2 seconds
@@ -173,7 +173,7 @@ Feature: A key expires
 
     @GONE-09
     Scenario: A key with a lifetime of a month is still there after a second
-      Timers of 32 bits run over after 24 days and go off at once.
+      A 32-bit timer in milliseconds overflows after 24 days and fires immediately.
       Given "passport" holds "Ada"
       And "passport" expires in 3000000 seconds
       And "candle" holds "light"
@@ -182,11 +182,11 @@ Feature: A key expires
       And a client sends GET "passport"
       Then the reply is "Ada"
 
-  Rule: Using a key does not prolong its lifetime
+  Rule: Using a key does not extend its lifetime
     https://redis.io/docs/latest/commands/expire/
 
     @GONE-10
-    Scenario: A key that was read shortly before still expires in time
+    Scenario: A key that was read shortly before its end still expires in time
       Given "session" holds "Ada"
       And "session" expires in 1 second
       And only 0.5 seconds of the lifetime of "session" are left

@@ -1,8 +1,8 @@
 @step4
-Feature: What keeps a lifetime and what ends it
-  A lifetime belongs to a key as long as the key is the same one. Changing its value from within, as INCR does, changes
-  nothing about the lifetime. Putting a new value in its place, as SET does, makes a new key of it, and that one lives
-  for ever, until it is given a lifetime of its own.
+Feature: Keeping and clearing a lifetime
+  A key keeps its lifetime as long as it is the same key. Changing its value in place, as INCR does, does not change the
+  lifetime. Replacing the value, as SET does, makes it a new key. The new key has no lifetime until it is given
+  a new one.
 
   Rule: SET makes a key permanent
     https://redis.io/docs/latest/commands/set/
@@ -15,7 +15,7 @@ Feature: What keeps a lifetime and what ends it
       Then "session" never expires
 
     @KEEP-02
-    Scenario: The old lifetime does not touch the new value
+    Scenario: The old lifetime does not affect the new value
       Given "session" holds "Ada"
       And "session" expires in 1 second
       And "session" holds "Grace"
@@ -23,11 +23,11 @@ Feature: What keeps a lifetime and what ends it
       And a client sends GET "session"
       Then the reply is "Grace"
 
-  Rule: INCR and reading keep the lifetime
+  Rule: INCR, GET and TTL keep the lifetime
     https://redis.io/docs/latest/commands/expire/
 
     @KEEP-03
-    Scenario: A counter keeps its lifetime when it counts
+    Scenario: INCR keeps the lifetime of a counter
       Given "visits" holds "41"
       And "visits" expires in 100 seconds
       And a client sends INCR "visits"
@@ -35,7 +35,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is an integer from 99 to 100
 
     @KEEP-04
-    Scenario: A counter that has counted expires in time
+    Scenario: A counter still expires in time after INCR
       Given "visits" holds "41"
       And "visits" expires in 1 second
       And a client sends INCR "visits"
@@ -44,7 +44,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is null
 
     @KEEP-05
-    Scenario: A value keeps its lifetime when it is read
+    Scenario: GET keeps the lifetime of a value
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends GET "session"
@@ -52,7 +52,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is an integer from 99 to 100
 
     @KEEP-17
-    Scenario: A counter that counted shortly before its end still expires in time
+    Scenario: A counter still expires in time if INCR came shortly before its end
       Given "visits" holds "41"
       And "visits" expires in 1 second
       And only 0.5 seconds of the lifetime of "visits" are left
@@ -62,7 +62,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is null
 
     @KEEP-18
-    Scenario: Asking for the time to live does not change it
+    Scenario: TTL does not change the time to live
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends TTL "session"
@@ -73,7 +73,7 @@ Feature: What keeps a lifetime and what ends it
     https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors
 
     @KEEP-06
-    Scenario: INCR of a text keeps its lifetime
+    Scenario: An INCR that fails keeps the lifetime
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends INCR "session"
@@ -81,7 +81,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is an integer from 99 to 100
 
     @KEEP-07
-    Scenario: A SET that was refused keeps the lifetime
+    Scenario: A SET that fails keeps the lifetime
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends SET "session" "Grace" "Hopper"
@@ -100,7 +100,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is an integer from 199 to 200
 
     @KEEP-09
-    Scenario: A longer lifetime saves a key from the shorter one before
+    Scenario: A longer lifetime replaces a shorter one
       Given "session" holds "Ada"
       And "session" expires in 1 second
       And "session" expires in 100 seconds
@@ -109,7 +109,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is "Ada"
 
     @KEEP-10
-    Scenario: A shorter lifetime takes the place of a longer one
+    Scenario: A shorter lifetime replaces a longer one
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And "session" expires in 1 second
@@ -117,11 +117,11 @@ Feature: What keeps a lifetime and what ends it
       And a client sends GET "session"
       Then the reply is null
 
-  Rule: A new key does not inherit the lifetime of an old one of the same name
+  Rule: A new key does not inherit the lifetime of an old key with the same name
     https://redis.io/docs/latest/commands/expire/#keys-with-an-expire
 
     @KEEP-11
-    Scenario: A value set after the old one expired lives for ever
+    Scenario: A key that is set again after it expired has no lifetime
       Given "session" holds "Ada"
       And "session" expires in 1 second
       When the lifetime of "session" is over
@@ -129,7 +129,7 @@ Feature: What keeps a lifetime and what ends it
       Then "session" never expires
 
     @KEEP-12
-    Scenario: A counter that began anew after it expired lives for ever
+    Scenario: A counter that starts again after it expired has no lifetime
       Given "visits" holds "41"
       And "visits" expires in 1 second
       When the lifetime of "visits" is over
@@ -137,7 +137,7 @@ Feature: What keeps a lifetime and what ends it
       Then "visits" never expires
 
     @KEEP-13
-    Scenario: A counter that began anew after it was removed lives for ever
+    Scenario: A counter that starts again after EXPIRE 0 has no lifetime
       Given "visits" holds "41"
       And "visits" expires in 100 seconds
       And a client sends EXPIRE "visits" 0
@@ -145,13 +145,13 @@ Feature: What keeps a lifetime and what ends it
       Then "visits" never expires
 
     @KEEP-14
-    Scenario: A lifetime that no key was there to take is not kept for a later one
+    Scenario: EXPIRE on a missing key does not affect a key created later
       Given a client sends EXPIRE "visits" 100
       When the client sends INCR "visits"
       Then "visits" never expires
 
     @KEEP-15
-    Scenario: A value set after the old one expired is still there a second later
+    Scenario: A key that is set again after it expired still exists a second later
       Given "session" holds "Ada"
       And "session" expires in 1 second
       And the lifetime of "session" is over
@@ -163,7 +163,7 @@ Feature: What keeps a lifetime and what ends it
       Then the reply is "Grace"
 
     @KEEP-16
-    Scenario: The lifetime of a key that was removed does not strike the next one
+    Scenario: The lifetime of a removed key does not affect a new key with its name
       Given "session" holds "Ada"
       And "session" expires in 1 second
       And a client sends EXPIRE "session" 0

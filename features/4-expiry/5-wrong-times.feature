@@ -1,14 +1,14 @@
 @step4
-Feature: Lifetimes that are none
-  The time of EXPIRE is text like every argument, and not every text is a time. When it is not, EXPIRE answers an error
-  and leaves everything as it was: the key, its value, and the lifetime it may have had.
+Feature: Invalid expiry times
+  The time that EXPIRE takes is text like every argument, and not every text is a valid time. If it is not, EXPIRE returns
+  an error and leaves everything as it was: the key, its value, and the lifetime it may have had.
 
   Rule: A lifetime is an integer
     https://redis.io/docs/latest/commands/expire/
-    It has to be written as INCR wants its numbers, without spaces, plus signs or leading zeros.
+    It has to be written like a number for INCR, without spaces, plus signs or leading zeros.
 
     @TIME-01
-    Scenario Outline: EXPIRE with <time> is an error and gives no lifetime
+    Scenario Outline: EXPIRE with <time> is an error and sets no lifetime
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" <time>
       Then the reply is an error
@@ -26,7 +26,7 @@ Feature: Lifetimes that are none
         | "9223372036854775808" |
 
     @TIME-02 @exact
-    Scenario Outline: The error for <time> says that it is no integer
+    Scenario Outline: The error for EXPIRE with <time> says that it is not an integer
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" <time>
       Then the reply is the error "ERR value is not an integer or out of range"
@@ -37,7 +37,7 @@ Feature: Lifetimes that are none
         | "9223372036854775808" |
 
     @TIME-03
-    Scenario: The old lifetime stays
+    Scenario: EXPIRE with an invalid time keeps the old lifetime
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends EXPIRE "session" "soon"
@@ -45,7 +45,7 @@ Feature: Lifetimes that are none
       Then the reply is an integer from 99 to 100
 
     @TIME-04
-    Scenario: It is an error even where there is no key
+    Scenario: EXPIRE with an invalid time is an error even on a missing key
       When a client sends EXPIRE "session" "soon"
       Then the reply is an error
 
@@ -54,7 +54,7 @@ Feature: Lifetimes that are none
     Redis counts in milliseconds: the seconds times 1000, plus the current time. If that overflows, it is too large.
 
     @TIME-05
-    Scenario Outline: EXPIRE with <seconds> seconds is too large and gives no lifetime
+    Scenario Outline: EXPIRE with <seconds> seconds is out of range and sets no lifetime
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" <seconds>
       Then the reply is an error
@@ -68,7 +68,7 @@ Feature: Lifetimes that are none
         | 18446744073709561    |
 
     @TIME-06 @exact
-    Scenario Outline: The error for <seconds> seconds says that the time is invalid
+    Scenario Outline: The error for EXPIRE with <seconds> seconds says that the time is invalid
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" <seconds>
       Then the reply is the error "ERR invalid expire time in 'expire' command"
@@ -80,18 +80,18 @@ Feature: Lifetimes that are none
         | -9223372036854775808 |
 
     @TIME-07
-    Scenario: A lifetime that is too large leaves the old one
+    Scenario: EXPIRE with a lifetime that is too large keeps the old lifetime
       Given "session" holds "Ada"
       And "session" expires in 100 seconds
       And a client sends EXPIRE "session" 9223372036854775807
       When the client sends TTL "session"
       Then the reply is an integer from 99 to 100
 
-  Rule: EXPIRE wants a key and a time, TTL wants a key
+  Rule: EXPIRE takes a key and a time, TTL takes a key
     https://redis.io/docs/latest/commands/ttl/
 
     @TIME-08
-    Scenario Outline: <command> has a wrong number of arguments
+    Scenario Outline: The wrong number of arguments in <command> is an error
       When a client sends <command>
       Then the reply is an error
 
@@ -111,19 +111,19 @@ Feature: Lifetimes that are none
         | EXPIRE "session" | expire |
         | TTL "one" "two"  | ttl    |
 
-  Rule: EXPIRE with a word it does not know is an error
+  Rule: EXPIRE with an unknown option is an error
     https://redis.io/docs/latest/commands/expire/
-    Since version 7 EXPIRE takes options behind the time (NX, XX, GT and LT). They are not part of these steps.
+    Since version 7 EXPIRE takes options after the time (NX, XX, GT and LT). They are not part of these steps.
 
     @TIME-10
-    Scenario: An unknown option is an error and gives no lifetime
+    Scenario: EXPIRE with an unknown option sets no lifetime
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" 100 FOO
       Then the reply is an error
       And "session" never expires
 
     @TIME-11 @exact
-    Scenario: The error repeats the unknown option
+    Scenario: The error for EXPIRE repeats the unknown option
       Given "session" holds "Ada"
       When a client sends EXPIRE "session" 100 FOO
       Then the reply is the error "ERR Unsupported option FOO"

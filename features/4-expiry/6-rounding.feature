@@ -1,8 +1,8 @@
 @step4
 Feature: The rounding of TTL
-  Redis knows the end of a lifetime to the millisecond, but TTL answers whole seconds. It rounds to the nearest: half a
-  second before the end is 1, a little less than that is 0, while the key is still there. Cutting off the fraction would
-  answer 9 right after EXPIRE with 10.
+  Redis knows the end of a lifetime to the millisecond, but TTL returns whole seconds. It rounds to the nearest: half a
+  second before the end it returns 1, and a little later 0, while the key still exists. If the fraction were cut off, it
+  would return 9 right after EXPIRE with 10.
 
   Rule: The time to live is rounded to the nearest second
     https://redis.io/docs/latest/commands/ttl/

@@ -1,21 +1,21 @@
 @step5 @keys
-Feature: Keys come and go
-  A server that keeps what it is told grows for ever. So keys can be deleted, counted, and given an end in four ways: in
-  seconds or milliseconds, from now or by the calendar. And a key whose time is over goes even if nobody asks for it
-  again. Some of these scenarios begin with FLUSHALL, which empties the whole server.
+Feature: Deleting and expiring keys
+  A server that only stores keys grows without limit. So keys can be deleted, counted, and given a lifetime in four ways:
+  in seconds or milliseconds, from now or as a point in time. The server removes an expired key even if no client reads
+  it again. Some of these scenarios begin with FLUSHALL, which empties the whole server.
 
-  Rule: DEL deletes keys and says how many there were
+  Rule: DEL deletes keys and replies with how many it deleted
     https://redis.io/docs/latest/commands/del/
 
     @DEL-01
-    Scenario: A deleted key is gone
+    Scenario: DEL deletes a key and replies 1
       Given "a" holds "1"
       When a client sends DEL "a"
       Then the reply is the integer 1
       And "a" does not exist
 
     @DEL-07
-    Scenario: A key can be as long as a value
+    Scenario: A key can be 100000 bytes long
       When a client sends these commands together:
         | SET 100000 bytes "1"          |
         | EXISTS 100000 bytes           |
@@ -30,27 +30,27 @@ Feature: Keys come and go
         | the integer 0 |
 
     @DEL-02
-    Scenario: Only keys that exist are counted
+    Scenario: DEL counts only keys that exist
       Given "a" holds "1"
       And "b" holds "2"
       When a client sends DEL "a" "nothing" "b"
       Then the reply is the integer 2
 
     @DEL-03
-    Scenario: A key can be deleted once
+    Scenario: DEL counts a key only once, even if it is named twice
       Given "a" holds "1"
       When a client sends DEL "a" "a"
       Then the reply is the integer 1
 
     @DEL-04
-    Scenario: No other key is touched by DEL
+    Scenario: DEL does not touch other keys
       Given "a" holds "1"
       And "b" holds "2"
       When a client sends DEL "a"
       Then "b" now holds "2"
 
     @DEL-05
-    Scenario: What is stored after DEL has no old lifetime
+    Scenario: A key created again after DEL has no lifetime
       Given "a" holds "1"
       And "a" expires in 100 seconds
       And a client sends DEL "a"
@@ -59,18 +59,18 @@ Feature: Keys come and go
       And "a" never expires
 
     @DEL-06
-    Scenario: A key whose lifetime is over is not counted by DEL
+    Scenario: DEL does not count an expired key
       Given "a" holds "1"
       And "a" expires in 1 second
       And the lifetime of "a" is over
       When a client sends DEL "a"
       Then the reply is the integer 0
 
-  Rule: EXISTS counts keys as often as they are named
+  Rule: EXISTS counts existing keys, each as often as it is named
     https://redis.io/docs/latest/commands/exists/
 
     @EXISTS-01
-    Scenario: EXISTS counts those that are there
+    Scenario: EXISTS counts only keys that exist
       Given "a" holds "1"
       When a client sends these commands together:
         | EXISTS "a"           |
@@ -82,13 +82,13 @@ Feature: Keys come and go
         | the integer 1 |
 
     @EXISTS-02
-    Scenario: A key that is named twice counts twice
+    Scenario: EXISTS counts a key twice if it is named twice
       Given "a" holds ""
       When a client sends EXISTS "a" "a"
       Then the reply is the integer 2
 
     @EXISTS-03
-    Scenario: A key whose lifetime is over is not counted by EXISTS
+    Scenario: EXISTS does not count an expired key
       Given "a" holds "1"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -109,12 +109,12 @@ Feature: Keys come and go
         | PEXPIRETIME |
         | PTTL        |
 
-  Rule: EXPIREAT and PEXPIREAT set the end by the calendar, EXPIRETIME and PEXPIRETIME tell it
+  Rule: EXPIREAT and PEXPIREAT set the time at which a key expires, EXPIRETIME and PEXPIRETIME report it
     https://redis.io/docs/latest/commands/expiretime/
-    Times are counted from the beginning of 1970. 4102444800 is the first second of the year 2100.
+    Times count from the beginning of 1970. 4102444800 is the first second of the year 2100.
 
     @CALENDAR-01
-    Scenario: An end in seconds is told in seconds
+    Scenario: EXPIRETIME and PEXPIRETIME report the time that EXPIREAT set
       Given "a" holds "1"
       When a client sends these commands together:
         | EXPIREAT "a" 4102444800 |
@@ -126,7 +126,7 @@ Feature: Keys come and go
         | the integer 4102444800000 |
 
     @CALENDAR-02
-    Scenario: An end in milliseconds is told in milliseconds
+    Scenario: PEXPIRETIME reports the time that PEXPIREAT set
       Given "a" holds "1"
       When a client sends these commands together:
         | PEXPIREAT "a" 4102444800123 |
@@ -136,7 +136,7 @@ Feature: Keys come and go
         | the integer 4102444800123 |
 
     @CALENDAR-03 @exact
-    Scenario Outline: EXPIRETIME of <milliseconds> milliseconds is rounded to the nearest second
+    Scenario Outline: EXPIRETIME rounds <milliseconds> milliseconds to the nearest second
       Given "a" holds "1"
       And a client sends PEXPIREAT "a" <milliseconds>
       When the client sends EXPIRETIME "a"
@@ -164,7 +164,7 @@ Feature: Keys come and go
         | PTTL        |
 
     @CALENDAR-05
-    Scenario Outline: <command> with <time>, which has passed, deletes the key
+    Scenario Outline: <command> with <time> deletes the key, because that time has passed
       Given "a" holds "1"
       When a client sends <command> "a" <time>
       Then the reply is the integer 1
@@ -178,7 +178,7 @@ Feature: Keys come and go
         | PEXPIRE   | -1            |
 
     @CALENDAR-06
-    Scenario Outline: <command> of a missing key is 0
+    Scenario Outline: <command> of a missing key replies 0
       When a client sends <command> "nothing" 4102444800000
       Then the reply is the integer 0
 
@@ -189,7 +189,7 @@ Feature: Keys come and go
         | PEXPIRE   |
 
     @CALENDAR-07
-    Scenario Outline: <command> refuses <time>
+    Scenario Outline: <command> with <time> is an error and sets no lifetime
       Given "a" holds "1"
       When a client sends <command> "a" <time>
       Then the reply is an error
@@ -204,7 +204,7 @@ Feature: Keys come and go
         | PEXPIRE   | 9223372036854775807 |
 
     @CALENDAR-08 @exact
-    Scenario Outline: The error of <command> for <time>
+    Scenario Outline: The error of <command> with <time>, word for word
       Given "a" holds "1"
       When a client sends <command> "a" <time>
       Then the reply is the error "<error>"
@@ -220,21 +220,21 @@ Feature: Keys come and go
     https://redis.io/docs/latest/commands/pexpire/
 
     @PEXPIRE-01
-    Scenario: PTTL is what is left in milliseconds
+    Scenario: PTTL replies with the milliseconds that are left
       Given "a" holds "1"
       And a client sends PEXPIRE "a" 1000000
       When the client sends PTTL "a"
       Then the reply is an integer from 700000 to 1000000
 
     @PEXPIRE-02
-    Scenario: PTTL of a lifetime in seconds
+    Scenario: PTTL of a lifetime set in seconds is in milliseconds
       Given "a" holds "1"
       And "a" expires in 1000 seconds
       When a client sends PTTL "a"
       Then the reply is an integer from 700000 to 1000000
 
     @PEXPIRE-03
-    Scenario: A lifetime in milliseconds ends
+    Scenario: A key expires after a lifetime in milliseconds
       Given "a" holds "1"
       And a client sends PEXPIRE "a" 700
       And the lifetime of "a" is over
@@ -242,18 +242,18 @@ Feature: Keys come and go
       Then the reply is the integer 0
 
     @PEXPIRE-04
-    Scenario: A lifetime in milliseconds does not end before
+    Scenario: A key does not expire before its lifetime in milliseconds ends
       Given "a" holds "1"
       And a client sends PEXPIRE "a" 1500
       And only 0.5 seconds of the lifetime of "a" are left
       When the client sends GET "a"
       Then the reply is "1"
 
-  Rule: PERSIST takes a lifetime away and says whether there was one
+  Rule: PERSIST removes a lifetime and reports whether there was one
     https://redis.io/docs/latest/commands/persist/
 
     @PERSIST-01
-    Scenario: A key with a lifetime becomes permanent
+    Scenario: PERSIST makes a key permanent and replies 1
       Given "a" holds "1"
       And "a" expires in 100 seconds
       When a client sends PERSIST "a"
@@ -261,18 +261,18 @@ Feature: Keys come and go
       And "a" never expires
 
     @PERSIST-02
-    Scenario: Without a lifetime there is nothing to take away
+    Scenario: PERSIST of a key without a lifetime replies 0
       Given "a" holds "1"
       When a client sends PERSIST "a"
       Then the reply is the integer 0
 
     @PERSIST-03
-    Scenario: PERSIST of a missing key is 0
+    Scenario: PERSIST of a missing key replies 0
       When a client sends PERSIST "nothing"
       Then the reply is the integer 0
 
     @PERSIST-04
-    Scenario: A key that was made permanent outlives its first lifetime
+    Scenario: After PERSIST, a key outlives its first lifetime
       Given "a" holds "1"
       And "a" expires in 1 second
       And a client sends PERSIST "a"
@@ -281,7 +281,7 @@ Feature: Keys come and go
       Then the reply is "1"
 
     @PERSIST-05
-    Scenario: A key whose lifetime is over can't be saved any more
+    Scenario: PERSIST cannot save an expired key
       Given "a" holds "1"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -289,13 +289,13 @@ Feature: Keys come and go
       Then the reply is the integer 0
       And "a" does not exist
 
-  Rule: NX, XX, GT and LT say when a lifetime may be given
+  Rule: With NX, XX, GT or LT, EXPIRE sets a lifetime only under a condition
     https://redis.io/docs/latest/commands/expire/
-    NX: only without a lifetime; XX: only with one; GT: only a later end; LT: only an earlier one. A key without a
-    lifetime counts as one that ends never.
+    NX: only if the key has no lifetime. XX: only if it has a lifetime. GT: only if the new lifetime ends later.
+    LT: only if it ends earlier. A key without a lifetime counts as a key that never expires.
 
     @CONDITION-01
-    Scenario Outline: Without a lifetime EXPIRE with <option> is <reply>
+    Scenario Outline: EXPIRE with <option> of a key without a lifetime replies <reply>
       Given "a" holds "1"
       When a client sends EXPIRE "a" 100 <option>
       Then the reply is the integer <reply>
@@ -310,7 +310,7 @@ Feature: Keys come and go
         | Gt     | 0     |
 
     @CONDITION-02
-    Scenario Outline: With a lifetime of 1000 seconds EXPIRE <seconds> <option> is <reply>
+    Scenario Outline: EXPIRE <seconds> <option> after EXPIRE 1000 replies <reply>
       Given "a" holds "1"
       And "a" expires in 1000 seconds
       When a client sends EXPIRE "a" <seconds> <option>
@@ -329,7 +329,7 @@ Feature: Keys come and go
         | 500     | LT XX  | 1     |
 
     @CONDITION-03
-    Scenario: An EXPIRE that was not allowed leaves the lifetime
+    Scenario: EXPIREAT keeps the old lifetime if its condition is not met
       Given "a" holds "1"
       And a client sends EXPIREAT "a" 4102444800
       And the client sends EXPIREAT "a" 4000000000 GT
@@ -337,7 +337,7 @@ Feature: Keys come and go
       Then the reply is the integer 4102444800
 
     @CONDITION-04
-    Scenario: An EXPIRE that was allowed replaces the lifetime
+    Scenario: EXPIREAT replaces the old lifetime if its condition is met
       Given "a" holds "1"
       And a client sends EXPIREAT "a" 4102444800
       And the client sends EXPIREAT "a" 4000000000 LT
@@ -345,7 +345,7 @@ Feature: Keys come and go
       Then the reply is the integer 4000000000
 
     @CONDITION-05
-    Scenario: The same end is not later
+    Scenario: The same time is neither later (GT) nor earlier (LT)
       Given "a" holds "1"
       And a client sends EXPIREAT "a" 4102444800
       When the client sends these commands together:
@@ -357,7 +357,7 @@ Feature: Keys come and go
         | the integer 0 |
 
     @CONDITION-06
-    Scenario: A time that has passed deletes only where the option allows it
+    Scenario: EXPIRE -1 GT keeps the key, because that time is not later
       Given "a" holds "1"
       And "a" expires in 100 seconds
       When a client sends EXPIRE "a" -1 GT
@@ -365,7 +365,7 @@ Feature: Keys come and go
       And "a" now holds "1"
 
     @CONDITION-07
-    Scenario Outline: <options> contradict each other
+    Scenario Outline: EXPIRE with the contradictory options <options> is an error
       Given "a" holds "1"
       When a client sends EXPIRE "a" 100 <options>
       Then the reply is an error
@@ -379,7 +379,7 @@ Feature: Keys come and go
         | GT LT   |
 
     @CONDITION-08 @exact
-    Scenario Outline: The error for <options>
+    Scenario Outline: The error of EXPIRE with <options>, word for word
       Given "a" holds "1"
       When a client sends EXPIRE "a" 100 <options>
       Then the reply is the error "<error>"
@@ -390,11 +390,11 @@ Feature: Keys come and go
         | NX LT   | ERR NX and XX, GT or LT options at the same time are not compatible |
         | GT LT   | ERR GT and LT options at the same time are not compatible           |
 
-  Rule: DBSIZE counts the keys, FLUSHALL deletes all of them
+  Rule: DBSIZE counts the keys, and FLUSHALL deletes all of them
     https://redis.io/docs/latest/commands/dbsize/
 
     @DBSIZE-01 @alone
-    Scenario: A new key counts, a new value of an old one does not
+    Scenario: DBSIZE counts new and deleted keys, but not new values
       Given a client sends FLUSHALL
       When the client sends these commands together:
         | DBSIZE      |
@@ -415,7 +415,7 @@ Feature: Keys come and go
         | the integer 1 |
 
     @DBSIZE-02 @alone
-    Scenario: FLUSHALL deletes every key with its lifetime
+    Scenario: FLUSHALL deletes all keys, with and without a lifetime
       Given "a" holds "1"
       And "b" holds "2"
       And "b" expires in 100 seconds
@@ -425,7 +425,7 @@ Feature: Keys come and go
       And "b" does not exist
 
     @DBSIZE-03 @alone
-    Scenario: After FLUSHALL a key with the same name is a new one
+    Scenario: A key created again after FLUSHALL has no old value or lifetime
       Given "a" holds "1"
       And "a" expires in 100 seconds
       And a client sends FLUSHALL
@@ -434,7 +434,7 @@ Feature: Keys come and go
       And "a" never expires
 
     @DBSIZE-04 @alone
-    Scenario Outline: FLUSHALL <mode> says how, and does the same
+    Scenario Outline: FLUSHALL <mode> deletes all keys
       Given "a" holds "1"
       When a client sends FLUSHALL <mode>
       Then the reply is OK
@@ -446,7 +446,7 @@ Feature: Keys come and go
         | async |
 
     @DBSIZE-05 @alone
-    Scenario: FLUSHALL with a word it does not know deletes nothing
+    Scenario: FLUSHALL with an unknown option is an error and deletes nothing
       Given a client sends FLUSHALL
       And "a" holds "1"
       When the client sends FLUSHALL NOW
@@ -454,16 +454,16 @@ Feature: Keys come and go
       And DBSIZE is exactly 1
 
     @DBSIZE-06
-    Scenario: DBSIZE takes no arguments
+    Scenario: DBSIZE with an argument is an error
       When a client sends DBSIZE "a"
       Then the reply is an error
 
-  Rule: Keys whose lifetime is over go even if nobody asks for them
+  Rule: The server removes expired keys even if no client reads them
     https://redis.io/docs/latest/commands/expire/#how-redis-expires-keys
-    No GET can show it: to GET such a key is gone at once. DBSIZE counts what is really there.
+    GET cannot show this, because it replies null as soon as a key has expired. DBSIZE counts the keys that are still stored.
 
     @ACTIVE-01 @alone
-    Scenario: A key that nobody touches leaves
+    Scenario: An expired key is removed without being read
       Given a client sends FLUSHALL
       And "a" holds "1"
       And "a" expires in 1 second
@@ -471,7 +471,7 @@ Feature: Keys come and go
       Then DBSIZE is exactly 0
 
     @ACTIVE-02 @alone
-    Scenario: Keys without a lifetime stay
+    Scenario: Active expiry keeps keys without a lifetime
       Given a client sends FLUSHALL
       And "stays" holds "1"
       And "goes" holds "1"
@@ -481,7 +481,7 @@ Feature: Keys come and go
       And "stays" now holds "1"
 
     @ACTIVE-03 @alone
-    Scenario: Keys with a long lifetime stay
+    Scenario: Active expiry keeps keys with a longer lifetime
       Given a client sends FLUSHALL
       And "stays" holds "1"
       And "stays" expires in 100 seconds
@@ -492,16 +492,16 @@ Feature: Keys come and go
       And "stays" now holds "1"
 
     @ACTIVE-04 @alone
-    Scenario: A hundred thousand keys leave together, and nobody waits for that
+    Scenario: 100000 keys expire together without blocking other clients
       Given a client sends FLUSHALL
       When the client stores 100000 keys that expire in 1 second
       And another client sends PING 1000 times without reading
-      Then the other client is answered PONG 1000 times
+      Then the other client receives PONG 1000 times
       And DBSIZE is exactly 0
 
     @ACTIVE-05 @alone
-    Scenario: Keys that stay keep their values when most others leave
-      A table that has grown for them gets smaller again, and later larger. The keys that stay have to move, and none is lost.
+    Scenario: The remaining keys keep their values when most keys expire
+      A hash table that grew for these keys shrinks again, and later grows. The remaining keys have to move, and no key may be lost.
       Given a client sends FLUSHALL
       And the client sets 1000 keys, each to a value of its own
       And the client stores 20000 keys that expire in 1 second
@@ -509,15 +509,15 @@ Feature: Keys come and go
       When the client sets 5000 keys, each to a value of its own
       Then each of these 5000 keys holds its own value
 
-  Rule: Random commands about keys, their lifetimes and numbers: each reply follows from the commands before it
+  Rule: Each reply to a command on keys and lifetimes follows from the commands before it
     https://redis.io/docs/latest/commands/del/
 
     @RANDOM-13
-    Scenario: Random commands about keys, their lifetimes and numbers
+    Scenario: Random commands of the area keys
       When three clients take turns sending up to 600 random commands of the area keys
       Then every reply is one that the rules allow
 
     @RANDOM-14 @exact
-    Scenario: Random commands about keys, their lifetimes and numbers, and errors as Redis words them
+    Scenario: Random commands of the area keys, with errors word for word
       When three clients take turns sending up to 600 random commands of the area keys
       Then every reply is the one that Redis gives

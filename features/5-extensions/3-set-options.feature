@@ -1,39 +1,39 @@
 @step5 @set-options
-Feature: SET with options, and numbers in larger steps
-  One SET can do what otherwise takes several commands, with other clients in between: store a value with its lifetime,
-  store it only if the key is new, and tell what was there before. INCRBY and its like count in any step, MGET and MSET
-  take several keys at a time.
+Feature: SET options and counting in larger steps
+  One SET can do the work of several commands, and no other client's command comes between: it can store a value with a
+  lifetime, store it only if the key is new, and reply with the old value. INCRBY and DECRBY count in steps of any
+  size. MGET and MSET take several keys.
 
-  Rule: EX, PX, EXAT and PXAT give the value its lifetime
+  Rule: SET with EX, PX, EXAT or PXAT gives the key a lifetime
     https://redis.io/docs/latest/commands/set/
-    In seconds or milliseconds, from now or by the calendar.
+    EX and PX count from now, in seconds or milliseconds. EXAT and PXAT take a point in time.
 
     @SETEND-01
-    Scenario: EX counts in seconds
+    Scenario: SET with EX sets a lifetime in seconds
       Given a client sends SET "a" "1" EX 1000
       When the client sends PTTL "a"
       Then the reply is an integer from 700000 to 1000000
 
     @SETEND-02
-    Scenario: PX counts in milliseconds
+    Scenario: SET with PX sets a lifetime in milliseconds
       Given a client sends SET "a" "1" PX 1000000
       When the client sends PTTL "a"
       Then the reply is an integer from 700000 to 1000000
 
     @SETEND-03
-    Scenario: EXAT is a time in seconds
+    Scenario: SET with EXAT sets the expiry time in seconds
       Given a client sends SET "a" "1" EXAT 4102444800
       When the client sends PEXPIRETIME "a"
       Then the reply is the integer 4102444800000
 
     @SETEND-04
-    Scenario: PXAT is a time in milliseconds
+    Scenario: SET with PXAT sets the expiry time in milliseconds
       Given a client sends SET "a" "1" PXAT 4102444800123
       When the client sends PEXPIRETIME "a"
       Then the reply is the integer 4102444800123
 
     @SETEND-05
-    Scenario Outline: A value stored with <option> ends
+    Scenario Outline: A value stored by SET with <option> expires
       Given a client sends SET "a" "1" <option> <time>
       And the lifetime of "a" is over
       When the client sends GET "a"
@@ -45,20 +45,20 @@ Feature: SET with options, and numbers in larger steps
         | PX     | 700  |
 
     @SETEND-06
-    Scenario: SET with EX is answered OK and stores the value
+    Scenario: SET with EX replies OK and stores the value
       When a client sends SET "a" "new" EX 100
       Then the reply is OK
       And "a" now holds "new"
 
     @SETEND-07
-    Scenario: The new lifetime replaces the old one
+    Scenario: SET with EXAT replaces the old lifetime
       Given a client sends SET "a" "1" EXAT 4102444800
       And the client sends SET "a" "2" EXAT 4000000000
       When the client sends EXPIRETIME "a"
       Then the reply is the integer 4000000000
 
     @SETEND-08
-    Scenario Outline: <option> with a time that has passed leaves no key
+    Scenario Outline: SET with <option> and a past time leaves no key
       Given "a" holds "old"
       When a client sends SET "a" "new" <option> <time>
       Then the reply is OK
@@ -70,7 +70,7 @@ Feature: SET with options, and numbers in larger steps
         | PXAT   | 1    |
 
     @SETEND-09
-    Scenario Outline: SET refuses <option> <time> and changes nothing
+    Scenario Outline: SET with <option> <time> is an error and changes nothing
       Given "a" holds "old"
       When a client sends SET "a" "new" <option> <time>
       Then the reply is an error
@@ -91,7 +91,7 @@ Feature: SET with options, and numbers in larger steps
         | EX     | 18446744073709561   |
 
     @SETEND-10 @exact
-    Scenario Outline: The error of SET for <option> <time>
+    Scenario Outline: The error of SET with <option> <time>, word for word
       When a client sends SET "a" "new" <option> <time>
       Then the reply is the error "<error>"
 
@@ -102,37 +102,37 @@ Feature: SET with options, and numbers in larger steps
         | EX     | "soon"              | ERR value is not an integer or out of range |
         | EX     | 9223372036854775807 | ERR invalid expire time in 'set' command    |
 
-  Rule: NX stores only a new key, XX only an old one
+  Rule: SET with NX stores only a new key, SET with XX only an existing key
     https://redis.io/docs/latest/commands/set/
 
     @SETIF-01
-    Scenario: NX stores a new key
+    Scenario: SET with NX stores a new key
       When a client sends SET "a" "new" NX
       Then the reply is OK
       And "a" now holds "new"
 
     @SETIF-02
-    Scenario: NX leaves an old key, and the reply is null
+    Scenario: SET with NX keeps an existing value and replies null
       Given "a" holds "old"
       When a client sends SET "a" "new" NX
       Then the reply is null
       And "a" now holds "old"
 
     @SETIF-03
-    Scenario: XX stores nothing new, and the reply is null
+    Scenario: SET with XX stores no new key and replies null
       When a client sends SET "a" "new" XX
       Then the reply is null
       And "a" does not exist
 
     @SETIF-04
-    Scenario: XX replaces an old value
+    Scenario: SET with XX replaces an existing value
       Given "a" holds "old"
       When a client sends SET "a" "new" XX
       Then the reply is OK
       And "a" now holds "new"
 
     @SETIF-05
-    Scenario: A key whose lifetime is over is new to NX
+    Scenario: SET with NX treats an expired key as missing
       Given "a" holds "old"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -140,14 +140,14 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is OK
 
     @SETIF-06
-    Scenario: NX that does not store leaves the lifetime, too
+    Scenario: SET with NX and EX keeps the lifetime of an existing key
       Given a client sends SET "a" "old" EXAT 4102444800
       And the client sends SET "a" "new" NX EX 100
       When the client sends EXPIRETIME "a"
       Then the reply is the integer 4102444800
 
     @SETIF-07
-    Scenario: XX that stores takes the old lifetime away
+    Scenario: SET with XX removes the old lifetime
       Given "a" holds "old"
       And "a" expires in 100 seconds
       When a client sends SET "a" "new" XX
@@ -155,14 +155,14 @@ Feature: SET with options, and numbers in larger steps
       And "a" never expires
 
     @SETIF-08
-    Scenario: Of two clients with NX one stores
+    Scenario: When two clients send SET with NX, only the first stores its value
       Given a client sends SET "lock" "mine" NX PX 100000
       When another client sends SET "lock" "yours" NX PX 100000
       Then the reply is null
       And "lock" now holds "mine"
 
     @SETIF-09
-    Scenario: A key whose lifetime is over is no old one to XX
+    Scenario: SET with XX treats an expired key as missing
       Given "a" holds "old"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -170,61 +170,61 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is null
       And "a" does not exist
 
-  Rule: GET answers what was there before
+  Rule: SET with GET replies with the old value
     https://redis.io/docs/latest/commands/set/
-    With NX and XX, too: then the reply does not say whether the new value was stored.
+    This also holds with NX and XX. The reply then does not show whether the new value was stored.
 
     @SETGET-01
-    Scenario: The old value is the reply, and the new one is stored
+    Scenario: SET with GET replies with the old value and stores the new one
       Given "a" holds "old"
       When a client sends SET "a" "new" GET
       Then the reply is "old"
       And "a" now holds "new"
 
     @SETGET-02
-    Scenario: Where nothing was the reply is null, and the value is stored
+    Scenario: SET with GET of a missing key replies null and stores the value
       When a client sends SET "a" "new" GET
       Then the reply is null
       And "a" now holds "new"
 
     @SETGET-03
-    Scenario: GET with NX of an old key
+    Scenario: SET with NX and GET replies with an existing value and keeps it
       Given "a" holds "old"
       When a client sends SET "a" "new" NX GET
       Then the reply is "old"
       And "a" now holds "old"
 
     @SETGET-04
-    Scenario: GET with NX of a new key
+    Scenario: SET with NX and GET of a missing key replies null and stores the value
       When a client sends SET "a" "new" NX GET
       Then the reply is null
       And "a" now holds "new"
 
     @SETGET-05
-    Scenario: GET with XX of a missing key
+    Scenario: SET with XX and GET of a missing key replies null and stores nothing
       When a client sends SET "a" "new" XX GET
       Then the reply is null
       And "a" does not exist
 
     @SETGET-06
-    Scenario: An empty old value is not null
+    Scenario: SET with GET replies with an empty old value, not null
       Given "a" holds ""
       When a client sends SET "a" "new" GET
       Then the reply is ""
 
     @SETGET-07
-    Scenario: GET does not keep the lifetime
+    Scenario: SET with GET removes the old lifetime
       Given "a" holds "old"
       And "a" expires in 100 seconds
       When a client sends SET "a" "new" GET
       Then the reply is "old"
       And "a" never expires
 
-  Rule: KEEPTTL leaves the lifetime as it is
+  Rule: SET with KEEPTTL keeps the lifetime
     https://redis.io/docs/latest/commands/set/
 
     @KEEPTTL-01
-    Scenario: The new value has the old lifetime
+    Scenario: SET with KEEPTTL gives the new value the old lifetime
       Given a client sends SET "a" "old" EXAT 4102444800
       And the client sends SET "a" "new" KEEPTTL
       When the client sends EXPIRETIME "a"
@@ -232,14 +232,14 @@ Feature: SET with options, and numbers in larger steps
       And "a" now holds "new"
 
     @KEEPTTL-02
-    Scenario: Without a lifetime there is none to keep
+    Scenario: SET with KEEPTTL adds no lifetime to a key without one
       Given "a" holds "old"
       When a client sends SET "a" "new" KEEPTTL
       Then the reply is OK
       And "a" never expires
 
     @KEEPTTL-03
-    Scenario: The lifetime that is over is not kept
+    Scenario: SET with KEEPTTL does not keep the lifetime of an expired key
       Given "a" holds "old"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -247,11 +247,11 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is OK
       And "a" never expires
 
-  Rule: Options go together in any order and case, but for those that contradict each other
+  Rule: SET takes its options in any order and case, unless they contradict each other
     https://redis.io/docs/latest/commands/set/
 
     @SETMIX-01
-    Scenario Outline: SET with <options> stores
+    Scenario Outline: SET with <options> stores the value
       Given "a" holds "old"
       When a client sends SET "a" "new" <options>
       Then the reply is <reply>
@@ -267,7 +267,7 @@ Feature: SET with options, and numbers in larger steps
         | GET EXAT 4102444800 | "old" |
 
     @SETMIX-02
-    Scenario Outline: <options> contradict each other, and SET changes nothing
+    Scenario Outline: SET with the contradictory options <options> is an error
       Given "a" holds "old"
       When a client sends SET "a" "new" <options>
       Then the reply is an error
@@ -284,7 +284,7 @@ Feature: SET with options, and numbers in larger steps
         | KEEPTTL PX 10000                   |
 
     @SETMIX-03
-    Scenario Outline: SET with <options> is an error
+    Scenario Outline: SET with the invalid options <options> is an error
       Given "a" holds "old"
       When a client sends SET "a" "new" <options>
       Then the reply is an error
@@ -299,7 +299,7 @@ Feature: SET with options, and numbers in larger steps
         | GET EX 10 FOO |
 
     @SETMIX-04 @exact
-    Scenario Outline: SET with <options> is a syntax error
+    Scenario Outline: The error of SET with <options>, word for word
       When a client sends SET "a" "new" <options>
       Then the reply is the error "ERR syntax error"
 
@@ -311,11 +311,11 @@ Feature: SET with options, and numbers in larger steps
         | EX             |
         | NX FOO         |
 
-  Rule: INCRBY, DECR and DECRBY count like INCR, by other steps
+  Rule: INCRBY, DECR and DECRBY count like INCR, but in other steps
     https://redis.io/docs/latest/commands/incrby/
 
     @STEPS-01
-    Scenario: They answer the new number
+    Scenario: INCRBY, DECR and DECRBY reply with the new number
       When a client sends these commands together:
         | INCRBY "n" 10 |
         | INCRBY "n" -3 |
@@ -330,7 +330,7 @@ Feature: SET with options, and numbers in larger steps
         | the integer 10 |
 
     @STEPS-02
-    Scenario Outline: <command> begins at 0
+    Scenario Outline: <command> of a missing key counts from 0
       When a client sends <command>
       Then the reply is the integer <number>
 
@@ -341,7 +341,7 @@ Feature: SET with options, and numbers in larger steps
         | DECRBY "n" 5 | -5     |
 
     @STEPS-08
-    Scenario: INCRBY with 0 stores a 0
+    Scenario: INCRBY with 0 of a missing key stores 0
       When a client sends INCRBY "n" 0
       Then the reply is the integer 0
       And "n" now holds "0"
@@ -360,7 +360,7 @@ Feature: SET with options, and numbers in larger steps
         | DECRBY "n" 5 |
 
     @STEPS-04
-    Scenario Outline: <command> of <value> would be too large or too small
+    Scenario Outline: <command> of <value> would overflow and is an error
       Given "n" holds "<value>"
       When a client sends <command>
       Then the reply is an error
@@ -375,7 +375,7 @@ Feature: SET with options, and numbers in larger steps
         | -2                   | INCRBY "n" -9223372036854775807 |
 
     @STEPS-05
-    Scenario Outline: The largest steps there are: <command> of <value>
+    Scenario Outline: <command> of <value> counts by the largest step
       Given "n" holds "<value>"
       When a client sends <command>
       Then the reply is the integer <number>
@@ -387,7 +387,7 @@ Feature: SET with options, and numbers in larger steps
         | -1                  | DECRBY "n" 9223372036854775807  | -9223372036854775808 |
 
     @STEPS-06
-    Scenario Outline: <command> is an error and leaves <value>
+    Scenario Outline: <command> is an error and keeps the value <value>
       Given "n" holds "<value>"
       When a client sends <command>
       Then the reply is an error
@@ -404,7 +404,7 @@ Feature: SET with options, and numbers in larger steps
         | 10    | DECR "n" 1       |
 
     @STEPS-07 @exact
-    Scenario Outline: The error of <command> for <value>
+    Scenario Outline: The error of <command> for <value>, word for word
       Given "n" holds "<value>"
       When a client sends <command>
       Then the reply is the error "<error>"
@@ -416,31 +416,31 @@ Feature: SET with options, and numbers in larger steps
         | ten                 | DECR "n"                        | ERR value is not an integer or out of range |
         | 10                  | INCRBY "n" "ten"                | ERR value is not an integer or out of range |
 
-  Rule: MSET stores and MGET reads several keys at once
+  Rule: MSET stores several keys, and MGET reads several keys
     https://redis.io/docs/latest/commands/mget/
 
     @SEVERAL-01
-    Scenario: MGET answers in the order of the keys, null for those that are missing
+    Scenario: MGET replies in the order of the keys, with null for missing keys
       Given "a" holds "1"
       And "b" holds ""
       When a client sends MGET "b" "nothing" "a" "b"
       Then the reply is ["", null, "1", ""]
 
     @SEVERAL-10
-    Scenario: A key that is named twice is answered twice
+    Scenario: MGET repeats the value of a key that is named twice
       Given "a" holds "1"
       And "b" holds "2"
       When a client sends MGET "a" "b" "a"
       Then the reply is ["1", "2", "1"]
 
     @SEVERAL-02
-    Scenario: MSET stores all of them
+    Scenario: MSET stores all its keys
       Given a client sends MSET "a" "1" "b" "2" "c" "3"
       When the client sends MGET "a" "b" "c"
       Then the reply is ["1", "2", "3"]
 
     @SEVERAL-03
-    Scenario: MSET takes lifetimes away
+    Scenario: MSET removes the lifetime of a key
       Given "a" holds "old"
       And "a" expires in 100 seconds
       When a client sends MSET "b" "1" "a" "2"
@@ -448,20 +448,20 @@ Feature: SET with options, and numbers in larger steps
       And "a" never expires
 
     @SEVERAL-04
-    Scenario: Of a key that is named twice the last value counts
+    Scenario: MSET stores the last value of a key that is named twice
       Given a client sends MSET "a" "1" "a" "2"
       When the client sends GET "a"
       Then the reply is "2"
 
     @SEVERAL-05
-    Scenario: A value that is missing is an error, and nothing is stored
+    Scenario: MSET with a missing value is an error and stores nothing
       Given "a" holds "old"
       When a client sends MSET "a" "new" "b"
       Then the reply is an error
       And "a" now holds "old"
 
     @SEVERAL-06
-    Scenario: A key whose lifetime is over is null to MGET
+    Scenario: MGET of an expired key replies null
       Given "a" holds "1"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -469,7 +469,7 @@ Feature: SET with options, and numbers in larger steps
       Then the reply is [null]
 
     @SEVERAL-07 @exact
-    Scenario Outline: The error for <command>
+    Scenario Outline: The error of <command>, word for word
       When a client sends <command>
       Then the reply is the error "ERR wrong number of arguments for '<name>' command"
 
@@ -482,27 +482,27 @@ Feature: SET with options, and numbers in larger steps
         | DECR             | decr   |
 
     @SEVERAL-09
-    Scenario: One of many values is a long one
+    Scenario: MSET and MGET handle a value of 100000 bytes among others
       Given a client sends MSET "a" "1" "b" "2" "c" "3" "d" "4" "e" 100000 bytes "f" "6"
       When the client sends MGET "d" "e" "f"
       Then the reply is ["4", 100000 bytes, "6"]
 
     @SEVERAL-08
-    Scenario: In RESP3 a missing key is the null of RESP3
+    Scenario: In RESP3, MGET replies with the null of RESP3 for a missing key
       Given "a" holds "1"
       And a client sends HELLO 3
       When the client sends MGET "a" "nothing"
       Then the reply is ["1", the null of RESP3]
 
-  Rule: Random commands about the options of SET: each reply follows from the commands before it
+  Rule: Each reply to SET with options follows from the commands before it
     https://redis.io/docs/latest/commands/set/
 
     @RANDOM-15
-    Scenario: Random commands about the options of SET
+    Scenario: Random commands of the area set-options
       When three clients take turns sending up to 600 random commands of the area set-options
       Then every reply is one that the rules allow
 
     @RANDOM-16 @exact
-    Scenario: Random commands about the options of SET, and errors as Redis words them
+    Scenario: Random commands of the area set-options, with errors word for word
       When three clients take turns sending up to 600 random commands of the area set-options
       Then every reply is the one that Redis gives

@@ -1,14 +1,14 @@
 @step5 @transactions
-Feature: Several commands as one
-  After MULTI commands are not carried out but put in a queue; EXEC carries them all out, and no other client's command
-  comes between them. WATCH makes that depend on keys that have not changed meanwhile. Nothing is rolled back: a command
-  that fails in EXEC fails alone.
+Feature: Transactions
+  After MULTI, the server queues commands instead of carrying them out. EXEC carries out all of them, and no command of
+  another client comes between them. After WATCH, EXEC does so only if the watched keys have not changed. Nothing is
+  rolled back: if one command fails in EXEC, the others still take effect.
 
-  Rule: MULTI queues, EXEC carries out and answers all replies in one array
+  Rule: MULTI starts a queue of commands, and EXEC carries them out and replies with one array
     https://redis.io/docs/latest/develop/interact/transactions/
 
     @TX-01
-    Scenario: Commands are queued and then carried out
+    Scenario: EXEC carries out the queued commands
       When a client sends these commands together:
         | MULTI        |
         | SET "n" "41" |
@@ -23,13 +23,13 @@ Feature: Several commands as one
         | [OK, 42, "42"] |
 
     @TX-02
-    Scenario: An empty transaction has an empty reply
+    Scenario: EXEC of an empty transaction replies with an empty array
       Given a client sends MULTI
       When the client sends EXEC
       Then the reply is []
 
     @TX-03
-    Scenario: Before EXEC nothing has happened
+    Scenario: Queued commands have no effect before EXEC
       Given "a" holds "old"
       And a client sends MULTI
       And the client sends SET "a" "new"
@@ -37,7 +37,7 @@ Feature: Several commands as one
       Then the reply is "old"
 
     @TX-04
-    Scenario: After EXEC everybody sees it
+    Scenario: Other clients see the changes after EXEC
       Given a client sends MULTI
       And the client sends SET "a" "new"
       And the client sends EXEC
@@ -45,29 +45,29 @@ Feature: Several commands as one
       Then the reply is "new"
 
     @TX-05
-    Scenario: After EXEC commands are carried out at once again
+    Scenario: After EXEC, commands are carried out immediately again
       Given a client sends MULTI
       And the client sends EXEC
       When the client sends INCR "n"
       Then the reply is the integer 1
 
     @TX-06
-    Scenario: A transaction belongs to one connection
+    Scenario: MULTI does not queue the commands of another client
       Given a client sends MULTI
       When another client sends INCR "n"
       Then the reply is the integer 1
 
     @TX-07
-    Scenario: Who leaves before EXEC has done nothing
+    Scenario: Queued commands are dropped when the client disconnects before EXEC
       Given "a" holds "old"
       And a client sends MULTI
       And the client sends SET "a" "new"
-      And the client hangs up
+      And the client disconnects
       When another client sends GET "a"
       Then the reply is "old"
 
     @TX-08
-    Scenario: No other client comes in between
+    Scenario: No command of another client runs during EXEC
       Given a client sends these commands together:
         | MULTI       |
         | SET "n" "0" |
@@ -96,7 +96,7 @@ Feature: Several commands as one
         | [OK, 1, 2, 3, 4, 5, 6, 7, 8] |
 
     @TX-11
-    Scenario: A command is queued with all its arguments, be they many or long
+    Scenario: A queued command keeps all its arguments, many or long
       When a client sends these commands together:
         | MULTI                                                         |
         | MSET "a" "1" "b" "2" "c" "3" "d" "4" "e" 100000 bytes "f" "6" |
@@ -109,7 +109,7 @@ Feature: Several commands as one
         | ["1", 100000 bytes, "6"] |
 
     @TX-09
-    Scenario: The names of the commands are the same in small letters
+    Scenario: MULTI and EXEC work in lower case
       When a client sends these commands together:
         | multi    |
         | incr "n" |
@@ -120,7 +120,7 @@ Feature: Several commands as one
         | [1]    |
 
     @TX-10
-    Scenario: In RESP3 the replies in the array are of RESP3
+    Scenario: In RESP3, the array of EXEC contains RESP3 replies
       Given a client sends HELLO 3
       And the client sends MULTI
       And the client sends GET "nothing"
@@ -128,7 +128,7 @@ Feature: Several commands as one
       Then the reply is [the null of RESP3]
 
     @TX-12
-    Scenario: Commands of every kind are queued
+    Scenario: Commands of many kinds can be queued
       When a client sends these commands together:
         | MULTI                          |
         | SET "a" "1" PX 100000          |
@@ -172,11 +172,11 @@ Feature: Several commands as one
         | OK     |
         | "1"    |
 
-  Rule: A command that fails in EXEC fails alone
+  Rule: If a command fails in EXEC, the other commands still take effect
     https://redis.io/docs/latest/develop/interact/transactions/#errors-inside-a-transaction
 
     @TXERROR-01
-    Scenario: The others are carried out, before it and after it
+    Scenario: EXEC carries out the commands before and after a failing one
       When a client sends these commands together:
         | MULTI         |
         | SET "a" "one" |
@@ -191,7 +191,7 @@ Feature: Several commands as one
         | [OK, an error, OK] |
 
     @TXERROR-02
-    Scenario: What an earlier command of it did stays
+    Scenario: A failing command does not undo an earlier command
       Given a client sends MULTI
       And the client sends SET "a" "one"
       And the client sends INCR "a"
@@ -199,11 +199,11 @@ Feature: Several commands as one
       When another client sends GET "a"
       Then the reply is "one"
 
-  Rule: A command that can't be queued makes EXEC do nothing
+  Rule: If a command cannot be queued, EXEC carries out nothing
     https://redis.io/docs/latest/develop/interact/transactions/#errors-inside-a-transaction
 
     @TXERROR-03
-    Scenario Outline: <command> is refused at once, and then EXEC
+    Scenario Outline: <command> after MULTI is an error, and so is EXEC
       Given "a" holds "old"
       When a client sends these commands together:
         | MULTI         |
@@ -225,14 +225,14 @@ Feature: Several commands as one
         | SET "a"       |
 
     @TXERROR-04 @exact
-    Scenario: The error of such an EXEC
+    Scenario: The error of EXEC after a queueing error, word for word
       Given a client sends MULTI
       And the client sends GET
       When the client sends EXEC
       Then the reply is the error "EXECABORT Transaction discarded because of previous errors."
 
     @TXERROR-05
-    Scenario: After such an EXEC the next transaction is a new one
+    Scenario: After a failed EXEC, the next transaction works
       Given a client sends MULTI
       And the client sends GET
       And the client sends EXEC
@@ -249,7 +249,7 @@ Feature: Several commands as one
         | [1]      |
 
     @TXERROR-06
-    Scenario: What follows such a command is queued like what came before, and not carried out either
+    Scenario: Commands after a queueing error are queued but not carried out
       Given "a" holds "old"
       When a client sends these commands together:
         | MULTI           |
@@ -266,11 +266,11 @@ Feature: Several commands as one
         | an error |
         | "old"    |
 
-  Rule: DISCARD forgets what was queued
+  Rule: DISCARD drops the queued commands
     https://redis.io/docs/latest/commands/discard/
 
     @DISCARD-01
-    Scenario: Nothing of it is carried out
+    Scenario: Commands queued before DISCARD are not carried out
       Given "a" holds "old"
       When a client sends these commands together:
         | MULTI         |
@@ -284,7 +284,7 @@ Feature: Several commands as one
         | "old"  |
 
     @DISCARD-02
-    Scenario: DISCARD forgets errors, too
+    Scenario: DISCARD also clears a queueing error
       When a client sends these commands together:
         | MULTI    |
         | GET      |
@@ -301,18 +301,18 @@ Feature: Several commands as one
         | [1]      |
 
     @DISCARD-03
-    Scenario: RESET discards a transaction
+    Scenario: RESET discards the transaction
       Given a client sends MULTI
       And the client sends RESET
       When the client sends INCR "n"
       Then the reply is the integer 1
 
-  Rule: Transactions don't nest, and end only where one began
+  Rule: Transactions cannot be nested, and EXEC and DISCARD need a MULTI
     https://redis.io/docs/latest/commands/multi/
 
     @NEST-01
-    Scenario: MULTI within MULTI is an error, and the transaction goes on
-      In Valkey 8 the error spoils the transaction.
+    Scenario: MULTI in a transaction is an error, and the transaction continues
+      In Valkey 8 the error aborts the transaction.
 
       When a client sends these commands together:
         | MULTI    |
@@ -326,7 +326,7 @@ Feature: Several commands as one
         | [1] or the error that begins with "EXECABORT" |
 
     @NEST-02 @exact
-    Scenario: The error of MULTI within MULTI
+    Scenario: The error of MULTI in a transaction, word for word
       Given a client sends MULTI
       When the client sends MULTI
       Then the reply is the error "ERR MULTI calls can not be nested" or the error "ERR Command not allowed inside a transaction"
@@ -342,7 +342,7 @@ Feature: Several commands as one
         | DISCARD |
 
     @NEST-04 @exact
-    Scenario Outline: The error of <command> without MULTI
+    Scenario Outline: The error of <command> without MULTI, word for word
       When a client sends <command>
       Then the reply is the error "ERR <command> without MULTI"
 
@@ -352,7 +352,7 @@ Feature: Several commands as one
         | DISCARD |
 
     @NEST-05 @exact
-    Scenario Outline: <command> takes no arguments
+    Scenario Outline: The error of <command> with an argument, word for word
       When a client sends <command> "x"
       Then the reply is the error "<error>"
 
@@ -364,17 +364,17 @@ Feature: Several commands as one
         | UNWATCH | ERR wrong number of arguments for 'unwatch' command                                      |
 
     @NEST-06
-    Scenario: An EXEC that is refused ends the transaction
+    Scenario: EXEC with an argument ends the transaction
       Given a client sends MULTI
       And the client sends EXEC "x"
       When the client sends PING
       Then the reply is PONG
 
-  Rule: WATCH lets EXEC do nothing when a key has changed
+  Rule: After WATCH, EXEC does nothing if a watched key has changed
     https://redis.io/docs/latest/develop/interact/transactions/#optimistic-locking-using-check-and-set
 
     @WATCH-01
-    Scenario: Nobody has changed the key
+    Scenario: EXEC works when the watched key has not changed
       Given "a" holds "1"
       And a client sends WATCH "a"
       When the client sends these commands together:
@@ -388,7 +388,7 @@ Feature: Several commands as one
         | [2]    |
 
     @WATCH-02
-    Scenario: Somebody has changed the key
+    Scenario: EXEC does nothing when another client has changed the key
       Given "a" holds "1"
       And a client sends WATCH "a"
       And another client sends SET "a" "5"
@@ -405,7 +405,7 @@ Feature: Several commands as one
         | "5"            |
 
     @WATCH-03
-    Scenario: Somebody changes the key after MULTI
+    Scenario: EXEC does nothing when the key changes after MULTI
       Given "a" holds "1"
       And a client sends WATCH "a"
       And the client sends MULTI
@@ -415,7 +415,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-04
-    Scenario Outline: <command> is a change
+    Scenario Outline: <command> counts as a change
       Given "a" holds "1"
       And a client sends WATCH "b" "a"
       And another client sends <command>
@@ -435,7 +435,7 @@ Feature: Several commands as one
         | PEXPIREAT "a" 1      |
 
     @WATCH-05
-    Scenario Outline: <command> is no change
+    Scenario Outline: <command> does not count as a change
       Given "a" holds "1"
       And a client sends WATCH "a" "nothing"
       And another client sends <command>
@@ -455,7 +455,7 @@ Feature: Several commands as one
         | INCRBY "a" "x"    |
 
     @WATCH-06
-    Scenario: One's own change counts as well
+    Scenario: A change by the watching client itself counts
       Given "a" holds "1"
       And a client sends WATCH "a"
       And the client sends SET "a" "2"
@@ -464,7 +464,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-07
-    Scenario: A key that came and went has changed
+    Scenario: A key that was created and deleted counts as changed
       Given a client sends WATCH "a"
       And another client sends SET "a" "1"
       And the other client sends DEL "a"
@@ -473,7 +473,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-08
-    Scenario: EXEC ends the watching
+    Scenario: EXEC unwatches the keys
       Given "a" holds "1"
       And a client sends WATCH "a"
       And the client sends MULTI
@@ -484,7 +484,7 @@ Feature: Several commands as one
       Then the reply is []
 
     @WATCH-09
-    Scenario: An EXEC that did nothing ends it as well
+    Scenario: An EXEC that did nothing also unwatches the keys
       Given "a" holds "1"
       And a client sends WATCH "a"
       And another client sends SET "a" "2"
@@ -495,7 +495,7 @@ Feature: Several commands as one
       Then the reply is []
 
     @WATCH-10
-    Scenario Outline: <command> ends the watching
+    Scenario Outline: <command> unwatches the keys
       Given "a" holds "1"
       And a client sends WATCH "a"
       And the client sends MULTI
@@ -511,7 +511,7 @@ Feature: Several commands as one
         | RESET   |
 
     @WATCH-11
-    Scenario: UNWATCH forgets all keys
+    Scenario: UNWATCH unwatches the keys
       Given "a" holds "1"
       And a client sends WATCH "a"
       And another client sends SET "a" "2"
@@ -521,7 +521,7 @@ Feature: Several commands as one
       Then the reply is []
 
     @WATCH-12
-    Scenario: A key whose lifetime ends while it is watched has changed
+    Scenario: A key that expires after WATCH counts as changed
       Given "a" holds "1"
       And "a" expires in 1 second
       And a client sends WATCH "a"
@@ -531,7 +531,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-13
-    Scenario: A key whose lifetime was over before has not changed
+    Scenario: A key that expired before WATCH does not count as changed
       Given "a" holds "1"
       And "a" expires in 1 second
       And the lifetime of "a" is over
@@ -541,7 +541,7 @@ Feature: Several commands as one
       Then the reply is []
 
     @WATCH-18
-    Scenario: The same lifetime given once more is a change
+    Scenario: Setting the same lifetime again counts as a change
       Given "a" holds "1"
       And a client sends EXPIREAT "a" 4102444800
       And the client sends WATCH "a"
@@ -551,7 +551,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-19
-    Scenario: That a key loses its lifetime is a change
+    Scenario: Removing the lifetime counts as a change
       Given "a" holds "1"
       And "a" expires in 100 seconds
       And a client sends WATCH "a"
@@ -561,7 +561,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-20
-    Scenario: Many keys can be watched
+    Scenario: WATCH accepts ten keys
       Given a client sends WATCH "a" "b" "c" "d" "e" "f" "g" "h" "i" "j"
       And another client sends SET "j" "1"
       And the client sends MULTI
@@ -569,7 +569,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-21
-    Scenario: A key whose lifetime ends between MULTI and EXEC has changed
+    Scenario: A key that expires between MULTI and EXEC counts as changed
       Given "a" holds "1"
       And "a" expires in 1 second
       And a client sends WATCH "a"
@@ -580,7 +580,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-22
-    Scenario: What another client changes with EXEC has changed
+    Scenario: A change by another client's EXEC counts
       Given a client sends WATCH "a"
       And another client sends MULTI
       And the other client sends SET "a" "1"
@@ -590,7 +590,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-23
-    Scenario: A second WATCH adds to the first
+    Scenario: A second WATCH keeps the keys of the first
       Given a client sends WATCH "a"
       And the client sends WATCH "b"
       And another client sends SET "a" "1"
@@ -599,7 +599,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-24
-    Scenario: A watched key that is missing can be read
+    Scenario: Reading a missing watched key does not count as a change
       Given a client sends WATCH "a"
       And the client sends GET "a"
       When the client sends these commands together:
@@ -614,7 +614,7 @@ Feature: Several commands as one
         | [OK]   |
 
     @WATCH-25
-    Scenario: A change stops all who watch, not only the first
+    Scenario: A change affects every client that watches the key
       Given a client sends WATCH "a"
       And a second client sends WATCH "a"
       And another client sends SET "a" "1"
@@ -623,7 +623,7 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-26
-    Scenario Outline: <command> without MULTI leaves the watching as it was
+    Scenario Outline: <command> without MULTI does not unwatch the keys
       Given a client sends WATCH "a"
       And the client sends <command>
       And another client sends SET "a" "1"
@@ -637,7 +637,7 @@ Feature: Several commands as one
         | DISCARD |
 
     @WATCH-27
-    Scenario: UNWATCH within MULTI is queued, which is too late
+    Scenario: UNWATCH in a transaction is queued, which is too late
       Given a client sends WATCH "a"
       And another client sends SET "a" "1"
       And the client sends MULTI
@@ -650,7 +650,7 @@ Feature: Several commands as one
         | the null array |
 
     @WATCH-28 @alone
-    Scenario: FLUSHALL changes every key that is there
+    Scenario: FLUSHALL counts as a change of an existing key
       Given "a" holds "1"
       And a client sends WATCH "a"
       And another client sends FLUSHALL
@@ -659,8 +659,8 @@ Feature: Several commands as one
       Then the reply is the null array
 
     @WATCH-14
-    Scenario: WATCH within MULTI is an error, and the transaction goes on
-      In Valkey 8 the error spoils the transaction.
+    Scenario: WATCH in a transaction is an error, and the transaction continues
+      In Valkey 8 the error aborts the transaction.
 
       When a client sends these commands together:
         | MULTI     |
@@ -674,7 +674,7 @@ Feature: Several commands as one
         | [1] or the error that begins with "EXECABORT" |
 
     @WATCH-15 @exact
-    Scenario: The error of WATCH within MULTI
+    Scenario: The error of WATCH in a transaction, word for word
       Given a client sends MULTI
       When the client sends WATCH "a"
       Then the reply is the error "ERR WATCH inside MULTI is not allowed" or the error "ERR Command not allowed inside a transaction"
@@ -685,7 +685,7 @@ Feature: Several commands as one
       Then the reply is an error
 
     @WATCH-17
-    Scenario: In RESP3 an EXEC that did nothing answers null
+    Scenario: In RESP3, an EXEC that did nothing replies with the null of RESP3
       Given "a" holds "1"
       And a client sends HELLO 3
       And the client sends WATCH "a"
@@ -694,15 +694,15 @@ Feature: Several commands as one
       When the client sends EXEC
       Then the reply is the null of RESP3
 
-  Rule: Random commands about transactions: each reply follows from the commands before it
+  Rule: Each reply in a transaction follows from the commands before it
     https://redis.io/docs/latest/develop/interact/transactions/
 
     @RANDOM-19
-    Scenario: Random commands about transactions
+    Scenario: Random commands of the area transactions
       When three clients take turns sending up to 600 random commands of the area transactions
       Then every reply is one that the rules allow
 
     @RANDOM-20 @exact
-    Scenario: Random commands about transactions, and errors as Redis words them
+    Scenario: Random commands of the area transactions, with errors word for word
       When three clients take turns sending up to 600 random commands of the area transactions
       Then every reply is the one that Redis gives

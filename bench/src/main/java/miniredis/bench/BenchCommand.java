@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Suites:",
-            "  pipelining   PING, SET, GET, INCR; 1, 16 and 128 requests at once",
+            "  pipelining   PING, SET, GET, INCR; 1, 16 and 128 requests per pipeline",
             "  values       3 bytes, 1 KB, 64 KB",
             "  connections  1 to 10,000",
             "  keys         1,000 to 10,000,000",
@@ -42,7 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "NAME=COMMAND",
             description =
-                    "The servers; {port} stands for the port to listen on. The first is what the others are compared with.")
+                    "The servers; {port} stands for the port to listen on. The others are compared with the first.")
     private Map<String, String> servers = new LinkedHashMap<>();
 
     @Option(
@@ -51,7 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Which suites, separated by commas, or all (default: ${DEFAULT-VALUE}).")
     private String suites = "pipelining";
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How often each thing is measured (default: 3).")
+    @Option(names = "--rounds", paramLabel = "N", description = "How many times each thing is measured (default: 3).")
     private @Nullable Integer rounds;
 
     @Option(
@@ -67,7 +67,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--wait-for-quiet",
             paramLabel = "SECONDS",
             description =
-                    "How long, in all, to wait for other programs to be quiet, and to repeat what they disturbed (default: 0).")
+                    "How long, in total, to wait for other programs to be idle, and to repeat what they disturbed (default: 0).")
     private double secondsForQuiet;
 
     @Option(

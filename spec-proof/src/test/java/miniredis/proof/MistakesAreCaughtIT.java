@@ -2,7 +2,6 @@ package miniredis.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every known mistake is caught by a scenario that is about it, and the failure names it where the bytes tell. That nothing else
  * is reported before takes {@link KillMatrix}, which plays all scenarios against each.
  *
- * <p>{@code -Dproof.write} writes docs/common-mistakes.md anew.
+ * <p>{@code -Dproof.write} regenerates docs/common-mistakes.
  */
 class MistakesAreCaughtIT {
     private static final int AT_A_TIME = 8;
@@ -21,8 +20,7 @@ class MistakesAreCaughtIT {
     Stream<DynamicTest> everyMistakeIsCaughtByTheScenariosAboutIt() throws Exception {
         var trials = Trial.ofNamed(KillMatrix.chosen(), AT_A_TIME, Path.of("spec-proof/target/proof/named"));
         if (System.getProperty("proof.write") != null) {
-            Files.writeString(
-                    MistakesPage.FILE, MistakesPage.read().with(trials).toString());
+            MistakesPages.read().with(trials).write();
         }
         return trials.stream()
                 .map(trial -> DynamicTest.dynamicTest(

@@ -54,7 +54,7 @@ class FirstCauseIT {
     void aPingThatIsAnsweredTwice() throws Exception {
         var run = run(Habit.ANSWERS_PING_TWICE, 2);
 
-        assertThat(titles(run)).singleElement().asString().startsWith("each PING is answered twice");
+        assertThat(titles(run)).singleElement().asString().startsWith("each PING gets two replies");
         var failure = run.causes().get(0).first().failure().orElseThrow();
         assertThat(new String(failure.evidence().received(), StandardCharsets.US_ASCII))
                 .isEqualTo("+PONG\r\n+PONG\r\n");
@@ -76,8 +76,8 @@ class FirstCauseIT {
         var run = run(Habit.IS_SILENT_TO_UNKNOWN_NAMES, 3);
 
         assertThat(titles(run)).containsExactly("A command that does not exist is answered with an error");
-        assertThat(hints(run)).allMatch(hint -> hint.startsWith("the server passes over this request"));
-        assertThat(failure(run).then().toString()).endsWith("one more PING on it was answered");
+        assertThat(hints(run)).allMatch(hint -> hint.startsWith("the server skips this request"));
+        assertThat(failure(run).then().toString()).endsWith("another PING on it was answered");
     }
 
     @Test
@@ -85,7 +85,7 @@ class FirstCauseIT {
         var run = run(Habit.DROPS_ALL_BUT_THE_FIRST_OF_A_READ, 3);
 
         assertThat(first(run)).isEqualTo("PIPE-01");
-        assertThat(titles(run)).noneMatch(title -> title.contains("counts are lost"));
+        assertThat(titles(run)).noneMatch(title -> title.contains("increments are lost"));
         assertThat(run.causes().get(0).scenarios()).isGreaterThan(8);
     }
 
@@ -141,7 +141,7 @@ class FirstCauseIT {
                 .singleElement()
                 .asString()
                 .startsWith("the server hangs: panicked: index out of bounds");
-        assertThat(failure(run).then().toString()).contains("no new client gets an answer any more");
+        assertThat(failure(run).then().toString()).contains("no new client got a reply");
         assertThat(hints(run)).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class FirstCauseIT {
     void lineEndsInAnError() throws Exception {
         var run = run(Habit.REPEATS_LINE_ENDS, 3);
 
-        assertThat(titles(run)).singleElement().asString().startsWith("a line end went into the text of an error");
+        assertThat(titles(run)).singleElement().asString().startsWith("a line end in the text of an error");
     }
 
     @Test
@@ -166,14 +166,14 @@ class FirstCauseIT {
 
         assertThat(hints(run)).noneMatch(hint -> hint.contains("sizeof"));
         assertThat(first(run)).isEqualTo("FRAG-01");
-        assertThat(titles(run)).first().asString().startsWith("a read brought fewer bytes than the length says");
+        assertThat(titles(run)).first().asString().startsWith("a read returned fewer bytes than the length says");
     }
 
     @Test
     void numbersThatAreCountedBeyond64Bits() throws Exception {
         var run = run(Habit.HAS_INTEGERS_WITHOUT_BOUNDS, 3);
 
-        assertThat(hints(run)).isNotEmpty().noneMatch(hint -> hint.startsWith("one more than the largest"));
+        assertThat(hints(run)).isNotEmpty().noneMatch(hint -> hint.startsWith("this is the smallest 64-bit integer"));
     }
 
     @Test
@@ -193,7 +193,7 @@ class FirstCauseIT {
         assertThat(titles(run))
                 .singleElement()
                 .asString()
-                .startsWith("the length is right, and the bytes end at the zero byte");
+                .startsWith("the length is correct, but the bytes end at the zero byte");
     }
 
     @Test
@@ -208,7 +208,7 @@ class FirstCauseIT {
         var run = run(Habit.COUNTS_CHARACTERS_OF_REQUESTS, 3);
 
         assertThat(first(run)).isEqualTo("BULK-07");
-        assertThat(titles(run)).first().asString().startsWith("the value has got a part of its line end");
+        assertThat(titles(run)).first().asString().startsWith("the value includes part of its line end");
     }
 
     @Test
@@ -239,7 +239,7 @@ class FirstCauseIT {
         var run = run(Habit.IS_FULL_AFTER_100_CLIENTS, 1);
 
         assertThat(failure(run).complaints()).contains("Failed to add connection: Maximum connections reached");
-        assertThat(hints(run)).noneMatch(hint -> hint.startsWith("no answer: perhaps"));
+        assertThat(hints(run)).noneMatch(hint -> hint.startsWith("no reply: perhaps"));
     }
 
     /** A rule that one scenario shows to be broken is named by that scenario. */

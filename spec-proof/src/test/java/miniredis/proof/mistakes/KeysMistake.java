@@ -6,56 +6,56 @@ import static miniredis.proof.mistakes.Entry.plain;
 /** Keys and their lifetimes. Step 5. */
 public enum KeysMistake implements SourceMistake {
     DEL_COUNTS_ALL_NAMES(
-            plain(5, "DEL counts every key that is named, whether it exists or not.")
+            plain(5, "DEL counts every key it is given, whether it exists or not.")
                     .caughtBy("DEL-02")
-                    .look("count only what was removed"),
+                    .look("the count: only keys that were removed"),
             new Patch(
                     "extensions/KeyCommands",
                     "keys.stream().filter(keyspace::delete).count()",
                     "keys.stream().map(keyspace::delete).toList().size()")),
     DEL_TAKES_ONE_KEY(
-            plain(5, "DEL deletes the first key only.").caughtBy("DEL-02").look("a loop over all arguments"),
+            plain(5, "DEL deletes only the first key.").caughtBy("DEL-02").look("the arguments: loop over all of them"),
             new Patch(
                     "extensions/KeyCommands",
                     "(client, keys) -> delete(keys), WRITES",
                     "(client, keys) -> delete(keys.subList(0, 1)), WRITES")),
     DEL_ANSWERS_OK(
-            plain(5, "DEL answers OK.")
+            plain(5, "DEL replies OK.")
                     .caughtBy("DEL-01", "WATCH-07")
                     .hint("simple for integer")
-                    .look("the number of keys that were deleted, with :"),
+                    .look("the reply: the number of deleted keys, with :"),
             new Patch(
                     "extensions/KeyCommands",
                     "return Reply.number(keys.stream().filter(keyspace::delete).count());",
                     "keys.forEach(keyspace::delete); return Reply.OK;")),
     DEL_LEAVES_THE_LIFETIME(
-            plain(5, "DEL removes the value and leaves the lifetime.")
+            plain(5, "DEL removes the value but keeps the lifetime.")
                     .caughtBy("DEL-05")
-                    .look("value and lifetime go together"),
+                    .look("the removal: remove value and lifetime together"),
             new Patch(
                     "Keyspace",
                     "boolean exists = live(key) != null; remove(key);",
                     "boolean exists = live(key) != null; values.remove(key);")),
     EXISTS_COUNTS_ONCE(
-            plain(5, "EXISTS counts a key once, however often it is named.")
+            plain(5, "EXISTS counts a key only once, however often it is named.")
                     .caughtBy("EXISTS-02")
-                    .look("count arguments, not different keys"),
+                    .look("the count: arguments, not different keys"),
             new Patch(
                     "extensions/KeyCommands",
                     "keys.stream().filter(this::read).count()",
                     "keys.stream().distinct().filter(this::read).count()")),
     EXISTS_IS_YES_OR_NO(
-            plain(5, "EXISTS answers 1 or 0 for any number of keys.")
+            plain(5, "EXISTS replies 1 or 0 for any number of keys.")
                     .caughtBy("EXISTS-02")
-                    .look("a count, not a truth value"),
+                    .look("the reply: a count, not a boolean"),
             new Patch(
                     "extensions/KeyCommands",
                     "keys.stream().filter(this::read).count()",
                     "keys.stream().filter(this::read).count() > 0 ? 1 : 0")),
     EXPIREAT_COUNTS_FROM_NOW(
-            plain(5, "EXPIREAT takes its time for a span that begins now.")
+            plain(5, "EXPIREAT takes its time for a duration that begins now.")
                     .caughtBy("CALENDAR-01", "CONDITION-03")
-                    .look("a time by the calendar is the end itself"),
+                    .look("the end of the lifetime: a calendar time is the end itself"),
             new Patch(
                     "extensions/KeyCommands",
                     "expire(\"expireat\", 1000, 0, args)",
@@ -63,7 +63,7 @@ public enum KeysMistake implements SourceMistake {
     PEXPIREAT_IN_SECONDS(
             plain(5, "PEXPIREAT takes its time in seconds.")
                     .caughtBy("CALENDAR-02")
-                    .look("the P stands for milliseconds"),
+                    .look("the unit: the P stands for milliseconds"),
             new Patch(
                     "extensions/KeyCommands",
                     "expire(\"pexpireat\", 1, 0, args)",
@@ -71,15 +71,15 @@ public enum KeysMistake implements SourceMistake {
     PEXPIRE_IN_SECONDS(
             plain(5, "PEXPIRE takes its time in seconds.")
                     .caughtBy("PEXPIRE-01")
-                    .look("the P stands for milliseconds"),
+                    .look("the unit: the P stands for milliseconds"),
             new Patch(
                     "extensions/KeyCommands",
                     "expire(\"pexpire\", 1, clock.millis(), args)",
                     "expire(\"pexpire\", 1000, clock.millis(), args)")),
     PTTL_IN_SECONDS(
-            plain(5, "PTTL answers seconds.")
+            plain(5, "PTTL replies in seconds.")
                     .caughtBy("PEXPIRE-01", "PEXPIRE-02", "SETEND-01")
-                    .look("the P stands for milliseconds"),
+                    .look("the unit: the P stands for milliseconds"),
             new Patch(
                     "extensions/KeyCommands",
                     "keyspace.end(key) - clock.millis())",
@@ -87,12 +87,12 @@ public enum KeysMistake implements SourceMistake {
     EXPIRETIME_IS_CUT_OFF(
             exact(5, "EXPIRETIME drops the milliseconds instead of rounding them.")
                     .caughtBy("CALENDAR-03.2")
-                    .look("add half a second before the division"),
+                    .look("the rounding: add half a second before the division"),
             new Patch("extensions/KeyCommands", "(keyspace.end(key) + unit / 2) / unit", "keyspace.end(key) / unit")),
     PEXPIRETIME_IN_SECONDS(
-            plain(5, "PEXPIRETIME answers seconds.")
+            plain(5, "PEXPIRETIME replies in seconds.")
                     .caughtBy("CALENDAR-01", "CALENDAR-02", "SETEND-03")
-                    .look("the P stands for milliseconds"),
+                    .look("the unit: the P stands for milliseconds"),
             new Patch(
                     "extensions/KeyCommands",
                     "expireTime(keys.get(0), 1), READS",
@@ -100,73 +100,73 @@ public enum KeysMistake implements SourceMistake {
     EXPIRETIME_OF_NO_KEY_IS_MINUS_ONE(
             plain(5, "EXPIRETIME of a missing key is -1.")
                     .caughtBy("CALENDAR-04.1")
-                    .look("-2 without a key, -1 without a lifetime"),
+                    .look("the reply: -2 without a key, -1 without a lifetime"),
             new Patch(
                     "extensions/KeyCommands",
                     "if (!exists(key)) { return Reply.number(-2); } return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : (",
                     "if (!exists(key)) { return Reply.number(-1); } return Reply.number(keyspace.end(key) == Lifetimes.NEVER ? -1 : (")),
     A_PASSED_TIME_KEEPS_THE_KEY(
-            plain(5, "A time that has passed is refused instead of ending the key.")
+            plain(5, "A time in the past is rejected instead of deleting the key.")
                     .caughtBy("CALENDAR-05.1", "CONDITION-06", "EXPIRE-07.1")
-                    .look("a lifetime that is over deletes at once"),
+                    .look("a lifetime that has ended: delete the key immediately"),
             new Patch(
                     "Keyspace",
                     "if (live(key) == null || !condition",
                     "if (end <= clock.millis() || live(key) == null || !condition")),
     PERSIST_ANSWERS_ONE_ALWAYS(
-            plain(5, "PERSIST answers 1 whenever there is such a key.")
+            plain(5, "PERSIST replies 1 for every key that exists.")
                     .caughtBy("PERSIST-02")
-                    .look("1 only where there was a lifetime"),
+                    .look("the reply: 1 only if there was a lifetime"),
             new Patch(
                     "extensions/KeyCommands",
                     "if (value == null || keyspace.end(key) == Lifetimes.NEVER) {",
                     "if (value == null) {")),
     PERSIST_DOES_NOTHING(
-            plain(5, "PERSIST answers 1 and leaves the lifetime.")
+            plain(5, "PERSIST replies 1 but keeps the lifetime.")
                     .caughtBy("PERSIST-01")
-                    .look("take the lifetime away before you answer"),
+                    .look("the lifetime: remove it before you reply"),
             new Patch("extensions/KeyCommands", "keyspace.put(key, value, Lifetimes.NEVER);", "")),
     CONDITIONS_IGNORED(
-            plain(5, "EXPIRE reads NX, XX, GT and LT, and gives the lifetime anyway.")
+            plain(5, "EXPIRE accepts NX, XX, GT and LT, but sets the lifetime anyway.")
                     .caughtBy("CONDITION-01.2")
-                    .look("ask the condition before you give the lifetime"),
+                    .look("the order: check the condition before you set the lifetime"),
             new Patch("Keyspace", "|| !condition.allows(lifetimes.end(key), end)", "")),
     GT_WITHOUT_A_LIFETIME(
-            plain(5, "GT gives a lifetime to a key that has none.")
+            plain(5, "GT sets a lifetime on a key that has none.")
                     .caughtBy("CONDITION-01.3")
-                    .look("without a lifetime a key ends never, and nothing is later"),
+                    .look("keys without a lifetime: they never end, so no end is later"),
             new Patch(
                     "ExpireCondition",
                     "case GT -> hasLifetime && next > present;",
                     "case GT -> !hasLifetime || next > present;")),
     LT_WITHOUT_A_LIFETIME(
-            plain(5, "LT gives no lifetime to a key that has none.")
+            plain(5, "LT sets no lifetime on a key that has none.")
                     .caughtBy("CONDITION-01.4")
-                    .look("without a lifetime a key ends never, and anything is earlier"),
+                    .look("keys without a lifetime: they never end, so every end is earlier"),
             new Patch(
                     "ExpireCondition",
                     "case LT -> !hasLifetime || next < present;",
                     "case LT -> hasLifetime && next < present;")),
     GT_TAKES_THE_SAME_END(
-            plain(5, "GT takes an end that is the same as later.")
+            plain(5, "GT accepts an end that is the same as the old one.")
                     .caughtBy("CONDITION-05")
-                    .look("greater, not greater or equal"),
+                    .look("the comparison: greater, not greater or equal"),
             new Patch(
                     "ExpireCondition",
                     "case GT -> hasLifetime && next > present;",
                     "case GT -> hasLifetime && next >= present;")),
     ONE_CONDITION_IS_ENOUGH(
-            plain(5, "Of several options one that allows is enough.")
+            plain(5, "If one of several options allows the change, that is enough.")
                     .caughtBy("CONDITION-02.8")
-                    .look("all of them must allow it"),
+                    .look("the options: all of them must allow it"),
             new Patch(
                     "ExpireCondition",
                     "options.stream().allMatch(option",
                     "options.isEmpty() || options.stream().anyMatch(option")),
     CONTRADICTIONS_ALLOWED(
-            plain(5, "EXPIRE takes NX together with XX.")
+            plain(5, "EXPIRE accepts NX together with XX.")
                     .caughtBy("CONDITION-07.1")
-                    .look("check the combination first"),
+                    .look("the combination of options: check it first"),
             new Patch(
                     "ExpireCondition",
                     "if (options.contains(Option.NX) && options.size() > 1) {",
@@ -177,34 +177,34 @@ public enum KeysMistake implements SourceMistake {
                     .look("the number of keys"),
             new Patch("extensions/KeyCommands", "Reply.number(keyspace.size())", "Reply.number(keyspace.size() + 1)")),
     FLUSHALL_LEAVES_LIFETIMES(
-            plain(5, "FLUSHALL removes the values and leaves the lifetimes.")
+            plain(5, "FLUSHALL removes the values but keeps the lifetimes.")
                     .caughtBy("DBSIZE-03", "METRIC-15")
-                    .look("value and lifetime go together"),
+                    .look("the removal: remove values and lifetimes together"),
             new Patch("Keyspace", "values.clear(); lifetimes.clear();", "values.clear();")),
     FLUSHALL_TAKES_ANY_WORD(
-            plain(5, "FLUSHALL takes any word for a mode.")
+            plain(5, "FLUSHALL accepts any word as a mode.")
                     .caughtBy("DBSIZE-05")
-                    .look("SYNC, ASYNC, and nothing else"),
+                    .look("the modes: SYNC, ASYNC, and nothing else"),
             new Patch("extensions/KeyCommands", "args.size() == 1 && !isMode(args.get(0).text())", "args.size() > 2")),
     FLUSHALL_MODE_IN_CAPITALS_ONLY(
-            plain(5, "FLUSHALL knows its modes in capitals only.")
+            plain(5, "FLUSHALL knows its modes only in upper case.")
                     .caughtBy("DBSIZE-04.2")
-                    .look("options are the same in small letters"),
+                    .look("the comparison of options: case must not matter"),
             new Patch("extensions/KeyCommands", ".contains(word.toUpperCase(Locale.ROOT))", ".contains(word)")),
     NO_ACTIVE_EXPIRY(
-            plain(5, "Keys leave only when somebody asks for them.")
+            plain(5, "Expired keys are removed only when a client reads them.")
                     .caughtBy("ACTIVE-01")
-                    .look("a task that looks for them, now and then"),
+                    .look("active expiry: a task that looks for expired keys, now and then"),
             new Patch("Expiry", "removed = keyspace.removeExpired(SAMPLE);", "removed = 0;")),
     ACTIVE_EXPIRY_TOO_SLOW(
-            plain(5, "The task for active expiry removes one key each time.")
+            plain(5, "The task for active expiry removes only one key each time.")
                     .caughtBy("ACTIVE-04")
-                    .look("go on at once while many have ended"),
+                    .look("the loop of the task: continue immediately while many keys have expired"),
             new Patch("Expiry", "removed = keyspace.removeExpired(SAMPLE);", "removed = keyspace.removeExpired(1);")),
     ACTIVE_EXPIRY_TOO_EAGER(
-            plain(5, "The task for active expiry removes keys that have not ended.")
+            plain(5, "The task for active expiry removes keys that have not expired.")
                     .caughtBy("ACTIVE-03", "TTL-04", "GONE-06")
-                    .look("compare with the time it is now"),
+                    .look("the comparison: with the current time"),
             new Patch(
                     "Keyspace",
                     "if (isOver(key)) { removeEnded(key); removed++;",

@@ -7,7 +7,7 @@ public enum LineMistake implements Mistake {
     LF_ALONE(plain(1, "Lines of replies end with \\n alone.")
             .caughtBy("TCP-01")
             .hint("LF alone")
-            .look("println, echo or \"\\n\": RESP wants \\r\\n, on every system")),
+            .look("println, echo or \"\\n\": RESP requires \\r\\n, on every system")),
     NO_LINE_END(plain(1, "The line end after PONG is missing.")
             .caughtBy("TCP-01")
             .hint("no line end")
@@ -16,7 +16,7 @@ public enum LineMistake implements Mistake {
             .caughtBy("TCP-01")
             .hint("no type byte")
             .look("the function that writes a simple string: its first byte is +")),
-    ESCAPES_AS_TEXT(plain(1, "The backslashes of \\r\\n are sent as letters.")
+    ESCAPES_AS_TEXT(plain(1, "The backslashes of \\r\\n are sent as characters.")
             .caughtBy("TCP-01")
             .hint("escapes as text")
             .look("a raw string, single quotes in a shell or PHP, or one backslash too many")),
@@ -27,8 +27,8 @@ public enum LineMistake implements Mistake {
     ZERO_BYTE_AT_THE_END(plain(1, "A zero byte follows every reply.")
             .caughtBy("TCP-01")
             .hint("zero byte")
-            .look("in C, sizeof of a text counts its closing zero; strlen does not")),
-    SPEAKS_HTTP(plain(1, "The server answers as a web server does.")
+            .look("sizeof in C, which counts the closing zero of a string; strlen does not")),
+    SPEAKS_HTTP(plain(1, "The server replies as a web server does.")
             .caughtBy("TCP-01")
             .hint("HTTP")
             .look("which program listens on the port")),
@@ -40,11 +40,11 @@ public enum LineMistake implements Mistake {
             .silent()
             .caughtBy("TCP-01")
             .hint("silence")
-            .look("a buffered stream needs flush after the reply")),
+            .look("a buffered stream: flush it after the reply")),
     ANSWERS_EVERY_LINE(plain(1, "Each line of a request is answered: three PONGs for one PING.")
             .caughtBy("TCP-01")
             .hint("twice")
-            .look("a request is *1, $4 and PING together: three lines, one request"));
+            .look("the end of a request: *1, $4 and PING are three lines, but one request"));
 
     private final Entry entry;
 

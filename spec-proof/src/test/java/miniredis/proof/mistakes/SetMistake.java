@@ -7,7 +7,7 @@ public enum SetMistake implements SourceMistake {
     EX_IN_MILLISECONDS(
             plain(5, "SET takes the time of EX in milliseconds.")
                     .caughtBy("SETEND-01")
-                    .look("EX is in seconds, PX in milliseconds"),
+                    .look("the units: EX is in seconds, PX in milliseconds"),
             new Patch(
                     "extensions/SetOptions",
                     "long unit = option.startsWith(\"E\") ? 1000 : 1;",
@@ -15,26 +15,30 @@ public enum SetMistake implements SourceMistake {
     PX_IN_SECONDS(
             plain(5, "SET takes the time of PX in seconds.")
                     .caughtBy("SETEND-02")
-                    .look("EX is in seconds, PX in milliseconds"),
+                    .look("the units: EX is in seconds, PX in milliseconds"),
             new Patch(
                     "extensions/SetOptions",
                     "long unit = option.startsWith(\"E\") ? 1000 : 1;",
                     "long unit = option.startsWith(\"E\") || option.equals(\"PX\") ? 1000 : 1;")),
     EXAT_COUNTS_FROM_NOW(
-            plain(5, "SET takes EXAT and PXAT for spans that begin now.")
+            plain(5, "SET takes EXAT and PXAT for durations that begin now.")
                     .caughtBy("SETEND-03", "SETEND-07")
-                    .look("a time by the calendar is the end itself"),
+                    .look("the end of the lifetime: a calendar time is the end itself"),
             new Patch("extensions/SetOptions", "option.endsWith(\"AT\") ? 0 : now", "now")),
     SET_TAKES_TIME_ZERO(
-            plain(5, "SET takes a time of 0.").caughtBy("SETEND-09.1").look("only times greater than 0"),
+            plain(5, "SET accepts a time of 0.")
+                    .caughtBy("SETEND-09.1")
+                    .look("the check of the time: only times greater than 0"),
             new Patch("extensions/SetOptions", "if (number.getAsLong() > 0) {", "if (number.getAsLong() >= 0) {")),
     SET_TAKES_NEGATIVE_TIMES(
-            plain(5, "SET takes a time below 0.").caughtBy("SETEND-09.4").look("only times greater than 0"),
+            plain(5, "SET accepts a time below 0.")
+                    .caughtBy("SETEND-09.4")
+                    .look("the check of the time: only times greater than 0"),
             new Patch("extensions/SetOptions", "if (number.getAsLong() > 0) {", "if (number.getAsLong() != 0) {")),
     SET_TIME_RUNS_OVER(
-            plain(5, "SET multiplies the time without looking whether it fits.")
+            plain(5, "SET multiplies the time without checking that it fits.")
                     .caughtBy("SETEND-09.8", "SETEND-09.10")
-                    .look("Math.multiplyExact, or a comparison before the multiplication"),
+                    .look("the multiplication: use Math.multiplyExact, or a comparison before it"),
             new Patch(
                     "extensions/SetOptions",
                     "Math.addExact(Math.multiplyExact(number.getAsLong(), unit), option.endsWith(\"AT\") ? 0 : now)",
@@ -42,15 +46,15 @@ public enum SetMistake implements SourceMistake {
     SET_KEEPS_THE_OLD_LIFETIME(
             plain(5, "SET with an option keeps the old lifetime.")
                     .caughtBy("SETIF-07")
-                    .look("only KEEPTTL does"),
+                    .look("the lifetime: only KEEPTTL keeps it"),
             new Patch(
                     "extensions/StringCommands",
                     "boolean keeps = options.keepsLifetime() && old != null;",
                     "boolean keeps = old != null && args.size() > 2 && options.end().isEmpty();")),
     KEEPTTL_IGNORED(
-            plain(5, "SET knows KEEPTTL, and takes the lifetime away.")
+            plain(5, "SET accepts KEEPTTL, but removes the lifetime.")
                     .caughtBy("KEEPTTL-01")
-                    .look("leave the lifetime as it is"),
+                    .look("the lifetime: leave it as it is"),
             new Patch(
                     "extensions/StringCommands",
                     "boolean keeps = options.keepsLifetime() && old != null;",
@@ -59,121 +63,119 @@ public enum SetMistake implements SourceMistake {
             plain(5, "SET with NX replaces an old value.")
                     .caughtBy("SETIF-02")
                     .hint("simple for bulk")
-                    .look("look for the key before you store"),
+                    .look("the order: look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return exists || !onlyOld;")),
     XX_STORES_ANYWAY(
             plain(5, "SET with XX stores a new key.")
                     .caughtBy("SETIF-03")
                     .hint("simple for bulk")
-                    .look("look for the key before you store"),
+                    .look("the order: look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return !exists || !onlyNew;")),
     NX_REFUSED_IS_ZERO(
-            plain(5, "SET with NX that does not store answers 0.")
+            plain(5, "SET with NX that does not store replies 0.")
                     .caughtBy("SETIF-02", "SETIF-08")
                     .hint("integer for bulk")
-                    .look("null, as for a value that is not there"),
+                    .look("the reply: null, as for a value that is not there"),
             new Patch(
                     "extensions/StringCommands",
                     "return stores ? Reply.OK : Reply.bulk(null);",
                     "return stores ? Reply.OK : Reply.number(0);")),
     NX_REFUSED_IS_OK(
-            plain(5, "SET with NX that does not store answers OK.")
+            plain(5, "SET with NX that does not store replies OK.")
                     .caughtBy("SETIF-02", "SETIF-08")
                     .hint("simple for bulk")
-                    .look("null, as for a value that is not there"),
+                    .look("the reply: null, as for a value that is not there"),
             new Patch("extensions/StringCommands", "return stores ? Reply.OK : Reply.bulk(null);", "return Reply.OK;")),
     SET_GET_ANSWERS_THE_NEW_VALUE(
-            plain(5, "SET with GET answers the value it has just stored.")
+            plain(5, "SET with GET replies with the value it has just stored.")
                     .caughtBy("SETGET-01")
-                    .look("remember the old value before you store"),
+                    .look("the order: remember the old value before you store"),
             new Patch("extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(keyspace.get(key));")),
     SET_GET_STORES_NOTHING(
-            plain(5, "SET with GET answers the old value and stores nothing.")
+            plain(5, "SET with GET replies with the old value but stores nothing.")
                     .caughtBy("SETGET-01")
-                    .look("GET is an option of SET, not another command"),
+                    .look("the option GET: it belongs to SET, it is not another command"),
             new Patch("extensions/StringCommands", "if (stores) {", "if (stores && !options.answersOld()) {")),
     SET_GET_OF_NOTHING_IS_OK(
-            plain(5, "SET with GET of a missing key answers OK.")
+            plain(5, "SET with GET of a missing key replies OK.")
                     .caughtBy("SETGET-02")
                     .hint("simple for bulk")
-                    .look("null: there was no old value"),
+                    .look("the reply: null, because there was no old value"),
             new Patch(
                     "extensions/StringCommands",
                     "return Reply.bulk(old);",
                     "return old == null ? Reply.OK : Reply.bulk(old);")),
     SET_GET_WITH_NX_IS_NULL(
-            plain(5, "SET with NX and GET answers null when it does not store.")
+            plain(5, "SET with NX and GET replies null when it does not store.")
                     .caughtBy("SETGET-03")
                     .hint("null for a value")
-                    .look("with GET the reply is always the old value"),
+                    .look("the reply: with GET it is always the old value"),
             new Patch(
                     "extensions/StringCommands", "return Reply.bulk(old);", "return Reply.bulk(stores ? old : null);")),
     NX_AND_XX_TOGETHER(
-            plain(5, "SET takes NX together with XX.")
+            plain(5, "SET accepts NX together with XX.")
                     .caughtBy("SETMIX-02.1", "SETMIX-02.2")
-                    .look("check the combination before anything is done"),
+                    .look("the combination of options: check it before anything is done"),
             new Patch(
                     "extensions/SetOptions",
                     "if (nx && xx || keepTtl && time != null) {",
                     "if (keepTtl && time != null) {")),
     TWO_TIMES_TOGETHER(
-            plain(5, "SET takes EX together with PX.")
+            plain(5, "SET accepts EX together with PX.")
                     .caughtBy("SETMIX-02.3")
-                    .look("one option for the lifetime at most"),
+                    .look("the options for the lifetime: one at most"),
             new Patch(
                     "extensions/SetOptions",
                     "!(timeOption.isEmpty() || timeOption.equals(word))",
                     "timeOption.length() > 9")),
     KEEPTTL_WITH_A_TIME(
-            plain(5, "SET takes KEEPTTL together with EX.")
+            plain(5, "SET accepts KEEPTTL together with EX.")
                     .caughtBy("SETMIX-02.6")
-                    .look("one option for the lifetime at most"),
+                    .look("the options for the lifetime: one at most"),
             new Patch("extensions/SetOptions", "if (nx && xx || keepTtl && time != null) {", "if (nx && xx) {")),
     SET_OPTIONS_IN_CAPITALS(
-            plain(5, "SET knows its options in capitals only.")
+            plain(5, "SET knows its options only in upper case.")
                     .caughtBy("SETMIX-01.1")
-                    .look("options are the same in small letters"),
+                    .look("the comparison of options: case must not matter"),
             new Patch(
                     "extensions/SetOptions", "words.get(at).text().toUpperCase(Locale.ROOT)", "words.get(at).text()")),
     SET_IGNORES_UNKNOWN_WORDS(
-            plain(5, "SET passes over words it does not know.")
+            plain(5, "SET ignores words it does not know.")
                     .caughtBy("SETMIX-03.4", "ARITY-03")
-                    .look("a syntax error"),
+                    .look("unknown words: a syntax error"),
             new Patch("extensions/SetOptions", "default -> throw syntaxError();", "default -> get |= false;")),
     DECRBY_ADDS(
-            plain(5, "DECRBY adds.").caughtBy("STEPS-01", "STEPS-02.3").look("subtract"),
+            plain(5, "DECRBY adds.").caughtBy("STEPS-01", "STEPS-02.3").look("the sign: DECRBY must subtract"),
             new Patch(
                     "extensions/StringCommands",
                     "add(args.get(0), negative(number(args.get(1))))",
                     "add(args.get(0), number(args.get(1)))")),
     INCRBY_LOSES_THE_LIFETIME(
-            plain(5, "INCRBY takes the lifetime away.").caughtBy("STEPS-03.1").look("only SET does"),
+            plain(5, "INCRBY removes the lifetime.").caughtBy("STEPS-03.1").look("the lifetime: only SET removes it"),
             new Patch(
                     "extensions/StringCommands",
                     "old == null ? Lifetimes.NEVER : keyspace.end(key)",
                     "Lifetimes.NEVER")),
     INCRBY_RUNS_OVER(
-            plain(5, "INCRBY begins again at the smallest number behind the largest.")
+            plain(5, "INCRBY continues from the smallest number after the largest.")
                     .caughtBy("STEPS-04.1")
                     .hint("overflow")
-                    .look("Math.addExact, or a comparison before the addition"),
+                    .look("the addition: use Math.addExact, or a comparison before it"),
             new Patch(
                     "extensions/StringCommands",
                     "long sum = Math.addExact(number, step);",
                     "long sum = number + step;")),
     DECRBY_OF_THE_SMALLEST(
-            plain(5, "DECRBY turns the smallest number there is around, and gets the same.")
+            plain(5, "DECRBY negates the smallest integer, and gets the same one.")
                     .caughtBy("STEPS-04.4")
                     .hint("overflow")
-                    .look("it has no counterpart: an error"),
+                    .look("the smallest integer: it has no counterpart, so this is an error"),
             new Patch(
                     "extensions/StringCommands",
                     "if (step == Long.MIN_VALUE) {",
                     "if (step > Long.MAX_VALUE - 1 && step < 0) {")),
     MGET_LEAVES_OUT_MISSING_KEYS(
-            plain(5, "MGET leaves out keys that are missing.")
-                    .caughtBy("SEVERAL-01")
-                    .look("null in their places"),
+            plain(5, "MGET leaves out missing keys.").caughtBy("SEVERAL-01").look("the places of missing keys: null"),
             new Patch(
                     "extensions/StringCommands",
                     "keys.stream().map(key -> Reply.bulk(read(key))).toList()",
@@ -181,15 +183,15 @@ public enum SetMistake implements SourceMistake {
     MSET_KEEPS_LIFETIMES(
             plain(5, "MSET keeps the lifetimes of the keys.")
                     .caughtBy("SEVERAL-03")
-                    .look("MSET is several SET"),
+                    .look("the lifetimes: MSET is several SET"),
             new Patch(
                     "extensions/StringCommands",
                     "keyspace.put(args.get(at), args.get(at + 1), Lifetimes.NEVER);",
                     "keyspace.put(args.get(at), args.get(at + 1), keyspace.get(args.get(at)) == null ? Lifetimes.NEVER : keyspace.end(args.get(at)));")),
     MSET_STORES_WHAT_IT_CAN(
-            plain(5, "MSET stores pairs up to the one that is incomplete, and then complains.")
+            plain(5, "MSET stores the pairs before the incomplete one, and then replies with an error.")
                     .caughtBy("SEVERAL-05")
-                    .look("count the arguments before anything is stored"),
+                    .look("the order: count the arguments before anything is stored"),
             new Patch(
                     "extensions/StringCommands",
                     "if (args.size() % 2 != 0) {",

@@ -12,7 +12,7 @@ public enum ValueMistake implements Mistake {
             plain(2, "A value is read with readLine; what follows its first line end is taken for a request.")
                     .caughtBy("BULK-01")
                     .hint("cut at the line end")
-                    .look("readLine is for lines with a number; a value is read by its length")),
+                    .look("readLine: it is for lines with a number; read a value by its length")),
     LINE_ENDS_CHANGED(plain(2, "Line ends in values are changed from \\r\\n to \\n.")
             .caughtBy("BULK-01")
             .hint("line ends changed")
@@ -20,7 +20,7 @@ public enum ValueMistake implements Mistake {
     VALUES_TRIMMED(plain(2, "Values are trimmed.")
             .caughtBy("BULK-02", "BULK-03")
             .hint("trimmed")
-            .look("trim or strip on an argument: arguments are kept as they came")),
+            .look("trim or strip on an argument: keep arguments unchanged")),
     CUT_AT_SPACES(plain(2, "A value ends at its first space.")
             .caughtBy("REPLY-04")
             .hint("cut at a space")
@@ -28,15 +28,15 @@ public enum ValueMistake implements Mistake {
     CUT_AT_ZERO_BYTES(plain(2, "A value ends at its first zero byte.")
             .caughtBy("BULK-06.1")
             .hint("cut at a zero byte")
-            .look("strlen, strcpy, %s: C's texts end at a zero byte; keep the length beside the bytes")),
-    QUOTES_REMOVED(plain(2, "Quotes around a value, or in it, are removed.")
+            .look("strlen, strcpy, %s: C strings end at a zero byte; keep the length with the bytes")),
+    QUOTES_REMOVED(plain(2, "Quotes around a value, or inside it, are removed.")
             .caughtBy("BULK-06.6")
             .hint("bytes lost")
-            .look("quotes have a meaning in inline commands only")),
+            .look("quotes: they have a meaning only in inline commands")),
     BACKSLASHES_READ(plain(2, "Backslashes in values are read as escapes.")
             .caughtBy("BULK-06.6")
             .hint("bytes lost")
-            .look("escapes have a meaning in inline commands only")),
+            .look("escapes: they have a meaning only in inline commands")),
     BYTE_255_IS_THE_END(plain(2, "Byte 255 is taken for the end of the input.")
             .closes()
             .caughtBy("BULK-10.1")
@@ -47,11 +47,11 @@ public enum ValueMistake implements Mistake {
                     .caughtBy("BULK-10.1")
                     .hint("replacement characters")
                     .look("new String(bytes), decode(), toString(): keep bytes, or use ISO 8859-1")),
-    INVALID_UTF_8_IGNORED(plain(2, "Values are decoded with errors ignored, so bytes that are no UTF-8 vanish.")
+    INVALID_UTF_8_IGNORED(plain(2, "Values are decoded with errors ignored, so bytes that are not UTF-8 vanish.")
             .caughtBy("BULK-10.1")
             .hint("bytes lost")
             .look("decode(errors='ignore'): keep bytes")),
-    INVALID_UTF_8_ENDS_THE_CONNECTION(plain(2, "Bytes that are no UTF-8 raise an exception that ends the connection.")
+    INVALID_UTF_8_ENDS_THE_CONNECTION(plain(2, "Bytes that are not UTF-8 raise an exception that ends the connection.")
             .closes()
             .caughtBy("BULK-10.1")
             .hint("closed")
@@ -59,20 +59,20 @@ public enum ValueMistake implements Mistake {
     ENCODED_TWICE(plain(2, "Each byte over 127 is encoded as UTF-8 once more.")
             .caughtBy("BULK-07")
             .hint("encoded twice")
-            .look("read with one encoding and written with another: use ISO 8859-1 for both, or bytes")),
+            .look("reading with one encoding and writing with another: use ISO 8859-1 for both, or bytes")),
     ASCII_ONLY(plain(2, "Bytes over 127 become question marks.")
             .caughtBy("BULK-07")
             .hint("question marks")
-            .look("getBytes(US_ASCII), or the encoding of the system: keep bytes")),
+            .look("getBytes(US_ASCII), or the system's encoding: keep bytes")),
     LENGTH_COUNTS_CHARACTERS(plain(2, "The length that is written counts characters instead of bytes.")
             .caughtBy("BULK-07")
             .hint("characters counted")
-            .look("the length of a text: encode first, then count")),
-    LENGTH_COUNTS_UTF_16(plain(2, "The length that is written counts the units of UTF-16, as Java and JavaScript do.")
+            .look("the length of a string: encode first, then count")),
+    LENGTH_COUNTS_UTF_16(plain(2, "The length that is written counts UTF-16 units, as Java and JavaScript do.")
             .caughtBy("BULK-07")
             .hint("characters counted")
-            .look("length() of a text: encode first, then count")),
-    READS_CHARACTERS(plain(2, "As many characters are read as the length has bytes, so the request never ends.")
+            .look("length() of a string: encode first, then count")),
+    READS_CHARACTERS(plain(2, "The length is taken for a number of characters, so the request never ends.")
             .silent()
             .caughtBy("BULK-07")
             .hint("silence")
@@ -80,7 +80,7 @@ public enum ValueMistake implements Mistake {
     BYTE_ORDER_MARK_REMOVED(plain(2, "A byte order mark at the beginning of a value is removed.")
             .caughtBy("BULK-10.3")
             .hint("bytes lost")
-            .look("utf-8-sig, TextDecoder without ignoreBOM: keep bytes"));
+            .look("utf-8-sig, or TextDecoder without ignoreBOM: keep bytes"));
 
     private final Entry entry;
 

@@ -24,7 +24,7 @@ final class ConnectionReports {
                                 "var request = first == '*' && !emptyLine ? readArray() : readInline(first); emptyLine = first != '*' && request.isEmpty();")),
                 Report.of(
                         "redis/redis#1451",
-                        "A line with a quote that is never closed is passed over.",
+                        "A line with a quote that is never closed is ignored.",
                         new Patch(
                                 READER,
                                 "return new InlineRequest(line).split();",
@@ -36,7 +36,7 @@ final class ConnectionReports {
                         new Patch("extensions/ClientCommands", "int left = args.size() - at - 1;", "int left = -1;")),
                 Report.of(
                         "redis/redis#3369",
-                        "CONFIG GET knows names in small letters only.",
+                        "CONFIG GET knows names only in lower case.",
                         new Patch(
                                 "extensions/Settings",
                                 "var value = all.get(typed.text().toLowerCase(Locale.ROOT));",
@@ -53,7 +53,7 @@ final class ConnectionReports {
                         new Patch("Keyspace", "values.clear();", "values.clear(); again = 0;")),
                 Late.report(
                         "redis/redis#5469",
-                        "GET and TTL of a key whose lifetime is over are no misses.",
+                        "GET and TTL of an expired key do not count as misses.",
                         new Patch(
                                 "extensions/Session",
                                 "var reply = reply(row, arguments);",
@@ -64,7 +64,7 @@ final class ConnectionReports {
                                 "if (row.is(Trait.READS_KEY) && lock.expired() == expired) {")),
                 Report.of(
                         "valkey-io/valkey#3986",
-                        "EXISTS counts no hits and no misses.",
+                        "EXISTS counts neither hits nor misses.",
                         new Patch(
                                 "extensions/KeyCommands",
                                 "boolean found = exists(key); statistics.read(found);",

@@ -20,42 +20,42 @@ final class LifetimeReports {
                                 "if (seconds > 0 && seconds * 1000L < 0) { throw new ArithmeticException(); } return Math.addExact(seconds < 0 ? Math.multiplyExact(seconds, 1000L) : seconds * 1000L, clock.millis());")),
                 Report.of(
                         "redis/redis#3739",
-                        "PEXPIRE with the largest number runs over and ends the key.",
+                        "PEXPIRE with the largest number overflows and deletes the key.",
                         new Patch(
                                 COMMANDS,
                                 "Math.addExact(Math.multiplyExact(time, unit), from)",
                                 "Math.multiplyExact(time, unit) + from")),
                 Report.of(
                         "redis/redis#8287",
-                        "EXPIRE checks large numbers only, not those far below 0.",
+                        "EXPIRE checks only large numbers, not those far below 0.",
                         new Patch(
                                 "Keyspace",
                                 "return Math.addExact(Math.multiplyExact(seconds, 1000L), clock.millis());",
                                 "if (seconds < 0) { return seconds * 1000L + clock.millis(); } return Math.addExact(Math.multiplyExact(seconds, 1000L), clock.millis());")),
                 Report.of(
                         "dragonflydb/dragonfly#6203",
-                        "A time that has passed ends the key, whatever NX, XX, GT and LT say.",
+                        "A time in the past deletes the key, whatever NX, XX, GT and LT say.",
                         new Patch(
                                 "Keyspace",
                                 "|| !condition.allows(lifetimes.end(key), end)) {",
                                 "|| end > clock.millis() && !condition.allows(lifetimes.end(key), end)) {")),
                 Late.report(
                         "redis/redis#4048",
-                        "PERSIST brings a key back whose lifetime is over.",
+                        "PERSIST brings back an expired key.",
                         new Patch(
                                 COMMANDS,
                                 "var value = keyspace.get(key); if (value == null || keyspace.end(key)",
                                 "var value = keyspace.stored(key); if (value == null || keyspace.end(key)")),
                 Report.of(
                         "yinqiwen/ardb#276",
-                        "PERSIST removes the key and answers 0.",
+                        "PERSIST deletes the key and replies 0.",
                         new Patch(
                                 COMMANDS,
                                 "keyspace.put(key, value, Lifetimes.NEVER); return Reply.yesOrNo(true);",
                                 "keyspace.delete(key); return Reply.yesOrNo(false);")),
                 Late.report(
                         "redis/redis#1648",
-                        "DEL counts a key whose lifetime is over.",
+                        "DEL counts an expired key.",
                         new Patch(
                                 "Keyspace",
                                 "boolean exists = live(key) != null;",

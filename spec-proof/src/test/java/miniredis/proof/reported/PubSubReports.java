@@ -14,7 +14,7 @@ final class PubSubReports {
         return List.of(
                 Report.of(
                         "dragonflydb/dragonfly#1245",
-                        "SUBSCRIBE is answered after what was sent behind it.",
+                        "SUBSCRIBE is answered after the requests that follow it.",
                         new Patch(
                                 SESSION,
                                 "mailbox.put(new Replies.In(protocol, reply));",
@@ -26,42 +26,42 @@ final class PubSubReports {
                         new Patch(PUBSUB, "\"punsubscribe\", 0,", "\"punsubscribe\", 1,")),
                 Report.of(
                         "hdachev/fakeredis#18",
-                        "A dot in a pattern stands for any byte.",
+                        "A dot in a pattern matches any byte.",
                         new Patch(
                                 "extensions/Glob",
                                 "default -> pattern[p] == b;",
                                 "default -> pattern[p] == '.' || pattern[p] == b;")),
                 Report.of(
                         "valkey-io/valkey#843",
-                        "In RESP3 PING of a subscribed connection answers an array, as in RESP2.",
+                        "In RESP3, PING on a subscribed connection replies with an array, as in RESP2.",
                         new Patch(
                                 "extensions/ClientCommands",
                                 "if (client.protocol() == 2 && client.isSubscribed()) {",
                                 "if (client.isSubscribed()) {")),
                 Report.of(
                         "redis/redis#11784",
-                        "In RESP3 SUBSCRIBE is answered with an array, which is no push.",
+                        "In RESP3, SUBSCRIBE is answered with an array instead of a push.",
                         new Patch(
                                 PUBSUB,
                                 "return new Replies.Push(List.of(text(kind), name, Reply.number(count)));",
                                 "return Reply.array(text(kind), name, Reply.number(count));")),
                 Report.of(
                         "dragonflydb/dragonfly#935",
-                        "QUIT of a client that has subscribed closes before the replies are sent.",
+                        "QUIT of a subscribed client closes the connection before the replies are sent.",
                         new Patch(
                                 SESSION,
                                 "Reply quit() { over = true;",
                                 "Reply quit() { over = true; if (mailbox != null) { peer.hangUp().run(); }")),
                 Report.of(
                         "who leaves two channels",
-                        "A client that hangs up stays subscribed to its second channel.",
+                        "A client that disconnects stays subscribed to its second channel.",
                         new Patch(
                                 PUBSUB,
                                 "client.channels().forEach(name -> remove(channels, client, name));",
                                 "client.channels().stream().limit(1).forEach(name -> remove(channels, client, name));")),
                 Report.of(
                         "the same channel twice",
-                        "SUBSCRIBE twice to one channel delivers each message twice.",
+                        "A client that subscribes to a channel twice receives each message twice.",
                         new Patch(
                                 PUBSUB,
                                 "rooms.computeIfAbsent(name, unknown -> new LinkedHashSet<>()).add(client);",

@@ -37,7 +37,7 @@ class ScorePageTest {
         var fifty = Report.all().stream().filter(Report::hasAddress).toList();
 
         assertThat(page.lines())
-                .contains("| of fifty reports are caught | %d | %d |"
+                .contains("| reports caught, of fifty | %d | %d |"
                         .formatted(caught(page, fifty, BEFORE), caught(page, fifty, NOW)));
     }
 

@@ -21,28 +21,28 @@ final class StringReports {
                                 "return StrictInteger.parse(value.text().equals(\"0\") ? Bytes.of(\"x\") : value)")),
                 Report.of(
                         "microsoft/garnet#504",
-                        "INCR of a key with a lifetime does not store a number that has one digit more.",
+                        "INCR of a key with a lifetime does not store a number that has one more digit.",
                         new Patch(
                                 "Keyspace",
                                 "values.put(key, Bytes.of(String.valueOf(number + 1)));",
                                 "if (lifetimes.end(key) == Lifetimes.NEVER || String.valueOf(number).length() == String.valueOf(number + 1).length()) { values.put(key, Bytes.of(String.valueOf(number + 1))); }")),
                 Report.of(
                         "microsoft/garnet#875",
-                        "INCRBY with 0 of a missing key answers 0 and stores an empty value.",
+                        "INCRBY with 0 of a missing key replies 0 and stores an empty value.",
                         new Patch(
                                 COMMANDS,
                                 "keyspace.put(key, Bytes.of(String.valueOf(sum)),",
                                 "keyspace.put(key, Bytes.of(old == null && step == 0 ? \"\" : String.valueOf(sum)),")),
                 Report.of(
                         "redis/redis#408",
-                        "INCRBY of a key that has a lifetime begins at 0 again.",
+                        "INCRBY of a key that has a lifetime starts at 0 again.",
                         new Patch(
                                 COMMANDS,
                                 "long number = old == null ? 0 : number(old);",
                                 "if (keyspace.end(key) != Lifetimes.NEVER) { old = null; } long number = old == null ? 0 : number(old);")),
                 Report.of(
                         "ArcadeData/arcadedb#6466",
-                        "INCRBY takes a step of at most 32 bits.",
+                        "INCRBY accepts only steps of up to 32 bits.",
                         new Patch(
                                 COMMANDS,
                                 "(client, args) -> add(args.get(0), number(args.get(1))), WRITES",
@@ -56,21 +56,21 @@ final class StringReports {
                                 "(client, args) -> { if (keyspace.get(args.get(0)) == null) { throw new CommandException(NO_INTEGER); } return add(args.get(0), -1); }")),
                 Report.of(
                         "dicedb/dicedb#763",
-                        "DECR and INCRBY of a text say that it has the wrong type.",
+                        "DECR and INCRBY of a text reply that it has the wrong type.",
                         new Patch(
                                 COMMANDS,
                                 "long number = old == null ? 0 : number(old);",
                                 "long number = old == null ? 0 : StrictInteger.parse(old).orElseThrow(() -> new CommandException(\"WRONGTYPE Operation against a key holding the wrong kind of value\"));")),
                 Report.of(
                         "reborndb/qdb#39",
-                        "MGET answers null for an empty value.",
+                        "MGET replies null for an empty value.",
                         new Patch(
                                 COMMANDS,
                                 "statistics.read(value != null); return value;",
                                 "statistics.read(value != null); return value == null || value.length() == 0 ? null : value;")),
                 Report.of(
                         "spring-projects/spring-data-redis#1337",
-                        "MGET answers once for a key that is named twice.",
+                        "MGET replies only once for a key that is named twice.",
                         new Patch(COMMANDS, "keys.stream().map(", "keys.stream().distinct().map(")),
                 Report.of(
                         "redis/redis-io#238",
@@ -81,21 +81,21 @@ final class StringReports {
                                 "boolean keeps = (options.keepsLifetime() || options.answersOld() && options.end().isEmpty()) && old != null;")),
                 Late.report(
                         "yugabyte/yugabyte-db#108",
-                        "SET with NX takes a key whose lifetime is over for one that is there.",
+                        "SET with NX takes an expired key for an existing one.",
                         new Patch(
                                 COMMANDS,
                                 "var old = keyspace.get(key); if (options.answersOld()) {",
                                 "long expired = keyspace.expired(); var old = keyspace.get(key); if (options.onlyNew() && keyspace.expired() > expired) { return Reply.bulk(null); } if (options.answersOld()) {")),
                 Report.of(
                         "dragonflydb/dragonfly#607",
-                        "SET of a key that has a lifetime takes that away and leaves the value.",
+                        "SET of a key that has a lifetime removes the lifetime but keeps the old value.",
                         new Patch(
                                 "Keyspace",
                                 "values.put(key, value); makePermanent(key);",
                                 "if (live(key) == null || lifetimes.end(key) == Lifetimes.NEVER) { values.put(key, value); } makePermanent(key);")),
                 Report.of(
                         "OpenAtomFoundation/pikiwidb#1343",
-                        "SET with NX or XX that does not store answers the null array.",
+                        "SET with NX or XX that does not store replies with the null array.",
                         new Patch(
                                 COMMANDS,
                                 "return stores ? Reply.OK : Reply.bulk(null);",
@@ -109,14 +109,14 @@ final class StringReports {
                                 "String word = words.get(at).text(); word = word.equals(word.toLowerCase(Locale.ROOT)) ? word.toUpperCase(Locale.ROOT) : word;")),
                 Report.of(
                         "dragonflydb/dragonfly#1228",
-                        "SET with PX and no time ends the connection.",
+                        "SET with PX but no time ends the connection.",
                         new Patch(
                                 OPTIONS,
                                 "if (!more || !(timeOption",
                                 "if (!more) { throw new IllegalStateException(); } if (!more || !(timeOption")),
                 Late.report(
                         "a key of a lifetime that is over, and XX",
-                        "SET with XX takes a key whose lifetime is over for one that is there.",
+                        "SET with XX takes an expired key for an existing one.",
                         new Patch(
                                 COMMANDS,
                                 "var old = keyspace.get(key); if (options.answersOld()) {",
@@ -130,7 +130,7 @@ final class StringReports {
                                 "Reply.bulk(keyspace.get(args.get(0)) != null && keyspace.get(args.get(0)).text().equals(\"0\") ? null : keyspace.get(args.get(0)))")),
                 Report.of(
                         "an object as the table",
-                        "Keys are the fields of a JavaScript object, for INCR and EXPIRE: constructor and valueOf are there.",
+                        "For INCR and EXPIRE, keys are the fields of a JavaScript object: constructor and valueOf exist.",
                         new Patch(
                                 "Keyspace",
                                 "long number = numberIn(live(key));",

@@ -16,14 +16,14 @@ final class TransactionReports {
         return List.of(
                 Report.of(
                         "dragonflydb/dragonfly#8274",
-                        "After a command that could not be queued the next ones are carried out at once.",
+                        "After a command that could not be queued, the next ones are executed immediately.",
                         new Patch(
                                 SESSION,
                                 QUEUES,
                                 "if (transaction != null && transaction.isOpen() && !transaction.isSpoiled() && !row.is(Trait.NOT_QUEUED)) {")),
                 Report.of(
                         "redis/redis#9068",
-                        "A watched key whose lifetime ends between MULTI and EXEC has not changed.",
+                        "A watched key that expires between MULTI and EXEC does not count as changed.",
                         new Patch(
                                 COMMANDS,
                                 "client.transaction().open(); return Reply.OK;",
@@ -35,7 +35,7 @@ final class TransactionReports {
                                 "boolean changed = transaction.hasChanged();")),
                 Report.of(
                         "apache/kvrocks#1562",
-                        "EXEC and DISCARD without MULTI forget what is watched.",
+                        "EXEC and DISCARD without MULTI forget the watched keys.",
                         new Patch(
                                 COMMANDS,
                                 "return Replies.error(\"ERR EXEC without MULTI\");",
@@ -46,49 +46,49 @@ final class TransactionReports {
                                 "discard(client); return Replies.error(\"ERR DISCARD without MULTI\");")),
                 Report.of(
                         "eloqdata/eloqkv#529",
-                        "EXEC of nothing does not look at what is watched.",
+                        "EXEC of an empty transaction does not check the watched keys.",
                         new Patch(
                                 COMMANDS,
                                 "return changed ? new Replies.NoArray()",
                                 "return changed && !queued.isEmpty() ? new Replies.NoArray()")),
                 Report.of(
                         "cunla/fakeredis-py#561",
-                        "A SET that stores nothing is a change for those who watch.",
+                        "A SET that stores nothing counts as a change of the watched key.",
                         new Patch(
                                 COMMANDS,
                                 "if (done || state(key).differsFrom(state)) {",
                                 "if (done || row.name().equals(\"set\") || state(key).differsFrom(state)) {")),
                 Report.of(
                         "redis/redis#5609",
-                        "UNWATCH within MULTI is carried out at once.",
+                        "UNWATCH within MULTI is executed immediately.",
                         new Patch(
                                 COMMANDS,
                                 "(client, args) -> unwatch(client)",
                                 "(client, args) -> unwatch(client), NOT_QUEUED")),
                 Report.of(
                         "redis/redis#14752",
-                        "Of several clients that watch a key only the first is told of a change.",
+                        "If several clients watch a key, only the first is told of a change.",
                         new Patch(
                                 COMMANDS,
                                 "watchers.getOrDefault(key, Set.of()) .forEach(",
                                 "watchers.getOrDefault(key, Set.of()).stream().limit(1).forEach(")),
                 Report.of(
                         "fppt/jedis-mock#417",
-                        "FLUSHALL within MULTI is carried out at once.",
+                        "FLUSHALL within MULTI is executed immediately.",
                         new Patch(
                                 "extensions/KeyCommands",
                                 "(client, args) -> flushAll(args), WRITES",
                                 "(client, args) -> flushAll(args), WRITES, Row.Trait.NOT_QUEUED")),
                 Report.of(
                         "hdachev/fakeredis#36",
-                        "EXEC answers null in the place of an error.",
+                        "EXEC replies null in place of an error.",
                         new Patch(
                                 COMMANDS,
                                 "var reply = command.get();",
                                 "var answer = command.get(); var reply = answer instanceof Reply.ErrorMessage ? Reply.bulk(null) : answer;")),
                 Report.of(
                         "apache/kvrocks#2017",
-                        "In RESP3 an EXEC that watching has stopped answers *-1.",
+                        "In RESP3, an EXEC stopped by WATCH replies *-1.",
                         new Patch(
                                 "extensions/Resp3",
                                 "reply instanceof Replies.NoArray) { writer.line('_', \"\");",
@@ -104,7 +104,7 @@ final class TransactionReports {
                 Report.known("alicebob/miniredis#200", "aborted-exec-is-a-null-string"),
                 Report.of(
                         "EXEC tells nobody",
-                        "What changes within EXEC is no change for those who watch.",
+                        "What EXEC changes does not count as a change for clients that watch it.",
                         new Patch(
                                 COMMANDS,
                                 "watchers.getOrDefault(key, Set.of())",
@@ -123,14 +123,14 @@ final class TransactionReports {
                                 "client.transaction().carriesOut(-1); executing = false;")),
                 Report.of(
                         "the second WATCH",
-                        "WATCH forgets what was watched before.",
+                        "WATCH forgets the keys that were watched before.",
                         new Patch(
                                 COMMANDS,
                                 "for (var key : keys) { client.transaction().watch(",
                                 "forgetWatches(client); client.transaction().watched().clear(); for (var key : keys) { client.transaction().watch(")),
                 Report.of(
                         "reading what is watched and missing",
-                        "GET of a watched key that is missing is a change.",
+                        "GET of a watched key that is missing counts as a change.",
                         new Patch(
                                 SESSION,
                                 "if (row.is(Trait.READS_KEY)) {",

@@ -24,19 +24,19 @@ final class AcceptanceOptions {
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description = "Exit with 0 when nothing fails but what this file lists: an id a line, # begins a comment.")
+            description = "Exit with 0 if only scenarios in this file fail: one id per line, # begins a comment.")
     private @Nullable Path known;
 
     @Option(
             names = "--write-known-failures",
             paramLabel = "FILE",
-            description = "Write what fails now into this file, and exit with 0.")
+            description = "Write the scenarios that fail now to this file, and exit with 0.")
     private @Nullable Path written;
 
     @Option(
             names = "--at-least",
             paramLabel = "N",
-            description = "Exit with 0 when at least so many scenarios pass, and with 1 otherwise.")
+            description = "Exit with 0 if at least N scenarios pass, and with 1 if fewer do.")
     private @Nullable Integer atLeast;
 
     boolean isWanted() {

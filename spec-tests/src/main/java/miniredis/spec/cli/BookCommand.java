@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Writes the specification as a page to read. */
 @Command(
         name = "book",
-        description = "Writes the specification as one page, to be read or printed.",
+        description = "Writes the specification as one page, to read or print.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
@@ -28,7 +28,7 @@ final class BookCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "DIR",
-            description = "The report folder of a run, whose verdicts are shown beside the scenarios.")
+            description = "The report folder of a run; its verdicts are shown next to the scenarios.")
     private @Nullable Path results;
 
     @Override

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  servers:",
             "    - name: ada",
             "      command: python3 -m mini_redis --port {port}",
-            "      directory: students/ada     # counted from this file; also: port, env, startup-timeout, note",
+            "      directory: students/ada     # relative to this file; also: port, env, startup-timeout, note",
             "    - name: the real one",
             "      address: localhost:6379",
             "",
@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
                 paramLabel = "DIR",
                 arity = "1..*",
                 required = true,
-                description = "Join these report folders of earlier runs and comparisons instead; nothing is run.")
+                description = "Join these report folders of earlier runs and comparisons instead of running anything.")
         private @Nullable List<Path> merge;
     }
 

@@ -9,8 +9,7 @@ import picocli.CommandLine.Parameters;
 /** Lists what servers do otherwise. */
 @Command(
         name = "differences",
-        description =
-                "Lists, as Markdown, what each server of a comparison does otherwise than the specification says.",
+        description = "Lists, as Markdown, how each server of a comparison differs from the specification.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {

@@ -11,10 +11,10 @@ final class FeatureOptions {
     @Option(
             names = "--features",
             paramLabel = "DIR",
-            description = "Also the feature files in this folder, in the same phrases, about any command.")
+            description = "Also use the feature files in this folder: the same phrases, about any command.")
     private @Nullable Path folder;
 
-    @Option(names = "--features-only", description = "With --features: those, and none of the built-in ones.")
+    @Option(names = "--features-only", description = "With --features: use only those, not the built-in features.")
     private boolean only;
 
     FeatureSource source() {

@@ -16,7 +16,7 @@ final class LanguageOption {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            description = "What is printed: en or ja (default: the language of the system). Reports are in English.")
+            description = "The language of the output: en or ja (default: that of the system). Reports are in English.")
     private @Nullable String language;
 
     Messages messages() {

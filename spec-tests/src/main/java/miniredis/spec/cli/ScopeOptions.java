@@ -24,14 +24,14 @@ final class ScopeOptions {
 
     @Option(
             names = "--strict",
-            description = "Also what only byte-for-byte equality with Redis 7.0 and later needs (@exact).")
+            description = "Also the scenarios that require byte-for-byte equality with Redis 7.0 and later (@exact).")
     private boolean strict;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description =
-                    "Other random commands: a number, or 'random'. The report says which (default: ${DEFAULT-VALUE}).")
+                    "Seed of the random commands: a number, or 'random'. The report names it (default: ${DEFAULT-VALUE}).")
     private String seed = Long.toString(Selection.SEED);
 
     @Mixin

@@ -1,6 +1,7 @@
 package miniredis.spec.execution;
 
 import java.util.Optional;
+import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
@@ -59,7 +60,8 @@ final class Verdicts {
                 attempt,
                 failure.isPresent() ? Status.FAILED : Status.PASSED,
                 failure,
-                failure.map(why -> CauseFinder.of(scenario, why)),
+                failure.map(why ->
+                        CauseFinder.of(scenario, why, ScenarioNeeds.of(scenario).hasDepartures())),
                 Message.NONE);
     }
 

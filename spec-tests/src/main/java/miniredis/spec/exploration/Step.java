@@ -25,7 +25,7 @@ public sealed interface Step {
         }
     }
 
-    /** A client hangs up, whatever it has begun. */
+    /** A client disconnects, whatever it has begun. */
     record Leave(int client) implements Step {}
 
     /** Nobody sends anything for so long. */
@@ -52,7 +52,7 @@ public sealed interface Step {
                     .formatted(send.client() + 1, send.message().shown(), how);
         }
         return this instanceof Leave leave
-                ? "client %d hangs up".formatted(leave.client() + 1)
+                ? "client %d disconnects".formatted(leave.client() + 1)
                 : "%d milliseconds pass".formatted(((Pause) this).milliseconds());
     }
 }

@@ -44,11 +44,6 @@ public record SpecScenario(
                         && step.getPreviousGivenWhenThenKeyword().strip().equals("Given"));
     }
 
-    /** Whether a client ends its connection in it as one that crashed. */
-    public boolean breaksConnections() {
-        return text.contains("breaks the connection");
-    }
-
     /** Two scenarios are the same when their ids are. */
     @Override
     public boolean equals(Object other) {

@@ -20,7 +20,7 @@ public final class ConnectionSteps {
     }
 
     /** What a server does that can't send any more begins only then. */
-    @When("{client} lets its replies pile up")
+    @When("{client} leaves its replies unread")
     @PhraseNeeds(leavesUnread = true)
     public void letsRepliesPileUp(String client) {
         world.client(client).client().awaitStandstill();

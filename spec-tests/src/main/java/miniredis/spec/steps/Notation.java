@@ -17,14 +17,14 @@ public final class Notation {
 
     /** What a client can do to its connection. */
     enum Departure {
-        HANGS_UP,
-        BREAKS_THE_CONNECTION,
+        DISCONNECTS,
+        RESETS_THE_CONNECTION,
         STOPS_SENDING;
 
         void of(Client client) {
             switch (this) {
-                case HANGS_UP -> client.close();
-                case BREAKS_THE_CONNECTION -> client.breakOff();
+                case DISCONNECTS -> client.close();
+                case RESETS_THE_CONNECTION -> client.breakOff();
                 case STOPS_SENDING -> client.stopSending();
             }
         }
@@ -79,7 +79,7 @@ public final class Notation {
         return text;
     }
 
-    @ParameterType("hangs up|breaks the connection|stops sending")
+    @ParameterType("disconnects|resets the connection|stops sending")
     public Object departure(String text) {
         return Departure.valueOf(text.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }

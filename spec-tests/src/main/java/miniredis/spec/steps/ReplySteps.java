@@ -26,7 +26,7 @@ public final class ReplySteps {
         world.current().judgeReply(new ReplyNotation(world.keys()).read((String) expected));
     }
 
-    @Then("the reply is nothing")
+    @Then("no reply arrives")
     public void replyIsNothing() {
         world.requireNothing(new Expected.Nothing());
     }
@@ -42,7 +42,7 @@ public final class ReplySteps {
     }
 
     /** What nobody asked for: whatever answers this client got before is not meant. */
-    @Then("{client} hears:")
+    @Then("{client} receives:")
     public void hears(String name, List<String> messages) {
         world.client(name).requireReplies();
         repliesAre(messages);
@@ -61,7 +61,7 @@ public final class ReplySteps {
         world.judge().requireNothingMore(client, expected);
     }
 
-    @Then("{client} is answered PONG {times}")
+    @Then("{client} receives PONG {times}")
     public void isAnsweredPong(String name, int times) {
         if (name.equals("every client")) {
             world.group().members().forEach(member -> judgePongs(member, times));

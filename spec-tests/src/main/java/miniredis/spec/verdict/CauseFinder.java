@@ -10,10 +10,14 @@ import miniredis.spec.specification.SpecScenario;
 public final class CauseFinder {
     private CauseFinder() {}
 
-    /** The cause of this failure of this scenario: failures that one change would mend should have the same. */
-    public static Cause of(SpecScenario scenario, Failure failure) {
+    /**
+     * The cause of this failure of this scenario: failures that one change would fix should have the same.
+     *
+     * @param departs whether a client disconnects in the scenario, so that what the server prints about that belongs to the failure
+     */
+    public static Cause of(SpecScenario scenario, Failure failure, boolean departs) {
         var actual = failure.evidence().actual();
-        var exception = exception(scenario, failure);
+        var exception = exception(failure, departs);
         var after = Message.of("cause.after", scenario.rule());
         if (actual instanceof Actual.Died died) {
             return crash(
@@ -46,8 +50,8 @@ public final class CauseFinder {
     }
 
     /** What explains the failure: not what is printed whenever a client leaves, unless its leaving is what this is about. */
-    private static Optional<ServerException> exception(SpecScenario scenario, Failure failure) {
-        boolean isAboutLeaving = failure.evidence().actual().isBreakdown() || scenario.breaksConnections();
+    private static Optional<ServerException> exception(Failure failure, boolean departs) {
+        boolean isAboutLeaving = failure.evidence().actual().isBreakdown() || departs;
         return failure.exception()
                 .filter(exception -> !exception.saysNothing())
                 .filter(exception -> isAboutLeaving || !exception.isAboutAnEndedConnection());

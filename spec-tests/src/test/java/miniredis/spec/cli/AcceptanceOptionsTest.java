@@ -40,7 +40,7 @@ class AcceptanceOptionsTest {
         var list = Files.writeString(folder.resolve("known.txt"), "# mine\nTCP-01 # soon\n\nNOPE-1\n");
 
         assertThat(run("--known-failures", list.toString())).isEqualTo(2);
-        assertThat(errors.toString()).contains("known.txt, line 4: there is no scenario 'NOPE-1'");
+        assertThat(errors.toString()).contains("known.txt, line 4: unknown scenario 'NOPE-1'");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class ComparisonTest {
         assertThat(exitCode).isEqualTo(2);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("[1/2] missing  not started: 'no-such-program-anywhere' can't be started")
-                .contains("[2/2] gone  not started: There is no directory")
+                .contains("[2/2] gone  not started: The directory")
                 .contains("2 servers: 0 passed everything, 0 did not, 2 could not be started");
         assertThat(ResultsJson.read(folder.resolve("report"))).allSatisfy(server -> {
             assertThat(server.started()).isFalse();
@@ -158,7 +158,7 @@ final class ComparisonTest {
 
     private static Results stumbled(Results server) {
         var causes = new ArrayList<>(server.causes());
-        causes.add(0, new Results.Cause("a mistake in the runner", "runner", "TCP-01", 1));
+        causes.add(0, new Results.Cause("a bug in the runner", "runner", "TCP-01", 1));
         return new Results(
                 server.server(),
                 server.command(),

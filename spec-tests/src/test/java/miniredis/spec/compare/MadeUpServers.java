@@ -37,7 +37,7 @@ final class MadeUpServers {
     static final int FAR = 5000;
 
     /** What all scenarios wait for that only fail with each byte in a packet of its own. */
-    static final String FRAMING_CAUSE = "other replies, or none, with " + Framing.BYTE_BY_BYTE.inWords();
+    static final String FRAMING_CAUSE = "different replies, or none, with " + Framing.BYTE_BY_BYTE.inWords();
 
     private MadeUpServers() {}
 

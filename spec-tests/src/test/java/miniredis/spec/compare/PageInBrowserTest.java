@@ -170,7 +170,7 @@ final class PageInBrowserTest {
         assertThat(browser.text("document.querySelector('#panel .panel-body h3').textContent"))
                 .isEqualTo("In other packets");
         assertThat(browser.text("document.querySelector('#panel .other-packets').textContent"))
-                .contains("each byte in a packet of its own")
+                .contains("each byte in a separate packet")
                 .doesNotContain("all requests in one packet");
         assertThat(evidence("cause")).contains(MadeUpServers.FRAMING_CAUSE);
         assertThat(evidence("received")).contains("$3\\r\\none", "The marked byte, number 2,");

@@ -26,15 +26,15 @@ class FeatureSourceTest {
             @low-1; Scenario: x; When a client sends PING                       | 3 | has no id
             @OWN-01 @OWN-02; Scenario: x; When a client sends PING              | 3 | more than one id
             @OWN-01; Scenario: x                                                | 3 | has no steps
-            @INCR-03; Scenario: x; When a client sends PING                     | 3 | INCR-03 is taken by features/3-commands/5-incr.feature:
-            @OWN-01; Scenario: x; When a client pushes "x"                      | 4 | No phrase fits: a client pushes "x"
-            @OWN-01; Scenario: x; When a client sends PING; Then the reply is 5 | 5 | No phrase fits: the reply is 5
+            @INCR-03; Scenario: x; When a client sends PING                     | 3 | INCR-03 is already used by features/3-commands/5-incr.feature:
+            @OWN-01; Scenario: x; When a client pushes "x"                      | 4 | No phrase matches: a client pushes "x"
+            @OWN-01; Scenario: x; When a client sends PING; Then the reply is 5 | 5 | No phrase matches: the reply is 5
             @OWN-01; Scenario: x; When a client sends PING; Then the replies are: | 5 | needs a table
             @OWN-01; Scenario: x; When a client sends the bytes:; * a b *       | 4 | needs a block
             @OWN-01; Scenario: x; When a client sends the bytes:                | 4 | needs a block
-            @OWN-01; Scenario: x; When a client sends PING; * a *               | 4 | Nothing belongs below
+            @OWN-01; Scenario: x; When a client sends PING; * a *               | 4 | Nothing may be written below
             @OWN-01; Scenario: x; When a client sends PING; Then the replies are:; * a * b * | 5 | of one column
-            @OWN-01 @step2; Scenario: x; When a client sends PING               | 2 | A step is one tag
+            @OWN-01 @step2; Scenario: x; When a client sends PING               | 2 | The step of a feature is one tag
             @OWN-01; Scenario Outline: x; When a client sends PING; Examples:; * n * | 3 | has no examples
             @OWN-01; Scenario: x; When a client sends PING; hello               | 5 | Gherkin can't read this: 'hello'
             """)
@@ -52,14 +52,14 @@ class FeatureSourceTest {
     void aFileWithoutAFeatureIsNamed() throws IOException {
         var file = write("empty.feature", "# later");
 
-        assertThat(faults()).singleElement().asString().startsWith(file + ":1: There is no feature");
+        assertThat(faults()).singleElement().asString().startsWith(file + ":1: This file has no feature");
     }
 
     @Test
     void aSecondTagOfAStepIsOneTooMany() throws IOException {
         var file = write("steps.feature", "@step2 @step3; Feature: x");
 
-        assertThat(faults()).singleElement().asString().startsWith(file + ":1: A step is one tag");
+        assertThat(faults()).singleElement().asString().startsWith(file + ":1: The step of a feature is one tag");
     }
 
     @Test
@@ -80,10 +80,10 @@ class FeatureSourceTest {
     void aFolderThatIsNotThereOrEmptyIsSaidSo() {
         assertThatThrownBy(new FeatureSource(Optional.of(folder.resolve("none")), false)::read)
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("There is no folder");
+                .hasMessageContaining("does not exist");
         assertThatThrownBy(new FeatureSource(Optional.of(folder), false)::read)
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("There is no feature file in " + folder);
+                .hasMessageContaining("No feature file found in " + folder);
         assertThatThrownBy(new FeatureSource(Optional.empty(), true)::read)
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--features-only");

@@ -32,7 +32,7 @@ class PreflightIT {
 
     @ParameterizedTest
     @CsvSource({
-        "-NOAUTH Authentication required., asks for a password",
+        "-NOAUTH Authentication required., requires a password",
         "-LOADING Redis is loading the dataset in memory, still loading",
         "-DENIED Redis is running in protected mode, protected mode",
         "HTTP/1.1 400 Bad Request, speaks HTTP",

@@ -79,7 +79,7 @@ class ConsoleLanguageTest {
                         "\"hint\": \"expected the simple string \\\"PONG\\\", got the bulk string \\\"PONG\\\":"
                                 + " +OK and +PONG are simple strings\"",
                         "\"title\": \"GET and SET are not there yet\"",
-                        "\"title\": \"the server ends: exited with code 7, after: Every request gets one reply\"");
+                        "\"title\": \"the server stops: exited with code 7, after: Every request gets one reply\"");
     }
 
     private static String said(Messages language) {
@@ -119,7 +119,7 @@ class ConsoleLanguageTest {
                 scenario,
                 Status.FAILED,
                 Optional.of(failure),
-                Optional.of(CauseFinder.of(scenario, failure)),
+                Optional.of(CauseFinder.of(scenario, failure, false)),
                 Message.NONE);
     }
 

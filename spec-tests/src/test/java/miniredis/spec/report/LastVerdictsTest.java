@@ -49,7 +49,7 @@ class LastVerdictsTest {
         verdicts.put("INCR-02", Status.PASSED);
 
         assertThat(changes().inWords().stream().map(Message::toString))
-                .containsExactly("+ 2 now pass: INCR-01 INCR-02", "- 1 no longer: SET-02");
+                .containsExactly("+ 2 now pass: INCR-01 INCR-02", "- 1 no longer passes: SET-02");
         assertThat(changes()).as("a third run, as the second").isEqualTo(Changes.NONE);
     }
 

@@ -11,10 +11,10 @@ class SharedCauseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "known-mistake | null ($-1) and the empty string ($0) are two different answers | 1",
+                "known-mistake | null ($-1) and the empty string ($0) are two different replies | 1",
                 "crash | panicked: index out of bounds, at resp.rs:41:13 | 1",
                 "crash | NullPointerException, at Handler.read(Handler.java) | 1",
-                "crash | the server ends: was ended by signal 11 (SIGSEGV), after: Every request gets one reply | 0",
+                "crash | the server stops: was ended by signal 11 (SIGSEGV), after: Every request gets one reply | 0",
                 "crash | the server hangs: after: No client waits for another | 0",
             })
     void aCrashThatNamesNoPlaceIsEachServersOwn(String kind, String title, int shared) {

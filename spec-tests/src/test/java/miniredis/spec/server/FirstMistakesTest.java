@@ -26,7 +26,7 @@ class FirstMistakesTest {
     @ParameterizedTest
     @CsvSource({
         "rediss://localhost:6379, TLS",
-        "redis://user:secret@localhost:6379, AUTH",
+        "redis://user:secret@localhost:6379, password",
         "redis://localhost:6379/3, database",
         "http://localhost:80, not the address of a Redis"
     })

@@ -45,8 +45,8 @@ class CauseFinderTest {
         var died = new Actual.Died(new byte[0], "exited with code 1\nlast words");
 
         assertCause(
-                cause(died, NONE), Cause.Kind.CRASH, "the server ends: exited with code 1, after: " + SCENARIO.rule());
-        assertCause(cause(died, THROWN), Cause.Kind.CRASH, "the server ends: IndexError: no item …, at server.py:12");
+                cause(died, NONE), Cause.Kind.CRASH, "the server stops: exited with code 1, after: " + SCENARIO.rule());
+        assertCause(cause(died, THROWN), Cause.Kind.CRASH, "the server stops: IndexError: no item …, at server.py:12");
     }
 
     @Test
@@ -61,11 +61,14 @@ class CauseFinderTest {
     void aCommandThatNoLongerWorksIsNamed() {
         var spoiled = new Actual.Spoiled(new byte[0], "SET");
 
-        assertCause(cause(spoiled, NONE), Cause.Kind.CRASH, "the server can't SET any more: after: " + SCENARIO.rule());
+        assertCause(
+                cause(spoiled, NONE),
+                Cause.Kind.CRASH,
+                "the server can no longer execute SET: after: " + SCENARIO.rule());
         assertCause(
                 cause(spoiled, THROWN),
                 Cause.Kind.CRASH,
-                "the server can't SET any more: IndexError: no item …, at server.py:12");
+                "the server can no longer execute SET: IndexError: no item …, at server.py:12");
     }
 
     private static void assertCause(Cause cause, Cause.Kind kind, String title) {
@@ -74,11 +77,12 @@ class CauseFinderTest {
     }
 
     private static Cause cause(String expected, String received, Optional<ServerException> exception) {
-        return CauseFinder.of(SCENARIO, new Failure(PatternTable.evidence("GET k", expected, received), "", exception));
+        return CauseFinder.of(
+                SCENARIO, new Failure(PatternTable.evidence("GET k", expected, received), "", exception), false);
     }
 
     private static Cause cause(Actual actual, Optional<ServerException> exception) {
         var evidence = PatternTable.evidence("GET k", "$-1¶", "$0¶¶").with(actual);
-        return CauseFinder.of(SCENARIO, new Failure(evidence, "", exception));
+        return CauseFinder.of(SCENARIO, new Failure(evidence, "", exception), false);
     }
 }

@@ -119,7 +119,7 @@ class RootCausesTest {
     }
 
     private static ScenarioResult result(String id, Failure failure) {
-        var cause = Optional.of(CauseFinder.of(scenario(id), failure));
+        var cause = Optional.of(CauseFinder.of(scenario(id), failure, id.startsWith("LEAVE-")));
         return new ScenarioResult(
                 scenario(id), Status.FAILED, 1, Optional.of(failure), cause, Message.NONE, List.of(), Map.of(), "");
     }

@@ -45,11 +45,11 @@ class ScreenTest {
                 "\n", Screen.of(view(Message.NONE, Optional.empty()), Style.PLAIN, Messages.ENGLISH, 100, 40));
 
         assertThat(text)
-                .contains("steps 1-3", "1 TCP server", "+ 1 now passes: SET-01", "- 1 no longer: SET-02")
+                .contains("steps 1-3", "1 TCP server", "+ 1 now passes: SET-01", "- 1 no longer passes: SET-02")
                 .contains("First to fix", "sent      *1", "expected  OK", "received  +KO", "^ here")
                 .contains("\n2  ", "\n9  ", "more causes")
                 .doesNotContain("again     ")
-                .endsWith("q end");
+                .endsWith("q quit");
     }
 
     @Test

@@ -67,7 +67,7 @@ class WatchIT {
         await(screen -> screen.contains(TOTALS + "22 passed"));
 
         save("answers-twice");
-        await(screen -> screen.contains("no longer:") && screen.contains("First to fix, because it passed"));
+        await(screen -> screen.contains("no longer pass") && screen.contains("First to fix, because it passed"));
 
         tmux("send-keys", "1");
         await(screen -> screen.contains("Enter everything again") && screen.contains("sent      *1"));
@@ -105,7 +105,7 @@ class WatchIT {
         tmux("send-keys", "s");
         tmux("send-keys", "-l", "tcp-99");
         tmux("send-keys", "Enter");
-        await(screen -> screen.contains("There is no scenario 'TCP-99'"));
+        await(screen -> screen.contains("Unknown scenario 'TCP-99'"));
         tmux("send-keys", "BSpace", "BSpace");
         tmux("send-keys", "-l", "01");
         tmux("send-keys", "Enter");

@@ -61,7 +61,7 @@ class ReplyReaderTest {
                 "_\\r\\n | null of RESP3 | 0",
                 "#t\\r\\n | a type of RESP3 | 0",
                 "+OK\\n | not with \\n alone | 3",
-                "+O\\rK\\r\\n | after \\r comes \\n | 3",
+                "+O\\rK\\r\\n | \\n must follow \\r | 3",
                 ":+5\\r\\n | is not an integer | 1",
                 ":05\\r\\n | is not an integer | 1",
                 ":-0\\r\\n | is not an integer | 1",
@@ -70,7 +70,7 @@ class ReplyReaderTest {
                 "$05\\r\\nhello\\r\\n | is not the length | 1",
                 "$-2\\r\\n | can't be the length | 1",
                 "$3\\r\\nhello\\r\\n | should end with \\r\\n here | 7",
-                "$5\\r\\nhello\\rx | after \\r comes \\n | 10",
+                "$5\\r\\nhello\\rx | \\n must follow \\r | 10",
                 "*-2\\r\\n | can't be the length | 5",
             })
     void whatAForgivingClientWouldTakeIsNoReply(String escaped, String reason, int at) {
