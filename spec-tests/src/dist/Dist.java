@@ -28,7 +28,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 class Dist {
     private static final String MODULES =
-            "java.base,java.compiler,java.logging,java.management,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs";
+            "java.base,java.compiler,java.logging,java.management,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs";
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final Path jar;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explore",
         description =
-                "Sends random commands, and many clients at the same time, until a reply is wrong or the time is over.",
+                "Sends random commands, also from many clients at the same time, until a reply is wrong or time is up.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
@@ -40,9 +40,9 @@ import picocli.CommandLine.Option;
             "  explore --address localhost:6379 --step 5 --strict --seed random",
             "  explore --command 'valkey-server --port {port}' --against 'redis-server --port {port}' --step 5 --strict",
             "",
-            "Exit codes: 0 nothing was found, 1 something was, 2 it could not be done."
+            "Exit codes: 0 nothing was found, 1 something was found, 2 the server could not be explored."
         })
-final class ExploreCommand implements Callable<Integer> {
+final class ExploreCommand implements Callable<Integer>, Localized {
     private static final int SECONDS_A_MINUTE = 60;
     private static final int SECONDS_BETWEEN_LINES = 10;
     private static final double MEGABYTE = 1024 * 1024;
@@ -53,13 +53,13 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private ScopeOptions scope;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "How long, at most (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--minutes", paramLabel = "N", description = "Stop after N minutes (default: ${DEFAULT-VALUE}).")
     private double minutes = 10;
 
     @Option(
             names = "--against",
             paramLabel = "COMMAND",
-            description = "Compare with this server instead of the rules alone; {port} stands for its port.")
+            description = "Compare with this server, not only with the rules; {port} stands for its port.")
     private @Nullable String against;
 
     @Option(
@@ -74,7 +74,8 @@ final class ExploreCommand implements Callable<Integer> {
     private final PrintStream out = OutputCharset.output();
     private double lastLine;
 
-    Messages messages() {
+    @Override
+    public Messages messages() {
         return language.messages();
     }
 

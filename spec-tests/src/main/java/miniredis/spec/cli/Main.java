@@ -11,11 +11,13 @@ import picocli.CommandLine.IVersionProvider;
 /** The command line of mini-redis-spec.jar. */
 @Command(
         name = "mini-redis-spec",
-        description = "Runs the Mini-Redis specification against a server, whatever it is written in.",
+        description = "Runs the Mini-Redis specification against a server in any programming language.",
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
             ExploreCommand.class,
+            BoardCommand.class,
+            SayCommand.class,
             ListCommand.class,
             BookCommand.class,
             DifferencesCommand.class

@@ -28,8 +28,8 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** The other commands speak English only. */
+    /** The other commands print English only. */
     private static Messages language(CommandLine command) {
-        return command.getCommand() instanceof RunCommand run ? run.messages() : Messages.ENGLISH;
+        return command.getCommand() instanceof Localized localized ? localized.messages() : Messages.ENGLISH;
     }
 }

@@ -31,17 +31,17 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  run --command 'python3 -m mini_redis --port {port}'     a server that this starts on a free port",
-            "  run --command './my-server' --port 6379 --step 2        one with a fixed port, steps 1 and 2 only",
-            "  run --address localhost:6379 --strict                   one that already runs, and the exact level",
+            "  run --command 'python3 -m mini_redis --port {port}'     starts the server on a free port",
+            "  run --command './my-server' --port 6379 --step 2        a fixed port, steps 1 and 2 only",
+            "  run --address localhost:6379 --strict                   a running server, with the exact level",
             "  run --command '...' --scenario INCR-03          one scenario with everything sent and received",
-            "  run --command '...' --known-failures known.txt  for CI: nothing fails but what the file lists",
+            "  run --command '...' --known-failures known.txt  for CI: only what the file lists may fail",
             "  run --command './server {port}' --watch . --build 'go build -o server .' --step 2",
-            "                                                  stays, and runs again when a file is saved",
+            "                                                  keeps running, tests again when a file is saved",
             "",
             "Exit codes: 0 all passed, 1 something is wrong with the server, 2 the run could not be made."
         })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Localized {
     @Spec
     private CommandSpec command;
 
@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "ID",
             completionCandidates = ScenarioIds.class,
             description =
-                    "Only this scenario, such as INCR-03; with its whole transcript. Several: say it again, or INCR-*.")
+                    "Only this scenario, such as INCR-03, with its transcript. For several: repeat it, or use INCR-*.")
     private @Nullable List<String> scenarios;
 
     @Option(
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder for results and reports (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-report");
 
-    @Option(names = "--quiet", description = "Print the totals and nothing else.")
+    @Option(names = "--quiet", description = "Print only the totals.")
     private boolean quiet;
 
     @Mixin
@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             paramLabel = "DIR",
-            description = "Stay, and run again whenever a file in this folder is saved.")
+            description = "Keep running, and test again whenever a file in this folder is saved.")
     private @Nullable Path watched;
 
     @Option(
@@ -85,9 +85,13 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String build;
 
     @Mixin
+    private TellOptions tell;
+
+    @Mixin
     private LanguageOption language;
 
-    Messages messages() {
+    @Override
+    public Messages messages() {
         return language.messages();
     }
 
@@ -98,10 +102,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var underTest = server.server();
+        var underTest = server.server(tell.name());
         var selection = scope.selection(Optional.ofNullable(scenarios).map(ids -> String.join(",", ids)));
         var again = AgainCommand.upToTheId(thisJar(), underTest, selection);
         var accepted = acceptance.of(selection);
+        var teller = tell.teller();
         if (watched != null) {
             if (acceptance.isWanted()) {
                 throw usage("usage.watch-acceptance");
@@ -118,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
                     server.directory(),
                     report,
                     again,
+                    teller,
                     messages());
             return Watch.over(settings, OutputCharset.output(), Style.ofThisProcess());
         }
@@ -128,6 +134,8 @@ final class RunCommand implements Callable<Integer> {
         var out = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console;
         var style = quiet ? Style.PLAIN : Style.ofThisProcess();
         var result = new ConsoleRun(out, style, messages(), again).execute(underTest, selection, report, accepted);
+        teller.flatMap(board -> board.tell(result))
+                .ifPresent(problem -> System.err.println(messages().text(problem)));
         if (quiet) {
             console.println(messages().text(result.totals()));
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,7 @@ final class ServerOptions {
     @Option(names = "--fresh-directory", description = "Start the command in a new copy of the directory each time.")
     private boolean freshDirectory;
 
-    @Option(
-            names = {"--server-name", "--name"},
-            paramLabel = "NAME",
-            description = "What reports call the server.")
+    @Option(names = "--server-name", paramLabel = "NAME", description = "The server's name in reports.")
     private @Nullable String name;
 
     private static final class Where {
@@ -47,14 +45,14 @@ final class ServerOptions {
                 names = "--command",
                 paramLabel = "COMMAND",
                 required = true,
-                description = "Starts the server; {port} stands for the port it has to listen on.")
+                description = "Starts the server; {port} stands for the port to listen on.")
         private @Nullable String command;
 
         @Option(
                 names = "--address",
                 paramLabel = "HOST:PORT",
                 required = true,
-                description = "A server that already runs.")
+                description = "A server that is already running.")
         private @Nullable String address;
     }
 
@@ -63,6 +61,14 @@ final class ServerOptions {
     }
 
     ServerUnderTest server() {
+        return server(Optional.empty());
+    }
+
+    /** @param otherName what reports call it where no option of these says that */
+    ServerUnderTest server(Optional<String> otherName) {
+        if (name == null) {
+            name = otherName.orElse(null);
+        }
         if (where.address != null) {
             return named(ServerSpec.ofAddress(where.address)).server();
         }

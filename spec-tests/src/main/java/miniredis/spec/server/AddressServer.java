@@ -38,6 +38,10 @@ final class AddressServer implements ServerUnderTest {
         }
     }
 
+    InetSocketAddress where() {
+        return new InetSocketAddress(host, port);
+    }
+
     @Override
     public String name() {
         return spec.name();

@@ -1,5 +1,6 @@
 package miniredis.spec.server;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,15 @@ public record ServerSpec(
      */
     public ServerUnderTest server() {
         return address.isPresent() ? AddressServer.of(this) : new CommandServer(this);
+    }
+
+    /**
+     * The address of a server that already runs.
+     *
+     * @throws IllegalArgumentException when it is not {@code HOST:PORT}
+     */
+    public InetSocketAddress whereItListens() {
+        return AddressServer.of(this).where();
     }
 
     /** The options that name it to this program, each word as a shell would need it. */

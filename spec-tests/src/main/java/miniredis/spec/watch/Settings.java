@@ -2,6 +2,7 @@ package miniredis.spec.watch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import miniredis.spec.board.Teller;
 import miniredis.spec.execution.FeatureSource;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.server.ServerUnderTest;
@@ -16,6 +17,7 @@ import miniredis.spec.specification.Selection;
  * @param directory where that command is run
  * @param report the report folder
  * @param again the command that runs one scenario without watching, up to its id
+ * @param board what is told of each run of all; empty where nobody wants to know
  * @param language of what is shown; reports are in English
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
         Path directory,
         Path report,
         String again,
+        Optional<Teller> board,
         Messages language) {
 
     public Settings {

@@ -127,6 +127,8 @@ public final class Watch {
     }
 
     private void write(RunResult result) {
+        // A board that can't be reached is told of the next run.
+        settings.board().ifPresent(board -> board.tell(result));
         try {
             ComparisonPage.write(
                     ReportFolder.write(result, settings.report()),

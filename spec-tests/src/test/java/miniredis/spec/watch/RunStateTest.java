@@ -134,6 +134,7 @@ class RunStateTest {
                 report,
                 report,
                 "again ",
+                Optional.empty(),
                 Messages.ENGLISH);
         return new RunState(settings, selection, builds);
     }
