@@ -40,6 +40,7 @@ class Steps {
             """
             usage, from the folder of the repository:
               java impl-workshop/Steps.java todo              what is left to write in impl-workshop
+              java impl-workshop/Steps.java reached           the last step of which no TODO is left: 0 to 4
               java impl-workshop/Steps.java apply N [FOLDER]  write the solution of steps 1 to N into impl-workshop/src/main
                                                               (or FOLDER), wherever a TODO of these steps still stands;
                                                               2.3 is step 2 up to its part 3
@@ -65,6 +66,7 @@ class Steps {
         }
         switch (args[0]) {
             case "todo" -> listTodos();
+            case "reached" -> System.out.println(reached());
             case "apply" -> {
                 if (args.length > 2 && args[2].equals("--over")) {
                     applyOver(lastPlace(args));
@@ -103,6 +105,16 @@ class Steps {
         }
         todos.forEach(System.out::println);
         System.out.println(todos.isEmpty() ? "Nothing is left to write." : todos.size() + " methods are left to write.");
+    }
+
+    private static int reached() throws IOException {
+        int firstLeft = 5;
+        for (var file : filesIn(SKELETON.resolve("main"))) {
+            for (var body : bodies(Files.readString(file)).values()) {
+                firstLeft = body.place() > 0 ? Math.min(firstLeft, body.place() / 10) : firstLeft;
+            }
+        }
+        return firstLeft - 1;
     }
 
     private static void apply(int lastPlace, Path folder) throws IOException {
