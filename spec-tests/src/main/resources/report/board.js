@@ -1,5 +1,5 @@
 'use strict';
-// What was told is shown as text only: names and titles come from other machines.
+// Standings are shown as text only: names and titles come from other machines.
 const grid = document.getElementById('grid');
 const order = document.getElementById('order');
 const live = document.getElementById('live');
@@ -17,7 +17,7 @@ const sum = (parts, field) => parts.reduce((total, part) => total + part[field],
 const passed = (standing) => sum(standing.parts, 'passed');
 const keyOf = (part) => part.step + ' ' + part.title;
 
-/** All parts that somebody has run, in the order in which runs name them. */
+/** All parts that any server has run, in the order in which runs name them. */
 function columns() {
   const found = new Map();
   for (const standing of standings) for (const part of standing.parts) if (!found.has(keyOf(part))) found.set(keyOf(part), part);

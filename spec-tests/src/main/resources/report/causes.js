@@ -56,7 +56,7 @@ function causeRowHtml(cause, all) {
     <td><a class="best" href="#${best}"><span class="id">${best}</span> <span class="title">${escape(scenarioById.get(best)?.title ?? '')}</span></a></td></tr>`;
 }
 
-/** Who has a cause is written out when somebody asks: a class can be large. */
+/** The servers that have a cause are listed only on demand: a class can be large. */
 function fillWho(details) {
   if (details.open && details.dataset.title !== undefined && !details.querySelector('.chips')) {
     const chips = visibleServers().flatMap(server => {

@@ -9,7 +9,7 @@ const STATUS = {
 };
 const hasPassed = letter => letter === 'P' || letter === 'R';
 
-// What scenarios are called and say stands in the page already, as the specification; here they get their numbers.
+// Titles and texts of scenarios are in the page already, as the specification; here they get their numbers.
 const scenarios = [];
 const features = [...document.querySelectorAll('.chapter')].map(chapter => {
   const text = (element, selector) => element.querySelector(selector).textContent;

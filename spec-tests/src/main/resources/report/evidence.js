@@ -24,7 +24,7 @@ function evidenceHtml(story, scenario, server) {
   return parts.join('');
 }
 
-/** TCP may cut a conversation anywhere; here it was cut elsewhere than the scenario does. */
+/** TCP may cut a conversation anywhere; here it was cut differently than in the scenario. */
 function otherPacketsHtml([first, ...others]) {
   const also = others.length ? ` So did those with ${escape(others.join(', and with '))}.` : '';
   return `<h3>In other packets</h3><p class="other-packets">As it is written, this scenario passed. The same requests with <strong>${escape(first)}</strong> got other

@@ -1,4 +1,4 @@
-// What of the page is shown. The form is the state; every view asks it.
+// Which parts of the page are shown. The form is the state; every view reads it.
 const form = document.getElementById('filters');
 
 const ORDERS = {

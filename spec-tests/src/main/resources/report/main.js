@@ -16,7 +16,7 @@ function show(name) {
   count();
 }
 
-/** Browsers and mail programs don't agree on what of a link has to be escaped. */
+/** Browsers and mail programs don't agree on what has to be escaped in a link. */
 function decoded(text) {
   try {
     return decodeURIComponent(text);

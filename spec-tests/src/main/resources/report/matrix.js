@@ -1,5 +1,5 @@
-// The matrix: a table for each step, scenarios down, servers across. All tables share one scroller. The first is drawn at
-// once, the others as soon as the browser has time; what is out of sight costs no layout (content-visibility).
+// The matrix: a table for each step, scenarios down, servers across. All tables share one scroller. The first is drawn
+// immediately, the others as soon as the browser has time; what is out of sight costs no layout (content-visibility).
 const matrix = document.getElementById('view-matrix');
 let matrixServers = [];
 let matrixRound = 0;
@@ -29,7 +29,7 @@ function drawMatrix() {
   drawNext();
 }
 
-/** Hides the rows that are not asked for, and whatever is left empty by that. */
+/** Hides the rows that are not selected, and everything that becomes empty. */
 function filterMatrix() {
   const wanted = scenarioFilter(matrixServers);
   const rows = new Map();

@@ -1,4 +1,4 @@
-// Text to HTML. Whatever comes from a feature, a server or a person goes through escape().
+// Text to HTML. All that comes from a feature, a server or a person goes through escape().
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = text => String(text).replace(/[&<>"']/g, c => ENTITIES[c]);
 

@@ -1,4 +1,4 @@
-// How a verdict looks everywhere: a shape with a colour, and its word for those who see neither.
+// How a verdict looks everywhere: a shape with a colour, and its word for readers who see neither.
 const iconHtml = letter => `<i class="icon ${letter}" role="img" aria-label="${STATUS[letter]}"></i>`;
 const exactTag = scenario =>
   scenario.level === 'exact' ? '<span class="exact-tag" title="needs byte-for-byte equality with Redis">exact</span>' : '';
@@ -17,7 +17,7 @@ function shareHtml(scenario) {
   return data.servers.length === 1 ? '' : `<span class="share${passed < all ? ' flawed' : ''}" title="servers that pass">${passed} of ${all}</span>`;
 }
 
-/** How much of a whole passed, as a bar; beside it stands the same in numbers. */
+/** How much of a whole passed, as a bar, with the same in numbers beside it. */
 function barHtml(passed, all) {
   const width = all === 0 ? 0 : 100 * passed / all;
   return `<span class="bar${width < 100 ? ' flawed' : ''}" aria-hidden="true"><i style="width:${width.toFixed(1)}%"></i></span>`;

@@ -10,7 +10,7 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.speed.RedisBenchmark;
 
-/** What the experiments of one suite work with: the servers, the effort, and the sheet on which values are taken down. */
+/** What the experiments of one suite share: the servers, the effort, and the sheet on which values are recorded. */
 final class Bench {
     private final Suite suite;
     private final List<ServerUnderTest> servers;
@@ -48,7 +48,7 @@ final class Bench {
         return servers;
     }
 
-    /** Each round begins with another server, so that none is always measured at the same point of a disturbance. */
+    /** Each round begins with another server, so that no server is always measured at the same point of a disturbance. */
     static <T> List<T> rotated(List<T> all, int round) {
         var rotated = new ArrayList<>(all);
         Collections.rotate(rotated, -round);
@@ -60,7 +60,7 @@ final class Bench {
         return new MeasuredServer(server.name(), server.start(folder.resolve(file)));
     }
 
-    /** Takes a value down, unless nobody knows it. */
+    /** Records a value, unless it is unknown. */
     void record(String what, MeasuredServer subject, Quantity quantity, double value) {
         if (Double.isFinite(value)) {
             values.computeIfAbsent(new Column(what, subject.name(), quantity), column -> new ArrayList<>())
@@ -82,7 +82,7 @@ final class Bench {
         pace.announce("%s: %s, %s".formatted(suite.title(), doing, subject.name()));
     }
 
-    /** Says that about so many seconds of what was planned are over. */
+    /** Reports that about this many of the planned seconds have passed. */
     void done(double expectedSeconds) {
         pace.done(expectedSeconds);
     }

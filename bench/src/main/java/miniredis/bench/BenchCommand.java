@@ -82,7 +82,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "The folder for bench.csv, bench.md and the charts (default: ${DEFAULT-VALUE}).")
     private Path report = Path.of("mini-redis-bench");
 
-    /** Exit codes: 0 when everything was measured that can be, 2 when nothing can be, saying why. */
+    /** Exit codes: 0 if all that can be measured was, 2 if nothing can be, with the reason. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new BenchCommand())
                 .setUsageHelpWidth(100)

@@ -19,7 +19,7 @@ import miniredis.spec.speed.RedisBenchmark;
 public record Benchmark(
         List<ServerUnderTest> servers, List<Suite> suites, Effort effort, Path folder, Consumer<String> progress) {
 
-    /** @throws IllegalArgumentException when nothing can be compared like this */
+    /** @throws IllegalArgumentException when these can't be compared */
     public Benchmark {
         servers = List.copyOf(servers);
         suites = List.copyOf(suites);

@@ -120,7 +120,7 @@ final class Chart {
         return isFirst || ratio.isEmpty() ? value : String.format(Locale.ROOT, "%s  %.2fx", value, ratio.getAsDouble());
     }
 
-    /** The longest bar's multiple; what is far beyond is cut, or nothing else could be seen. */
+    /** The longest bar's multiple; bars far beyond are cut, so that the others stay visible. */
     private double scale(Quantity quantity) {
         double most = results.series().stream()
                 .filter(series ->

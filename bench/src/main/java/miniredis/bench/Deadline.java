@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Closes a connection when its time is up, which ends a read or write that would wait for ever. */
+/** Closes a connection when its time is up, which ends a read or write that would never return. */
 final class Deadline {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
@@ -24,7 +24,7 @@ final class Deadline {
         try {
             connection.close();
         } catch (IOException alreadyBroken) {
-            // Whoever waits for it finds out.
+            // The read or write fails in any case.
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 
-/** Fills a fresh server with small keys while another client asks for a PING every millisecond. */
+/** Fills a fresh server with small keys while another client sends a PING every millisecond. */
 final class Growth implements Experiment {
     private static final int FIRST = 2_000_000;
     private static final int ALL = 5_000_000;

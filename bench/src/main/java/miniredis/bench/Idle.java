@@ -11,7 +11,7 @@ public final class Idle {
         LockSupport.parkNanos((long) (seconds * 1e9));
     }
 
-    /** A server's first replies are not what is measured, nor is what it loads for them. */
+    /** Neither a server's first replies nor what it loads for them is measured. */
     public static void withPings(MeasuredServer subject, double seconds) throws IOException {
         try (var watch = PingWatch.on(subject.address())) {
             seconds(seconds);

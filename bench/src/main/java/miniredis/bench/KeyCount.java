@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
-/** Asks a server for DBSIZE, which counts the keys it keeps, also those that have expired but were not yet removed. */
+/** Asks a server for DBSIZE, which counts the keys it keeps, including expired ones that are not removed yet. */
 final class KeyCount implements AutoCloseable {
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
@@ -21,7 +21,7 @@ final class KeyCount implements AutoCloseable {
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
-    /** Empty when the server doesn't know DBSIZE, which no server here has to. */
+    /** Empty when the server doesn't know DBSIZE, which is optional here. */
     OptionalLong ask() throws IOException {
         socket.getOutputStream().write("DBSIZE\r\n".getBytes(StandardCharsets.US_ASCII));
         var reply = in.readLine();

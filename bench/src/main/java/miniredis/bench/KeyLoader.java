@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Sends the same request for one key after the other, in order, which redis-benchmark can't. It allocates nothing while it
- * runs, so that no collector of ours gets between the server and whoever measures it.
+ * runs, so that our garbage collector can't disturb the measurement.
  */
 final class KeyLoader {
     private static final int BATCH = 512;
@@ -69,7 +69,7 @@ final class KeyLoader {
                     channel.write(out);
                 }
                 next += count;
-                // The replies of the batch before, so that the server always has something to do.
+                // The replies to the previous batch, so that the server always has something to do.
                 expect(channel, in, unanswered);
                 unanswered = count;
             }

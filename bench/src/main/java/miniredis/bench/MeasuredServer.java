@@ -42,7 +42,7 @@ final class MeasuredServer implements AutoCloseable {
                 : processes.stream().mapToDouble(ofProcess::applyAsDouble).sum();
     }
 
-    /** The reason in full: a server that has died is more to the point than the connection that broke. */
+    /** The reason in full: that the server has died says more than that a connection broke. */
     String explain(Exception failure) {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                 .map(how -> "the server " + how)

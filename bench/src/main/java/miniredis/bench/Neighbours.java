@@ -44,7 +44,7 @@ final class Neighbours {
         private final double busy = ProcessorTime.ofMachine();
         private final double own = ProcessorTime.ofThisProcess();
 
-        /** Processor time of others since then, in percent of one processor; NaN where nobody knows. */
+        /** Processor time of others since then, in percent of one processor; NaN where unknown. */
         double percentBeside(double secondsOfServerAndLoad) {
             double elapsed = (System.nanoTime() - started) / 1e9;
             double others =

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A client that sends a PING every millisecond on a connection of its own and remembers the longest wait for a reply. */
+/** A client that sends a PING every millisecond on its own connection and remembers the longest wait for a reply. */
 final class PingWatch implements AutoCloseable {
     private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PONG = "+PONG\r\n".getBytes(StandardCharsets.US_ASCII);

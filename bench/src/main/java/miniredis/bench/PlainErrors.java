@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import miniredis.spec.server.ServerUnavailable;
 import picocli.CommandLine;
 
-/** What the person at the keyboard can fix is a sentence; a mistake of this program has a stack trace. */
+/** An error that the user can fix is printed as one sentence; a bug in this program has a stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {

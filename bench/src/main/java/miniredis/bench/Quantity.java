@@ -9,7 +9,7 @@ public enum Quantity {
     P50("p50 ms", "%.3f", Better.LESS),
     P99("p99 ms", "%.3f", Better.LESS),
     MAX("max ms", "%.1f", Better.LESS),
-    /** Of one processor, as below; at 100 % redis-benchmark, which has one thread, can ask no faster. */
+    /** Of one processor, as below; at 100 % redis-benchmark, which has one thread, can't send faster. */
     GENERATOR_BUSY("redis-benchmark busy %", "%.0f", Better.NEITHER),
     OTHERS_BUSY("other programs busy %", "%.0f", Better.NEITHER),
     LONGEST_WAIT("longest PING wait ms", "%.1f", Better.LESS),
@@ -59,7 +59,7 @@ public enum Quantity {
         };
     }
 
-    /** Worth its spread in a table: what the conclusions rest on. */
+    /** Shown with its spread: the conclusions rest on these. */
     boolean showsSpread() {
         return this == REQUESTS || this == CPU || this == LONGEST_WAIT || this == BYTES_PER_KEY;
     }

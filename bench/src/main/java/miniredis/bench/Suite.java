@@ -81,9 +81,9 @@ public enum Suite {
     }
 
     /**
-     * Suites by name, separated by commas; {@code all} stands for every one.
+     * Suites by name, separated by commas; {@code all} means all of them.
      *
-     * @throws IllegalArgumentException for a name that is none
+     * @throws IllegalArgumentException for an unknown name
      */
     public static List<Suite> parse(String names) {
         if (names.equalsIgnoreCase("all")) {

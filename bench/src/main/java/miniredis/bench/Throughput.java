@@ -120,7 +120,7 @@ final class Throughput implements Experiment {
             }
         }
 
-        /** So that a GET finds something: all keys that redis-benchmark may choose. */
+        /** Sets all keys that redis-benchmark may choose, so that GET finds them. */
         private void fill(MeasuredServer subject, Workload workload) throws IOException {
             var held = holdings.get(subject);
             int from = held != null && held.valueBytes() == workload.valueBytes() ? held.keys() : 0;

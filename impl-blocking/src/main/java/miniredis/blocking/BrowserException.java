@@ -3,8 +3,8 @@ package miniredis.blocking;
 import java.io.IOException;
 
 /**
- * A web browser is on the line, sent here by a malicious page (its request carries {@code POST} or {@code Host:}). Redis hangs up
- * without a word, and so do we, lest a later line of the page's making be run as a command.
+ * The client is a web browser, sent here by a malicious page: its request contains {@code POST} or {@code Host:}. Redis
+ * disconnects it without a reply, and so does this server. Otherwise a later line that the page wrote could run as a command.
  */
 final class BrowserException extends IOException {
     BrowserException() {

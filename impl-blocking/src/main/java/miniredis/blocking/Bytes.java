@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A key, a value or an argument: any bytes at all, never text that could be decoded wrongly on the way.
+ * A key, a value or an argument: any bytes at all. They are not decoded to text, so no wrong decoding can change them.
  *
  * <p>Two are equal when their bytes are. They are {@link Comparable} for one reason: {@link java.util.HashMap} turns a crowded
- * bucket into a balanced tree when its keys can be ordered. Keys that somebody chose to have one and the same hash code then
- * cost a logarithm, not a walk along a list.
+ * bucket into a balanced tree when its keys can be ordered. If an attacker chooses keys with the same hash code, a search then
+ * takes logarithmic time, not linear time.
  */
 public final class Bytes implements Comparable<Bytes> {
     private final byte[] content;
@@ -17,12 +17,12 @@ public final class Bytes implements Comparable<Bytes> {
         this.content = content;
     }
 
-    /** Takes the array as it is, without a copy: the caller no longer changes it. */
+    /** Takes the array itself, not a copy: the caller must not change it afterwards. */
     public static Bytes of(byte[] content) {
         return new Bytes(content);
     }
 
-    /** One byte a character, as ISO-8859-1 has it: the inverse of {@link #text()} for every byte there is. */
+    /** One byte for each character (ISO-8859-1): the inverse of {@link #text()} for every possible byte. */
     public static Bytes of(String text) {
         return new Bytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -31,12 +31,12 @@ public final class Bytes implements Comparable<Bytes> {
         return content.length;
     }
 
-    /** The bytes themselves, not a copy: to be read, never to be changed. */
+    /** The bytes themselves, not a copy: the caller may read them, but must not change them. */
     public byte[] content() {
         return content;
     }
 
-    /** One character a byte, as ISO-8859-1 has it, so that no byte is lost. */
+    /** One character for each byte (ISO-8859-1), so that no byte is lost. */
     public String text() {
         return new String(content, StandardCharsets.ISO_8859_1);
     }

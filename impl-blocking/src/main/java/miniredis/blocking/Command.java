@@ -3,7 +3,7 @@ package miniredis.blocking;
 import java.util.List;
 import java.util.function.Function;
 
-/** A row of the table of commands: what holds for every request of that name, and what carries it out. */
+/** A row of the command table: the rules for every request of that name, and the code that carries it out. */
 public class Command {
     public static final int ANY_NUMBER = Integer.MAX_VALUE;
 

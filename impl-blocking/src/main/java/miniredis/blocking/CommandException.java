@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /** A command that can't be carried out. The message is the error reply, code word first: {@code ERR syntax error}. */
 public final class CommandException extends RuntimeException {
     public CommandException(String message) {
-        // Nobody looks at the stack trace of a client's mistake, and taking one is slow.
+        // No stack trace: for a client's mistake it is not needed, and taking one is slow.
         super(message, null, false, false);
     }
 

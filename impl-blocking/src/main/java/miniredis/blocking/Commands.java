@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The table of commands. What holds for every command is checked here, once and in Redis's order: first the name, then the
- * number of arguments. What the arguments mean is the handler's business.
+ * The command table. The checks that every command needs are made here, once and in Redis's order: first the name, then the
+ * number of arguments. The handler decides what the arguments mean.
  */
 public final class Commands implements RequestHandler {
     private static final int LONGEST_QUOTE = 128;
@@ -26,7 +26,7 @@ public final class Commands implements RequestHandler {
         add(new Command("ttl", 1, 1, args -> Reply.number(keyspace.timeToLive(args.get(0)))));
     }
 
-    /** Adds a row; one of the same name gives way. */
+    /** Adds a row. It replaces a row of the same name. */
     public void add(Command command) {
         table.put(command.name(), command);
     }
@@ -46,9 +46,9 @@ public final class Commands implements RequestHandler {
     }
 
     /**
-     * The row that a request is for. Names are the same in upper and lower case.
+     * The row that a request is for. Names are not case-sensitive.
      *
-     * @throws CommandException if there is no such command, or if it doesn't take so many arguments
+     * @throws CommandException if there is no such command, or if it doesn't take that many arguments
      */
     public Command find(List<Bytes> request) {
         var command = table.get(request.get(0).text().toLowerCase(Locale.ROOT));

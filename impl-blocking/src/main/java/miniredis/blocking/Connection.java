@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One client, from its arrival to its leaving: read a request, carry it out, write the reply, and again.
+ * One client, from when it connects to when it disconnects: read a request, carry it out, write the reply, and repeat.
  *
- * <p>One thread runs this and nobody else reads or writes here; other threads may only close it. Whatever goes wrong ends this
- * connection and no other.
+ * <p>One thread runs this, and only that thread reads and writes. Other threads may only close the connection. Whatever goes
+ * wrong ends this connection and no other.
  */
 public class Connection implements Runnable {
     private static final int FAREWELL_BUFFER = 1024;
-    /** How long a client that is hung up on may still take to read why. */
+    /** How long a client that is disconnected may still take to read the reason. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private static final Duration FAREWELL_SILENCE = Duration.ofSeconds(1);
@@ -28,9 +28,9 @@ public class Connection implements Runnable {
     private final RespReader reader;
     private final RespWriter writer;
 
-    /** Makes a connection of the socket of a client that has come; all that a {@link Server} knows of what it serves. */
+    /** Makes a connection from the socket of a new client. A {@link Server} knows nothing else about what it serves. */
     public interface Factory {
-        /** @throws IOException if the client has left already, say */
+        /** @throws IOException for example if the client has already disconnected */
         Connection connect(Socket socket) throws IOException;
     }
 
@@ -44,12 +44,12 @@ public class Connection implements Runnable {
         this.commands = commands;
         this.reader = new RespReader(in);
         this.writer = new RespWriter(out);
-        // Replies leave at once: each flush is a whole answer, there is nothing to wait for and join it with.
+        // Send each flush immediately: it is complete, so waiting for more bytes to send with it gains nothing.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
     }
 
-    /** One with the buffers that Java has. */
+    /** A connection with the buffers of the JDK. */
     static Connection buffered(Socket socket, RequestHandler commands) throws IOException {
         var out = new BufferedOutputStream(socket.getOutputStream());
         var in = new BufferedInputStream(new FlushingInput(socket.getInputStream(), out));
@@ -62,9 +62,9 @@ public class Connection implements Runnable {
             converse();
             sayGoodbye();
         } catch (IOException left) {
-            // The client has gone, in the middle of something perhaps. Nobody is there to be told.
+            // The client has disconnected, perhaps in the middle of a request. There is nothing left to do.
         } catch (Throwable failure) {
-            // Even a lack of memory: the request that was too big dies with this connection.
+            // Even an OutOfMemoryError: the request that was too large ends with this connection.
             Log.failure("a connection ended", failure);
         }
     }
@@ -80,7 +80,7 @@ public class Connection implements Runnable {
         }
     }
 
-    /** The loop. Replies are flushed by {@link FlushingInput}, whenever all that has arrived is answered. */
+    /** The loop. {@link FlushingInput} flushes the replies whenever everything that has arrived is answered. */
     private void serve() throws IOException {
         for (var request = reader.read(); request != null; request = reader.read()) {
             answer(request);
@@ -95,7 +95,7 @@ public class Connection implements Runnable {
 
     /**
      * Closing a socket while unread bytes are waiting in it makes TCP send a reset, and a reset may destroy the last reply on
-     * its way. So: first say that nothing more will come, then read on for a while, into the void.
+     * its way. So first close only the output, then read for a while and discard what arrives.
      */
     protected void sayGoodbye() throws IOException {
         socket.shutdownOutput();
@@ -103,16 +103,16 @@ public class Connection implements Runnable {
         long end = System.nanoTime() + FAREWELL.toNanos();
         var nowhere = new byte[FAREWELL_BUFFER];
         while (socket.getInputStream().read(nowhere) >= 0 && System.nanoTime() < end) {
-            // what it says no longer matters
+            // whatever the client still sends no longer matters
         }
     }
 
-    /** Ends the connection, from whatever thread. */
+    /** Ends the connection. Any thread may call this. */
     public void close() {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {
-            // closed is closed
+            // it is closed in any case
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A thread for every connection. On JDK 21 and later they are virtual, a few kilobytes each while they wait; before that they
- * are the operating system's.
+ * A thread for every connection. On JDK 21 and later these are virtual threads, which take a few kilobytes each while they
+ * wait. On older JDKs they are threads of the operating system.
  */
 final class ConnectionThreads {
     private ConnectionThreads() {}

@@ -20,7 +20,7 @@ final class InlineRequest {
         this.line = line;
     }
 
-    /** @return the words of the line, none for a blank line */
+    /** @return the words of the line; an empty list for a blank line */
     List<Bytes> split() throws ProtocolException {
         var words = new ArrayList<Bytes>();
         while (skipBlanks()) {

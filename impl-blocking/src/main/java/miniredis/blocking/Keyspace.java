@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The keys, their values and their lifetimes, shared by all connections.
  *
  * <p><b>One lock for everything.</b> Every method a connection may call is {@code synchronized}, so each happens as a whole:
- * between INCR's reading and its writing nobody else writes, and a value never meets the lifetime of another. A
- * ConcurrentHashMap keeps its own entries safe, but not two maps in step with each other. The lock is held for well under a
- * microsecond and never while waiting for a client; Redis itself runs one command at a time.
+ * no other thread writes between INCR's read and its write, and a value is never combined with the lifetime of another. A
+ * ConcurrentHashMap protects its own entries, but does not keep two maps consistent with each other. The lock is held for well
+ * under a microsecond and never while waiting for a client. Redis itself runs one command at a time.
  *
- * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
- * its lifetime ends, no matter when its memory is freed.
+ * <p><b>One answer to "is it there?"</b> Every command that reads a key goes through {@link #live}. In the millisecond in which
+ * its lifetime ends, a key still exists, as in Redis. From the next millisecond on it is gone, no matter when its memory is
+ * freed.
  */
 public final class Keyspace {
     private final Map<Bytes, Bytes> values;
@@ -25,14 +26,14 @@ public final class Keyspace {
     private long expired;
 
     /**
-     * @param clock what time it is
-     * @param random which keys {@link #removeExpired} looks at
+     * @param clock tells the time
+     * @param random chooses the keys that {@link #removeExpired} checks
      */
     Keyspace(InstantSource clock, RandomGenerator random) {
         this(new HashMap<>(), new Lifetimes(), clock, random);
     }
 
-    /** A keyspace that keeps its values and lifetimes in these; what they hold is its own from now on. */
+    /** A keyspace that keeps its values and lifetimes in these objects. From now on only the keyspace may change them. */
     public Keyspace(Map<Bytes, Bytes> values, Lifetimes lifetimes, InstantSource clock, RandomGenerator random) {
         this.values = values;
         this.lifetimes = lifetimes;
@@ -45,17 +46,17 @@ public final class Keyspace {
         return live(key);
     }
 
-    /** Replaces value and lifetime: the key stays until it is changed again. */
+    /** Replaces the value and removes the lifetime: the key stays until it is changed again. */
     public synchronized void set(Bytes key, Bytes value) {
         values.put(key, value);
         makePermanent(key);
     }
 
     /**
-     * Adds one to the number in the key; no key counts as 0. The key keeps its lifetime.
+     * Adds one to the number in the key. A missing key counts as 0. The key keeps its lifetime.
      *
      * @return the new number
-     * @throws CommandException if the value is not an integer, or the largest there is; nothing changes then
+     * @throws CommandException if the value is not an integer, or is the largest integer; then nothing changes
      */
     synchronized long increment(Bytes key) {
         long number = numberIn(live(key));
@@ -75,17 +76,17 @@ public final class Keyspace {
     }
 
     /**
-     * Gives the key a new lifetime. One of zero or less ends the key at once.
+     * Gives the key a new lifetime. A lifetime of zero or less removes the key immediately.
      *
      * @return whether that was done: false if there is no such key, or the condition doesn't allow it
-     * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
+     * @throws CommandException if the end in milliseconds does not fit 64 bits; this is checked before the key is looked up
      */
     synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
         return expireAt(key, endAfter(seconds), condition);
     }
 
     /**
-     * Gives the key a new end, in milliseconds since 1970. One that has passed ends the key at once.
+     * Gives the key a new end, in milliseconds since 1970. An end that is not in the future removes the key immediately.
      *
      * @return whether that was done: false if there is no such key, or the condition doesn't allow it
      */
@@ -119,9 +120,9 @@ public final class Keyspace {
     }
 
     /**
-     * Looks at some of the keys that have a lifetime, chosen at random, and frees those that have ended.
+     * Checks some of the keys that have a lifetime, chosen at random, and removes those that have expired.
      *
-     * @return how many of them had ended
+     * @return how many of them had expired
      */
     synchronized int removeExpired(int sample) {
         int removed = 0;
@@ -135,19 +136,19 @@ public final class Keyspace {
         return removed;
     }
 
-    /** How many keys take up memory, ended or not. */
+    /** How many keys take up memory, expired or not. */
     public synchronized int size() {
         return values.size();
     }
 
-    // What follows, down to the first private method, is for commands beyond the six.
+    // The methods from here to the first private one are for commands beyond the six.
 
     /** @return when the key ends, or {@link Lifetimes#NEVER} */
     public synchronized long end(Bytes key) {
         return lifetimes.end(key);
     }
 
-    /** Stores a value with its end, or {@link Lifetimes#NEVER}; an end that has passed leaves no key. */
+    /** Stores a value with its end, or {@link Lifetimes#NEVER}. An end that is not in the future leaves no key. */
     public synchronized void put(Bytes key, Bytes value, long end) {
         if (end <= clock.millis()) {
             remove(key);
@@ -188,7 +189,7 @@ public final class Keyspace {
         expired++;
     }
 
-    /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
+    /** The value of a key that exists; {@code null} if there is no such key, or its lifetime is over. */
     private @Nullable Bytes live(Bytes key) {
         if (isOver(key)) {
             removeEnded(key);

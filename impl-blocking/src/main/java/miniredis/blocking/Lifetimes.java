@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Which keys end, and when: milliseconds since 1970. Any of them can be picked at random at once, which no Map can do, so they
- * stand in a list, and the map says at which place. The last one takes the place of one that goes.
+ * The keys that have a lifetime, and when it ends, in milliseconds since 1970. A random one of them can be picked without a
+ * search, which no Map can do: they are in a list, and a map gives the place of each. When one is removed, the last one takes its
+ * place.
  */
 public class Lifetimes {
-    /** The end of a key without a lifetime. No real end can be this late: EXPIRE refuses what would overflow. */
+    /** The end of a key without a lifetime: the largest number. EXPIRE refuses what would overflow it. */
     public static final long NEVER = Long.MAX_VALUE;
 
     private record Lifetime(Bytes key, long end) {}
@@ -55,7 +56,7 @@ public class Lifetimes {
         return list.size();
     }
 
-    /** @return any of the keys, each as likely as the others; there must be one */
+    /** @return a random key, each equally likely; there must be at least one */
     Bytes randomKey(RandomGenerator random) {
         return list.get(random.nextInt(list.size())).key();
     }

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Says on standard error what went wrong. Standard output belongs to the one line that tells where the server listens. Whoever
- * attacks the server shall not fill the disk: the same line is written once a minute, and a stack trace once for each place.
+ * Reports failures on standard error. Standard output is for the one line that says where the server listens. So that an attack
+ * can't fill the disk, the same line is written at most once a minute, and a stack trace once for each place in the code.
  */
 public final class Log {
-    /** What this program is called. The manifest of its jar says it, so that the same source can be two modules. */
+    /** The name of this program. It is in the manifest of its jar, so that two modules can have the same source. */
     public static final String PROGRAM = program();
 
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -30,7 +30,7 @@ public final class Log {
         return title == null ? "mini-redis" : title;
     }
 
-    /** Whom to tell of a failure first, before a word of it is written. */
+    /** Sets the listener that gets each failure, before anything is written about it. */
     public static void tell(Consumer<Throwable> whom) {
         listener = whom;
     }
@@ -40,14 +40,14 @@ public final class Log {
         long last = WRITTEN.getOrDefault(what, now - PAUSE_NANOS);
         if (now - last >= PAUSE_NANOS) {
             if (WRITTEN.size() >= MOST) {
-                WRITTEN.clear(); // a failure's text may be another one every time
+                WRITTEN.clear(); // a failure's text may differ every time
             }
             WRITTEN.put(what, now);
             System.err.println(PROGRAM + ": " + what);
         }
     }
 
-    /** Never throws, so that it is safe where a failure has to be survived. */
+    /** Does not throw even when memory is gone, so that it is safe to call where the program must survive a failure. */
     public static void failure(String where, Throwable failure) {
         try {
             listener.accept(failure);
@@ -56,7 +56,7 @@ public final class Log {
                 failure.printStackTrace();
             }
         } catch (OutOfMemoryError noRoomForWords) {
-            // Whoever called goes on without them.
+            // Nothing is written, and the caller continues.
         }
     }
 

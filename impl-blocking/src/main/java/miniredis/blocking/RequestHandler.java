@@ -3,8 +3,8 @@ package miniredis.blocking;
 import java.util.List;
 
 /**
- * Answers the requests of a client. {@link Commands} does, for all clients alike; a server with more than the six commands has a
- * handler for each client, because there an answer depends on what the client has said before.
+ * Answers requests. {@link Commands} does this for all clients in the same way. A server with more than the six commands has a
+ * handler for each client, because there a reply may depend on the client's earlier requests.
  */
 public interface RequestHandler {
     /**
@@ -14,7 +14,7 @@ public interface RequestHandler {
      */
     Reply execute(List<Bytes> request);
 
-    /** The last reply to a client that sent something else than a request. */
+    /** The last reply to a client that sent bytes that are not a request. */
     default Reply refuse(ProtocolException mistake) {
         return new Reply.ErrorMessage(mistake.text());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     *2\r\n  $3\r\nGET\r\n  $4\r\nname\r\n
  * </pre>
  *
- * or, when its first byte is not a star, a line of words. How the bytes were cut into packets is invisible here: every read
+ * or, when its first byte is not a star, a line of words. It does not matter how the bytes were cut into packets: every read
  * waits until its bytes are there.
  */
 final class RespReader {
@@ -34,10 +34,10 @@ final class RespReader {
     /**
      * Waits for the next request.
      *
-     * @return its words, none for an empty line or an empty array; {@code null} when the client has left
+     * @return its words; an empty list for an empty line or an empty array; {@code null} when the client has disconnected
      * @throws ProtocolException if the bytes are not a request
      * @throws BrowserException if a browser sent it
-     * @throws EOFException if the client left in the middle of a request
+     * @throws EOFException if the client disconnected in the middle of a request
      */
     @Nullable
     List<Bytes> read() throws IOException {
@@ -54,7 +54,7 @@ final class RespReader {
     private List<Bytes> readArray() throws IOException {
         String header = readHeader('*', "too big mbulk count string");
         long count = lengthIn(header, MOST_ARGUMENTS, "invalid multibulk length");
-        // The list grows with the arguments that arrive: a count costs the client nothing, so it gets no memory either.
+        // The list grows with the arguments that arrive: a client can send any count, so no memory is reserved for it.
         var arguments = new ArrayList<Bytes>();
         for (long i = 0; i < count; i++) {
             arguments.add(readBulkString());
@@ -64,7 +64,7 @@ final class RespReader {
 
     private Bytes readBulkString() throws IOException {
         var content = readExactly(readBulkLength());
-        // The CRLF at the end. Redis passes over two bytes without looking at them.
+        // The CRLF at the end. Redis skips two bytes without checking them.
         readByte();
         readByte();
         return Bytes.of(content);
@@ -97,7 +97,7 @@ final class RespReader {
         return new InlineRequest(line).split();
     }
 
-    /** A header ends at its CR; the LF after it is passed over without a look. */
+    /** A header ends at its CR. The byte after it, the LF, is skipped without a check. */
     private String readHeader(int first, String mistake) throws IOException {
         String header = readLine(first, '\r', mistake);
         readByte();
@@ -105,8 +105,8 @@ final class RespReader {
     }
 
     /**
-     * Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. Redis looks for the mark as C
-     * does, where a text ends at its first NUL: behind one it never finds it.
+     * Reads up to the end mark, and skips it. The length is limited, so that a line that never ends can't use up the memory.
+     * Redis searches for the mark in a C string, which ends at its first NUL. So it never finds a mark that comes after a NUL.
      */
     private String readLine(int first, char end, String mistake) throws IOException {
         var line = new ByteArrayOutputStream();
@@ -121,7 +121,7 @@ final class RespReader {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** {@code readNBytes} takes memory as the bytes come in, not for a length that was only announced. */
+    /** {@code readNBytes} allocates memory as the bytes arrive, not for a length that was only announced. */
     private byte[] readExactly(int length) throws IOException {
         var content = in.readNBytes(length);
         if (content.length < length) {

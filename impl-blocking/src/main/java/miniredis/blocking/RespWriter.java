@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
+/** Writes replies in RESP: a byte for the kind, the content, CRLF. */
 public final class RespWriter {
     private static final byte[] CRLF = {'\r', '\n'};
 
@@ -35,7 +35,7 @@ public final class RespWriter {
         }
     }
 
-    /** Writes the length behind a sign, then the bytes. */
+    /** Writes a sign and the length, then the bytes. */
     public void bulkString(char sign, Bytes content) throws IOException {
         line(sign, String.valueOf(content.length()));
         out.write(content.content());
@@ -56,7 +56,7 @@ public final class RespWriter {
         out.write(CRLF);
     }
 
-    /** An error may quote what the client sent. A line break in it would end the reply in its middle. */
+    /** An error may quote what the client sent. A line break in it would end the reply too early. */
     private static String onOneLine(String text) {
         return text.replaceAll("[\r\n]+$", "").replace('\r', ' ').replace('\n', ' ');
     }

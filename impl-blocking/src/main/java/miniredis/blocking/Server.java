@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
-/** Waits for clients, and gives each a thread of its own. */
+/** Accepts clients, and gives each its own thread. */
 public final class Server implements AutoCloseable {
     /** How many clients may wait to be accepted; as many as in Redis. */
     private static final int BACKLOG = 511;
@@ -20,7 +20,7 @@ public final class Server implements AutoCloseable {
     private final Connection.Factory factory;
     private volatile boolean closed;
 
-    /** @throws IOException if the port is taken, or the address not one of this machine's */
+    /** @throws IOException if the port is taken, or the address does not belong to this machine */
     public Server(String host, int port, Connection.Factory factory) throws IOException {
         this.factory = factory;
         listener.setReuseAddress(true);
@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Too many open files, or threads: clients that leave make room, so wait a little and go on. */
+    /** Too many open files or threads: clients that disconnect make room, so wait a little and continue. */
     private void recover(Throwable failure) {
         if (!closed) {
             Log.failure("could not accept a client", failure);
@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
         try {
             listener.close();
         } catch (IOException alreadyBroken) {
-            // closed is closed
+            // it is closed in any case
         }
         connections.forEach(Connection::close);
         threads.shutdownNow();

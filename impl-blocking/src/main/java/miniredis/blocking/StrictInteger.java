@@ -3,8 +3,8 @@ package miniredis.blocking;
 import java.util.OptionalLong;
 
 /**
- * What Redis calls an integer: exactly the text it would print for a 64-bit number itself. So {@code 5} and {@code -7} are
- * integers; {@code +5}, {@code 05}, {@code -0}, {@code " 5"}, {@code 1e3} and the empty text are not.
+ * An integer as Redis understands it: exactly the text that Redis itself would print for a 64-bit number. So {@code 5} and
+ * {@code -7} are integers; {@code +5}, {@code 05}, {@code -0}, {@code " 5"}, {@code 1e3} and the empty text are not.
  */
 public final class StrictInteger {
     private static final int LONGEST = String.valueOf(Long.MIN_VALUE).length();
@@ -15,7 +15,7 @@ public final class StrictInteger {
         return bytes.length() > LONGEST ? OptionalLong.empty() : parse(bytes.text());
     }
 
-    /** Long.parseLong forgives a plus sign and leading zeros. Printing the number again shows whether it had to. */
+    /** Long.parseLong accepts a plus sign and leading zeros, too. So the number is printed again, and the texts are compared. */
     public static OptionalLong parse(String text) {
         try {
             long number = Long.parseLong(text);

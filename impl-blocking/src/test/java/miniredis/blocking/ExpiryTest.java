@@ -44,7 +44,7 @@ class ExpiryTest {
 
         tenSecondsOfRounds();
 
-        // Three of ten, not one of four: which keys a sample meets is a matter of luck.
+        // Three of ten, not one of four: the keys of a sample are random.
         assertThat(keyspace.size() - 5000).isLessThan(keyspace.size() * 3 / 10);
     }
 

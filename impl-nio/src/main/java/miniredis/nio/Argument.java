@@ -25,7 +25,7 @@ final class Argument extends Slice {
         set(blob);
     }
 
-    /** Makes a blob of a slice. */
+    /** Turns a slice into a blob. */
     void enlarge(BlobAllocator allocator) {
         var copy = allocator.take();
         copy.append(bytes(), from(), length());
@@ -69,12 +69,12 @@ final class Argument extends Slice {
         return nul < 0 ? text : text.substring(0, nul);
     }
 
-    /** All of it, a character a byte. */
+    /** All of it, one character for each byte. */
     String bytesAsText() {
         return bytesAsText(this);
     }
 
-    /** All of a slice, a character a byte. */
+    /** All of a slice, one character for each byte. */
     static String bytesAsText(Slice slice) {
         if (slice.blob() == null) {
             return new String(slice.bytes(), slice.from(), slice.length(), StandardCharsets.ISO_8859_1);
@@ -84,7 +84,7 @@ final class Argument extends Slice {
         return new String(all.array(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the argument is this word of lower-case ASCII, in whichever case it was typed. */
+    /** Whether the argument is this word of lower-case ASCII, ignoring upper and lower case. */
     boolean is(String word) {
         return length() == word.length() && text(length()).equalsIgnoreCase(word);
     }

@@ -8,8 +8,8 @@ import miniredis.nio.store.Blob;
 import miniredis.nio.store.BlobAllocator;
 
 /**
- * The arguments of a long request behind its first few, as compact as can be: no command looks at most of them, but a
- * client may send millions. Eight bytes say where one lies, in chunks, so that none is copied when there are more.
+ * The arguments of a long request after its first few. They are stored compactly, because a client may send millions. Eight
+ * bytes give the place of each. These are in chunks, so that they are not copied when more come.
  */
 final class ArgumentTail {
     private static final int CHUNK = 1024;
@@ -54,7 +54,7 @@ final class ArgumentTail {
         return argument;
     }
 
-    /** Makes blobs of those that are long. */
+    /** Turns the long ones into blobs. */
     void enlarge(BlobAllocator allocator) {
         for (int i = 0; i < count; i++) {
             var argument = get(i);
@@ -65,7 +65,7 @@ final class ArgumentTail {
         }
     }
 
-    /** Lets go of the blobs. */
+    /** Releases the blobs. */
     void release() {
         blobs.values().forEach(Argument::clear);
     }

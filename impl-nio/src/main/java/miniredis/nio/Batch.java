@@ -6,8 +6,8 @@ import miniredis.nio.store.StoreFull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests of one connection that have arrived together, taken in before the first of them is carried out, so that all
- * their keys can be fetched at the same time. There is one such object, in the {@link Workspace}.
+ * Requests of one connection that have arrived together. They are parsed before the first of them is carried out, so that
+ * all their keys can be fetched at the same time. There is one such object, in the {@link Workspace}.
  */
 final class Batch {
     /** How many requests at most: as many as the keyspace can fetch keys at the same time. */
@@ -43,12 +43,12 @@ final class Batch {
         return requests[index];
     }
 
-    /** Whether the bytes behind these requests may hold another one. */
+    /** Whether the bytes after these requests may hold another one. */
     boolean hasMore() {
         return more;
     }
 
-    /** What is wrong with the bytes behind these requests, or null. */
+    /** What is wrong with the bytes after these requests, or null. */
     @Nullable
     String error() {
         return error;

@@ -26,10 +26,10 @@ final class Client {
     private boolean off;
     private boolean skipsNext;
 
-    /** Writes messages that the client has not asked for. One to itself comes after its reply, as since Redis 7.2. */
+    /** Writes published messages. One that a client sends to itself comes after its reply, as in Redis 7.2 and later. */
     interface Pusher {
         /**
-         * What to write a message with.
+         * The object to write a message with.
          *
          * @param current writes to the client that is being served, which may be this one
          */
@@ -123,12 +123,12 @@ final class Client {
         return transaction != null && transaction.isOpen();
     }
 
-    /** Bytes of memory that are held for what it has queued. */
+    /** Bytes of memory that are held for the commands it has queued. */
     long held() {
         return transaction == null ? 0 : transaction.held();
     }
 
-    /** Whether the reply to its next request is not sent: it has said CLIENT REPLY OFF or SKIP. */
+    /** Whether the reply to its next request is not sent: it has sent CLIENT REPLY OFF or SKIP. */
     boolean isQuiet() {
         return quiet;
     }
@@ -163,7 +163,7 @@ final class Client {
         last = command;
     }
 
-    /** It has said QUIT. */
+    /** It has sent QUIT. */
     void quit() {
         over = true;
     }
@@ -176,7 +176,7 @@ final class Client {
      * Writes a published message to this client.
      *
      * @param current for the client that is being served
-     * @param pattern the one it has subscribed to, or null if it has subscribed to the channel
+     * @param pattern the pattern it has subscribed to, or null if it has subscribed to the channel
      */
     void deliver(Reply current, @Nullable String pattern, String channel, Argument message) {
         var reply = pusher.begin(current);
@@ -195,7 +195,7 @@ final class Client {
         return here.substring(here.lastIndexOf(':') + 1);
     }
 
-    /** As CLIENT LIST shows it. */
+    /** The client as CLIENT LIST shows it. */
     String line(long now) {
         return String.format(
                 Locale.ROOT,

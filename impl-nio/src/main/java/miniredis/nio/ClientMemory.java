@@ -12,7 +12,7 @@ import java.util.Set;
  * highest group takes constant time, and it has more than half as many bytes as the highest of all.
  */
 final class ClientMemory {
-    /** With a large budget memory is scarce before half of it is used: the collector moves what waits on the heap, in pauses. */
+    /** Memory counts as scarce from here, even if the budget is large: the collector moves what waits on the heap, in pauses. */
     private static final long SCARCE_AT_MOST = 128 * 1024 * 1024;
 
     private final long budget;

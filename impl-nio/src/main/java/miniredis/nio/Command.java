@@ -3,13 +3,13 @@ package miniredis.nio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the table of commands.
+ * One row of the command table.
  *
  * @param name in lower case; {@code client|id} for a command of two words
  * @param arity how many arguments, the name included; negative: at least that many
  * @param traits flags, {@link #NEEDS_MEMORY} and so on, added up
  * @param keys where its keys are
- * @param action carries it out; null for the first word of commands of two, which is only a name
+ * @param action carries it out; null for the first word of commands of two words, which is only a name
  */
 record Command(
         String name,
@@ -19,7 +19,7 @@ record Command(
         @Nullable Action action) {
     /** It is refused when memory for data is full; Redis calls this denyoom. */
     static final int NEEDS_MEMORY = 1;
-    /** It is carried out while a transaction is put together, not queued. */
+    /** It is carried out immediately within MULTI, not queued. */
     static final int NOT_QUEUED = 2;
     /** A client that is subscribed in RESP2 may send it. */
     static final int WHILE_SUBSCRIBED = 4;
@@ -27,7 +27,7 @@ record Command(
     static final int WRITES = 8;
     static final int READS = 16;
 
-    /** As COMMAND INFO tells it: the first argument that is a key, the last, and how far they are apart. */
+    /** As in COMMAND INFO: the first argument that is a key, the last one, and the distance from one key to the next. */
     record Keys(int first, int last, int step) {
         static final Keys NONE = new Keys(0, 0, 0);
         static final Keys ONE = new Keys(1, 1, 1);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import miniredis.nio.Command.Keys;
 
-/** COMMAND: what commands there are. */
+/** COMMAND: the list of all commands. */
 final class CommandCommands {
     private final MoreCommands commands;
 
@@ -26,7 +26,7 @@ final class CommandCommands {
                 new Command("command|docs", -2, 0, Keys.NONE, this::docs));
     }
 
-    /** Those of two words are parts of others. */
+    /** Without those of two words, which are subcommands. */
     private List<Command> ofOneWord() {
         return commands.all().stream().filter(command -> !command.hasTwoWords()).toList();
     }

@@ -6,11 +6,11 @@ import static java.util.Objects.requireNonNull;
  * A request that is well formed but cannot be carried out. It ends the command, never the connection: its text
  * becomes the reply.
  */
-@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace, so one is as good as many
+@SuppressWarnings("StaticAssignmentOfThrowable") // it has no stack trace, so one object is enough
 final class CommandError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** How many bytes of a client's own words an error repeats. */
+    /** How many bytes of a client's request an error repeats. */
     static final int MAX_ECHO = 128;
 
     static final CommandError SYNTAX = new CommandError("ERR syntax error");
@@ -20,9 +20,9 @@ final class CommandError extends RuntimeException {
     static final CommandError OUT_OF_MEMORY =
             new CommandError("OOM command not allowed when used memory > 'maxmemory'.");
 
-    /** @param message the error's code and text, as they follow the minus sign; one byte a character */
+    /** @param message the error's code and text, as they follow the minus sign; one character for each byte */
     CommandError(String message) {
-        super(message, null, false, false); // no stack trace: a client's mistake is an ordinary, cheap answer
+        super(message, null, false, false); // no stack trace: a client's mistake is normal, and should be cheap
     }
 
     /** The error reply, without its minus sign. */

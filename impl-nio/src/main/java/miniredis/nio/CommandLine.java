@@ -3,12 +3,12 @@ package miniredis.nio;
 import java.util.OptionalInt;
 
 /**
- * What the user asked for on the command line.
+ * The options on the command line.
  *
  * @param port 0 for any free one
- * @param maxMemory for data, in bytes; 0 if it was not said
- * @param metricsPort where to serve metrics over HTTP; empty for nowhere
- * @param help whether to say only how it is used
+ * @param maxMemory for data, in bytes; 0 if it is not given
+ * @param metricsPort where to serve metrics over HTTP; empty if they are not to be served
+ * @param help whether to print only the usage
  */
 record CommandLine(String host, int port, long maxMemory, int maxClients, OptionalInt metricsPort, boolean help) {
     static final String USAGE = """

@@ -14,7 +14,7 @@ import miniredis.nio.store.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the command of a request, checks what every command needs checked (that it exists, its number of arguments, and
+ * Finds the command of a request, makes the checks that every command needs (that it exists, its number of arguments, and
  * whether the client may send it now), and carries it out. The six most frequent commands are found by comparing one
  * word of eight bytes; {@link MoreCommands} finds the rest by name.
  */
@@ -77,7 +77,7 @@ final class Commands {
         return connected;
     }
 
-    /** The client has left: ends its subscriptions and its transaction. */
+    /** The client has disconnected: ends its subscriptions and its transaction. */
     void forget(Client client) {
         connected.remove(client);
         reset(client);
@@ -132,7 +132,7 @@ final class Commands {
         }
     }
 
-    /** What EXEC finds in the queue was checked when it came. */
+    /** For EXEC. A queued request was checked when it was queued. */
     private void runQueued(Client client, Request request, Reply reply) {
         carryOut(client, requireNonNull(find(request), "checked when it was queued"), request, reply);
     }
@@ -150,7 +150,7 @@ final class Commands {
         return true;
     }
 
-    /** Replies with the error. EXEC will not carry out a transaction that this request was meant for. */
+    /** Replies with the error. If the client is in a transaction, EXEC will not carry it out. */
     private void refuse(Client client, @Nullable Command command, CommandError why, Reply reply) {
         if (command != null && command.name().equals("exec")) {
             transactions.forget(client);

@@ -26,7 +26,7 @@ final class ConnectedClients {
         return clients.size();
     }
 
-    /** How many there have been so far. */
+    /** How many clients have connected so far. */
     long total() {
         return lastId;
     }

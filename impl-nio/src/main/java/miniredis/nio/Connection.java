@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *            +-----------------------------------------+
  * </pre>
  *
- * Only OPEN reads. PAUSED goes on with the requests it has when the socket takes more. LAST still sends every reply it
- * owes: to a client that has only shut down its sending side, and to one whose earlier requests were fine.
+ * Only OPEN reads. PAUSED continues with the requests it has when the socket takes more. LAST still sends every reply it
+ * owes: the client may have closed only its sending side, or its earlier requests may have been correct.
  */
 final class Connection implements Client.Pusher {
     /** Bytes of messages that may wait for a subscriber to read them; Redis has the same limit. */
@@ -44,7 +44,7 @@ final class Connection implements Client.Pusher {
     private final Parser parser;
     private final ServerParts parts;
     private final Client client;
-    private @Nullable Outbox ownMessages; // what it has published to itself with the request that is carried out now
+    private @Nullable Outbox ownMessages; // the messages it has published to itself with the current request
     private boolean broken; // a message could not be written
     private State state = State.OPEN;
     private long progress; // what the outbox had sent when the client was last seen to take something
@@ -83,7 +83,7 @@ final class Connection implements Client.Pusher {
         return parts.messages().begin(ownMessages, client);
     }
 
-    /** A message to another connection is sent at once; {@link EventLoop} settles what that socket did not take. */
+    /** A message to another connection is sent immediately; {@link EventLoop} settles what that socket did not take. */
     @Override
     public void end(Reply message, Reply current) {
         if (current.isFor(client)) {
@@ -172,7 +172,7 @@ final class Connection implements Client.Pusher {
         charged = cost;
     }
 
-    /** Ends it and gives all its memory back. */
+    /** Ends it and releases all its memory. */
     void close() {
         if (state == State.CLOSED) {
             return;
@@ -225,7 +225,7 @@ final class Connection implements Client.Pusher {
         }
     }
 
-    /** Takes the first argument for the key. Where a command has none there, that costs a little time and no more. */
+    /** Assumes that the first argument is the key. If it is not, this only costs a little time. */
     private void prefetchKeys(Batch batch) {
         var keyspace = parts.keyspace();
         for (int i = 0; i < batch.count(); i++) {

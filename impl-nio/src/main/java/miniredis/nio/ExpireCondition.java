@@ -3,13 +3,13 @@ package miniredis.nio;
 import java.util.Locale;
 import miniredis.nio.store.Keyspace;
 
-/** The options of EXPIRE: set the expiry only if there is none, if there is one, if it is later, if it is earlier. */
+/** The options of EXPIRE: set the expiry only if there is none, if there is one, if the new one is later, or earlier. */
 record ExpireCondition(boolean nx, boolean xx, boolean gt, boolean lt) {
     private static final ExpireCondition NONE = new ExpireCondition(false, false, false, false);
 
     private static final int OPTIONS = 3;
 
-    /** @throws CommandError if an argument behind the time is not an option, or two of them contradict each other */
+    /** @throws CommandError if an argument after the time is not an option, or two of them contradict each other */
     static ExpireCondition parse(Request request) {
         if (request.count() == OPTIONS) {
             return NONE;

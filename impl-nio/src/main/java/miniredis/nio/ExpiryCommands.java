@@ -14,7 +14,7 @@ final class ExpiryCommands {
         this.stats = stats;
     }
 
-    /** The options come first, then the number, then the key: the order in which Redis finds mistakes. */
+    /** The options are checked first, then the number, then the key: the order in which Redis finds mistakes. */
     void expire(Client client, Request request, Reply reply) {
         var condition = ExpireCondition.parse(request);
         long at = deadline(request.argument(2).integer());
@@ -42,7 +42,7 @@ final class ExpiryCommands {
 
     private long deadline(long seconds) {
         long now = keyspace.now();
-        // the milliseconds must fit in 64 bits, and so must the moment they lead to
+        // the milliseconds must fit in 64 bits, and so must their sum with the current time
         if (seconds > (Long.MAX_VALUE - now) / SECOND || seconds < Long.MIN_VALUE / SECOND) {
             throw CommandError.EXPIRE_TIME;
         }

@@ -1,6 +1,6 @@
 package miniredis.nio;
 
-/** Patterns as Redis has them: {@code *}, {@code ?}, {@code [a-c]}, {@code [^a-c]}, and {@code \} before any of these. */
+/** Patterns as in Redis: {@code *}, {@code ?}, {@code [a-c]}, {@code [^a-c]}, and {@code \} before any of these. */
 final class Glob {
     private final String pattern;
     private int next; // where the part of the pattern that was matched last ends
@@ -9,7 +9,7 @@ final class Glob {
         this.pattern = pattern;
     }
 
-    /** Only the last star is ever tried again, so this takes no longer than both lengths multiplied. */
+    /** Only the last star is tried again, so the time is at most proportional to the product of both lengths. */
     static boolean matches(String pattern, String text) {
         return new Glob(pattern).matches(text);
     }

@@ -6,9 +6,9 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Has an idle server give memory of the heap back to the system. The G1 collector does so after each of its cycles, but
- * where nothing happens there are none, unless it is told to begin one now and then. A thread of its own says so, some
- * time after the start: whoever starts a server waits for it to listen, and this takes longer.
+ * Makes an idle server give memory of the heap back to the system. The G1 collector does so after each of its cycles, but
+ * while nothing happens there are no cycles, unless it is told to begin one now and then. A separate thread tells it, some
+ * time after the start: the server should listen first, and this takes longer.
  */
 final class HeapTrim {
     private static final long DELAY_MILLIS = TimeUnit.SECONDS.toMillis(5);
@@ -30,7 +30,7 @@ final class HeapTrim {
             var types = new String[] {String.class.getName(), String.class.getName()};
             ManagementFactory.getPlatformMBeanServer().invoke(options, "setVMOption", arguments, types);
         } catch (JMException | RuntimeException notThere) {
-            // another virtual machine, or another collector: what the heap has, it keeps
+            // another virtual machine, or another collector: the heap keeps its size
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }

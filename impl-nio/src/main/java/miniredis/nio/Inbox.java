@@ -7,10 +7,10 @@ import miniredis.nio.store.Words;
 /**
  * The bytes of one connection that have arrived but were not carried out yet: {@code bytes[start..end)}.
  *
- * <p>While a connection is being served its bytes are in the shared {@link ReadBuffer}. What is left afterwards, the
- * beginning of a request as a rule, is put aside; so ten thousand waiting connections hold no buffers. A long rest
- * stays in an array of its own that later bytes are added to, because copying it to and fro at every read would cost
- * more the longer it gets.
+ * <p>While a connection is being served its bytes are in the shared {@link ReadBuffer}. What is left afterwards, usually the
+ * beginning of a request, is put aside. So ten thousand waiting connections hold no buffers. A long rest stays in a
+ * separate array, to which later bytes are added, because copying it back and forth at every read would cost more the
+ * longer it gets.
  */
 final class Inbox {
     /** The longest rest that moves back into the shared buffer, in bytes. */
@@ -18,7 +18,7 @@ final class Inbox {
     /** Redis's limit for a request that is not complete, client-query-buffer-limit, in bytes. */
     private static final int LIMIT = 1 << 30;
 
-    /** An array longer than this does not stay for a short rest, in bytes. */
+    /** An array longer than this is not kept for a short rest, in bytes. */
     private static final int WASTEFUL = 4 * SHORT;
 
     private static final byte[] NONE = {};
@@ -50,7 +50,7 @@ final class Inbox {
         return start == end;
     }
 
-    /** The bytes before this index have been dealt with. */
+    /** The bytes before this index have been processed. */
     void consume(int upTo) {
         start = upTo;
     }
@@ -99,7 +99,7 @@ final class Inbox {
         }
     }
 
-    /** An array of one's own with room for the rest and a good read more. */
+    /** A separate array with room for the rest and for one large read more. */
     private byte[] roomy(int rest) throws IOException {
         if (rest >= LIMIT) {
             throw new IOException("a request of more than " + LIMIT + " bytes");

@@ -3,8 +3,8 @@ package miniredis.nio;
 import java.time.Duration;
 
 /**
- * What clients and data may cost. Memory is off-heap for data and long arguments, on the heap for the rest; the JVM
- * gives as much of the one as of the other, unless told otherwise.
+ * How much memory clients and data may take. Data and long arguments are off-heap, everything else is on the heap. By
+ * default the JVM allows the same amount of both.
  *
  * @param unread bytes of replies a client may leave unread before its further requests wait
  * @param patience how long a client may take no reply before it is cut off

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What went wrong, for the people who run the server. Whoever attacks it shall not fill their disk: each kind of line is
- * written once a minute at most, and says how often it was left out. Nothing here throws, so it is safe where a failure
- * has to be survived.
+ * Reports failures to the operator of the server. So that an attack can't fill the disk, each kind of line is written at
+ * most once a minute, and says how often it was left out. Nothing here throws, so it is safe to call where the program
+ * must survive a failure.
  */
 final class Log {
     private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -37,18 +37,18 @@ final class Log {
         this.nanoTime = nanoTime;
     }
 
-    /** @param what happened, without what differs from time to time: it is the line's kind */
+    /** @param what the event, without the parts that differ each time: it is the kind of the line */
     void note(String what) {
         try {
             write(what);
         } catch (Throwable noRoomForWords) {
-            // whoever called goes on without them
+            // nothing is written, and the caller continues
         }
     }
 
     /**
-     * A failure that nobody had thought of. A stack trace follows the first time it comes from that place; when memory is
-     * short it would say nothing about who took it.
+     * An unexpected failure. The first time it comes from a place in the code, a stack trace follows. When memory is short,
+     * a stack trace would not show what took the memory.
      */
     void failure(String consequence, Throwable failure) {
         try {
@@ -57,7 +57,7 @@ final class Log {
                 failure.printStackTrace(out);
             }
         } catch (Throwable noRoomForWords) {
-            // whoever called goes on without them
+            // nothing is written, and the caller continues
         }
     }
 

@@ -2,7 +2,7 @@ package miniredis.nio;
 
 import java.io.IOException;
 
-/** Starts the server; {@link CommandLine} says what may stand on its command line. */
+/** Starts the server. {@link CommandLine} describes its command line. */
 public final class Main {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;

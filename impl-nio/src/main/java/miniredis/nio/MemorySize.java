@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Sizes of memory as Redis writes them, in any case: {@code 100}, {@code 100b}, {@code 64mb}, {@code 1g}. As there, k, m
- * and g are powers of 1000, and kb, mb and gb powers of 1024.
+ * Sizes of memory as Redis writes them, in upper or lower case: {@code 100}, {@code 100b}, {@code 64mb}, {@code 1g}. As in
+ * Redis, k, m and g are powers of 1000, and kb, mb and gb powers of 1024.
  */
 final class MemorySize {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18})(b|k|kb|m|mb|g|gb)?");
@@ -23,7 +23,7 @@ final class MemorySize {
         return count > Long.MAX_VALUE / unit ? Long.MAX_VALUE : count * unit;
     }
 
-    /** For people: in MB, rounded down. */
+    /** For messages: in MB, rounded down. */
     static String inMegabytes(long bytes) {
         return (bytes >> 20) + " MB";
     }

@@ -7,8 +7,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The metrics over HTTP. The event loop publishes them once a second; a thread of this page's own hands them out, so that no
- * visitor costs the loop anything.
+ * The metrics over HTTP. The event loop publishes them once a second. A separate thread serves them, so that a request costs
+ * the loop no time.
  */
 final class MetricsPage implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 2000;
@@ -38,7 +38,7 @@ final class MetricsPage implements AutoCloseable {
             try (var client = listener.accept()) {
                 answer(client);
             } catch (IOException left) {
-                // the next one may stay
+                // this client has disconnected; serve the next one
             }
         }
     }

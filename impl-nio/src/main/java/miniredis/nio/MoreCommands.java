@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All commands by name, also those of two words, such as CLIENT ID. */
+/** All commands by name, including those of two words, such as CLIENT ID. */
 final class MoreCommands {
     private static final int LONGEST_NAME = 32;
 
     private final Map<String, Command> commands = new TreeMap<>();
-    /** Of the commands of two words. */
+    /** The first words of the commands of two words. */
     private final Set<String> firstWords = new HashSet<>();
 
     MoreCommands(Command... known) {
@@ -34,7 +34,7 @@ final class MoreCommands {
         return commands.values();
     }
 
-    /** By the whole name: {@code get}, {@code client|id}. */
+    /** Finds a command by its whole name: {@code get}, {@code client|id}. */
     @Nullable
     Command find(String name) {
         return commands.get(name.toLowerCase(Locale.ROOT));

@@ -10,15 +10,15 @@ import java.util.ArrayDeque;
 import miniredis.nio.store.Blob;
 
 /**
- * The replies of one connection on their way out. As a rule they leave at once and nothing is kept; what the client is
- * too slow to take waits here, and so does a large value, until the rest of its reply can go with it in one write.
+ * The replies of one connection on their way out. Usually they are sent immediately and nothing is kept. What a slow client
+ * does not take waits here. So does a large value, until the rest of its reply can be sent with it in one write.
  */
 final class Outbox {
     private static final int LARGEST_PIECE = 64 * 1024;
     private static final int SMALLEST_PIECE = 256;
-    /** Of a piece, for its objects. */
+    /** Bytes that the objects of a piece take. */
     private static final int OVERHEAD = 64;
-    /** More pieces than this, and when they are gone so is the list they were in. */
+    /** If there were more pieces than this, their list is replaced by a small one once they have been sent. */
     private static final int MANY = 64;
 
     private final WritableByteChannel channel;
@@ -77,7 +77,7 @@ final class Outbox {
     }
 
     /**
-     * Sends the bytes and the value behind them, which is sent from where it lies; the caller's hold on it passes to this
+     * Sends the bytes and then the value, which is sent from where it is stored. The caller's hold on it passes to this
      * outbox. Both may wait for what is sent next.
      */
     void send(byte[] bytes, int count, Blob blob) {
@@ -89,19 +89,19 @@ final class Outbox {
         }
     }
 
-    /** One from which nothing leaves until it is {@link #append appended} to another. */
+    /** An outbox that sends nothing until it is {@link #append appended} to another. */
     static Outbox holding() {
         var outbox = new Outbox(Channels.newChannel(OutputStream.nullOutputStream()), ByteBuffer.allocate(0));
         outbox.allow(0);
         return outbox;
     }
 
-    /** One whose bytes go nowhere. */
+    /** An outbox that discards its bytes. */
     static Outbox discarding() {
         return new Outbox(Channels.newChannel(OutputStream.nullOutputStream()), ByteBuffer.allocate(8 * 1024));
     }
 
-    /** Sends all that waits in the other one, behind what waits here. */
+    /** Sends all that waits in the other one, after what waits here. */
     void append(Outbox other) {
         waiting.addAll(other.waiting);
         size += other.size;
@@ -155,7 +155,7 @@ final class Outbox {
         held = 0;
     }
 
-    /** Bytes that the next write may have. */
+    /** How many bytes the next write may send. */
     private int room() {
         return (int) Math.max(0, Math.min(wire.capacity(), mayHaveSent - sent));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds requests in a connection's bytes. It takes what has arrived and remembers where the bytes ended, so a request
- * may come in any number of pieces, and no byte is looked at twice.
+ * may come in any number of pieces, and no byte is read twice.
  *
  * <pre>
  *            *             $                  long
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The rules are those of the Redis serialization protocol, and where that is silent those of Redis's networking.c:
- * a line ends at a CR, the byte after it is skipped whatever it is, and so are the two bytes behind a bulk string.
+ * a line ends at a CR, the byte after it is skipped whatever it is, and so are the two bytes after a bulk string.
  */
 final class Parser {
     /** A line, or the beginning of one, longer than this is refused, in bytes. */
@@ -56,7 +56,7 @@ final class Parser {
         this.blobs = blobs;
     }
 
-    /** Gives away the request that {@link #next} has found, for an empty one. */
+    /** Returns the request that {@link #next} has found, and keeps the empty one in its place. */
     Request exchange(Request empty) {
         var found = request;
         request = empty;
@@ -91,7 +91,7 @@ final class Parser {
                 if (request.count() > 0) {
                     return true;
                 }
-                request.locate(in.bytes(), in.start()); // nothing was asked for, so nothing is answered
+                request.locate(in.bytes(), in.start()); // an empty request gets no reply
             }
         }
     }
@@ -101,7 +101,7 @@ final class Parser {
         return request.held() + (blob == null ? 0 : blob.length());
     }
 
-    /** Lets go of whatever a request that never became complete holds. */
+    /** Releases everything that an incomplete request holds. */
     void abandon() {
         request.clear();
         if (blob != null) {
@@ -172,7 +172,7 @@ final class Parser {
         return true;
     }
 
-    /** {@code $100000\r\n <here> xxxxxxxx...}: what has arrived goes where it will stay. */
+    /** {@code $100000\r\n <here> xxxxxxxx...}: what has arrived is stored where it will stay. */
     private boolean blob(Inbox in) {
         int from = in.start() + at;
         int arrived = Math.min(in.end() - from, length);
@@ -211,7 +211,7 @@ final class Parser {
         if (!InlineWords.split(in.bytes(), from, to, request)) {
             throw new ProtocolError("unbalanced quotes in request");
         }
-        request.enlarge(blobs); // what is long is a blob, however it came
+        request.enlarge(blobs); // a long argument is a blob, in whatever form it came
         at = end + 1 - from;
         state = State.COMPLETE;
         return true;
@@ -223,8 +223,8 @@ final class Parser {
     }
 
     /**
-     * The index of the terminator of the current line, once the byte behind a CR is there too; -1 if it is not. A NUL
-     * makes the line endless, as it does in Redis, which looks for the terminator with strchr.
+     * The index of the terminator of the current line; -1 if it, or the byte after a CR, has not arrived yet. A NUL makes the
+     * line endless, as in Redis, which searches for the terminator with strchr.
      */
     private int line(Inbox in, char terminator, String tooLong) throws ProtocolError {
         var bytes = in.bytes();

@@ -3,8 +3,8 @@ package miniredis.nio;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Bytes that are not a request. Where the next request would begin is unknown, so the connection gets this text as its
- * last reply and is closed.
+ * Bytes that are not a request. It is unknown where the next request would begin, so the client gets this text as its last
+ * reply, and the connection is closed.
  */
 final class ProtocolError extends Exception {
     private static final long serialVersionUID = 1;

@@ -75,7 +75,7 @@ final class PubSub {
         }
     }
 
-    /** That is no reply, so CLIENT REPLY does not keep it from being sent. */
+    /** A confirmation is not a reply, so it is sent even after CLIENT REPLY OFF or SKIP. */
     private static void confirm(Client client, String kind, @Nullable String name, Reply reply) {
         boolean muted = reply.unmute();
         reply.push(3);

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Messages for other connections than the one that is being served, and which connections have got some. */
+/** Messages for connections other than the one that is being served, and the connections that have got some. */
 final class PublishedMessages {
     private final Reply reply = new Reply();
     private final Set<Connection> receivers = new LinkedHashSet<>();
 
-    /** What to write the next message with. */
+    /** The object to write the next message with. */
     Reply begin(Outbox outbox, Client client) {
         reply.begin(outbox, client);
         return reply;

@@ -6,8 +6,8 @@ import java.nio.channels.ReadableByteChannel;
 import miniredis.nio.store.Words;
 
 /**
- * The memory that bytes arrive in, shared by all connections of the loop: only one is being served at a time, and as a
- * rule none of its bytes are left when the next one's turn comes.
+ * The memory that bytes arrive in, shared by all connections of the loop: only one is being served at a time, and usually
+ * none of its bytes are left when the next one's turn comes.
  */
 final class ReadBuffer {
     static final int SIZE = 256 * 1024;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reply {
     private static final int SIZE = 64 * 1024;
-    /** Room that any short reply fits in: a bulk string that is not {@link Blob}, with its header. */
+    /** Room that any short reply fits in: a bulk string that is not a {@link Blob}, with its header. */
     private static final int ROOM = Blob.THRESHOLD + 64;
 
     private static final byte[] OK = ascii("+OK\r\n");
@@ -29,7 +29,7 @@ final class Reply {
     private Outbox outbox;
 
     private final Outbox nowhere = Outbox.discarding();
-    private @Nullable Outbox heard; // while muted: the client's
+    private @Nullable Outbox heard; // while muted: the client's outbox
 
     @SuppressWarnings("NullAway.Init")
     private Client client;
@@ -46,7 +46,7 @@ final class Reply {
         return client == other;
     }
 
-    /** Hands over what has been written. */
+    /** Passes what has been written to the outbox. */
     void flush() {
         if (end > 0) {
             int count = end;
@@ -80,12 +80,12 @@ final class Reply {
         header(':', value);
     }
 
-    /** The number of replies that follow and make up one array. */
+    /** Begins an array of so many replies, which follow. */
     void array(int count) {
         header('*', count);
     }
 
-    /** Keys and values follow in turn. */
+    /** Begins a map of so many pairs; keys and values follow, alternating. */
     void map(int pairs) {
         if (client.speaksResp3()) {
             header('%', pairs);
@@ -98,7 +98,7 @@ final class Reply {
         header(client.speaksResp3() ? '~' : '*', count);
     }
 
-    /** A message that was not asked for. */
+    /** Begins a message, which is not a reply. */
     void push(int count) {
         header(client.speaksResp3() ? '>' : '*', count);
     }
@@ -185,7 +185,7 @@ final class Reply {
 
     private void write(byte[] reply) {
         reserve();
-        if (reply.length > SIZE - end) { // only the echo of an endless argument in an error is this long
+        if (reply.length > SIZE - end) { // only the echo of a very long argument in an error is this long
             flush();
             outbox.send(reply, reply.length);
             return;

@@ -12,7 +12,7 @@ final class Request {
     private static final int FEW = 8;
 
     private final Argument[] arguments = new Argument[FEW];
-    private @Nullable ArgumentTail tail; // those behind the first few, or null
+    private @Nullable ArgumentTail tail; // those after the first few, or null
     private byte[] bytes = {};
     private int start;
     private int count;
@@ -24,7 +24,7 @@ final class Request {
         }
     }
 
-    /** How many arguments, the command's name among them. */
+    /** How many arguments, including the command's name. */
     int count() {
         return count;
     }
@@ -42,9 +42,9 @@ final class Request {
         return start;
     }
 
-    /** Says where the request's first byte is now. */
+    /** Sets where the request's first byte is now. */
     void locate(byte[] bytes, int start) {
-        if (this.bytes != bytes) { // it hardly ever changes, and storing a reference costs more than asking
+        if (this.bytes != bytes) { // it hardly ever changes, and storing a reference costs more than comparing
             this.bytes = bytes;
         }
         this.start = start;
@@ -76,7 +76,7 @@ final class Request {
         blobBytes += blob.length();
     }
 
-    /** Makes blobs of those arguments that are long, and were not known to be while they arrived. */
+    /** Turns the long arguments into blobs, where their length was not known while they arrived. */
     void enlarge(BlobAllocator allocator) {
         for (int i = 0; i < Math.min(count, FEW); i++) {
             if (arguments[i].length() > Blob.THRESHOLD) {
@@ -88,7 +88,7 @@ final class Request {
         }
     }
 
-    /** The same request with bytes of its own, to be kept; whoever keeps it says {@link #clear} in the end. */
+    /** A copy of the request with its own bytes, to be kept. The caller must {@link #clear} it in the end. */
     Request copy() {
         var copy = new Request();
         int end = start;
@@ -96,7 +96,7 @@ final class Request {
             var argument = argument(i);
             end = argument.blob() == null ? Math.max(end, argument.from() + argument.length()) : end;
         }
-        // what reads a slice may read a word more
+        // code that reads a slice may read up to one word more
         copy.locate(Arrays.copyOf(Arrays.copyOfRange(bytes, start, end), end - start + Words.SIZE), 0);
         for (int i = 0; i < count; i++) {
             var argument = argument(i);
@@ -114,7 +114,7 @@ final class Request {
         return bytes.length + held() + FEW * 64L;
     }
 
-    /** Forgets all arguments, and lets go of the large ones nobody else holds. */
+    /** Forgets all arguments, and releases the large ones. */
     void clear() {
         for (int i = 0; i < Math.min(count, FEW); i++) {
             arguments[i].clear();

@@ -2,18 +2,18 @@ package miniredis.nio;
 
 import org.jspecify.annotations.Nullable;
 
-/** Memory kept for the moment when there is none: who has to clear up after an OutOfMemoryError lets go of it first. */
+/** Memory in reserve for an OutOfMemoryError: the code that cleans up after one releases it first. */
 final class Reserve {
     private static final int SIZE = 4 * 1024 * 1024;
 
     private byte @Nullable [] memory = new byte[size()];
 
-    /** Makes room. It takes no memory itself. */
+    /** Makes room. This needs no memory itself. */
     void release() {
         memory = null;
     }
 
-    /** Has the room again, if it can be had; to be called when the trouble may be over. */
+    /** Fills the reserve again, if memory is available; to be called when the shortage may be over. */
     void restore() {
         if (memory == null) {
             try {

@@ -61,7 +61,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Puts the parts together: what holds the data, what understands requests, and the loop that moves bytes. */
+    /** Puts the parts together: the keyspace, the parts that carry out requests, and the loop that moves bytes. */
     private static EventLoop loop(
             Selector selector, ServerSocketChannel listener, OptionalInt metricsPort, Limits limits)
             throws IOException {

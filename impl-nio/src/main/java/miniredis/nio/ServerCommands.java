@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 
-/** What libraries and tools send when they connect: HELLO, AUTH, SELECT, CLIENT, CONFIG GET; and PING, ECHO, QUIT, RESET. */
+/** Commands that programs send when they connect: HELLO, AUTH, SELECT, CLIENT, CONFIG GET; and PING, ECHO, QUIT, RESET. */
 final class ServerCommands {
-    /** The version of Redis whose behaviour this is. */
+    /** The version of Redis whose behaviour this server has. */
     static final String VERSION = "7.0.15";
 
     private final Keyspace keyspace;
@@ -156,7 +156,7 @@ final class ServerCommands {
         reply.ok();
     }
 
-    /** There is one user, and it has no password: any will do. */
+    /** There is one user, and it has no password: any password is accepted. */
     private static void requireDefaultUser(Argument user) {
         if (!user.bytesAsText().equals("default")) {
             throw new CommandError("WRONGPASS invalid username-password pair or user is disabled.");
@@ -179,7 +179,7 @@ final class ServerCommands {
         reply.ok();
     }
 
-    /** ON is answered even where replies were off; OFF and SKIP are not answered. */
+    /** ON gets a reply even if replies were off; OFF and SKIP get no reply. */
     private static void reply(Client client, Request request, Reply reply) {
         var wanted = request.argument(2);
         if (wanted.is("on")) {
@@ -231,7 +231,7 @@ final class ServerCommands {
         reply.text(listed(request).map(each -> each.line(keyspace.now())).collect(Collectors.joining()));
     }
 
-    /** All clients, those of a TYPE, or those with an ID, as often as it is named. */
+    /** All clients, those of a TYPE, or those with an ID, each as often as its ID is given. */
     private Stream<Client> listed(Request request) {
         if (request.count() == 2) {
             return connected.all().stream();
@@ -257,14 +257,14 @@ final class ServerCommands {
         };
     }
 
-    /** CONFIG GET. Settings are made on the command line, and nothing is saved to disk. */
+    /** CONFIG GET. The settings come from the command line, and nothing is saved to disk. */
     private void config(Client client, Request request, Reply reply) {
         var found = new TreeMap<String, String>();
         for (int i = 2; i < request.count(); i++) {
             var typed = request.argument(i).bytesAsText();
             var pattern = typed.toLowerCase(Locale.ROOT);
             if (settings.containsKey(pattern)) {
-                found.put(typed, settings.get(pattern)); // a name comes back as it was typed
+                found.put(typed, settings.get(pattern)); // a name is returned as it was sent
                 continue;
             }
             settings.forEach((name, value) -> {

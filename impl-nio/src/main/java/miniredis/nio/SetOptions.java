@@ -4,16 +4,16 @@ import java.util.Locale;
 import miniredis.nio.store.Keyspace;
 
 /**
- * What follows the value in SET.
+ * The options of SET, which follow the value.
  *
  * @param expiry in milliseconds since 1970, or {@link Keyspace#NEVER}
- * @param keepsExpiry whether the old one stays
+ * @param keepsExpiry whether the old expiry stays
  * @param get whether the reply is the old value
  */
 record SetOptions(long expiry, boolean keepsExpiry, boolean nx, boolean xx, boolean get) {
     private static final int FIRST = 3;
 
-    /** @throws CommandError if they contradict each other, or are none */
+    /** @throws CommandError if a word is not an option, a time is invalid, or options contradict each other */
     static SetOptions parse(Request request, long now) {
         String option = "";
         Argument time = null;

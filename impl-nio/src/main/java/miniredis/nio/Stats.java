@@ -13,7 +13,7 @@ final class Stats {
     private long nextMark;
     private long nextMarkedAt = markedAt;
 
-    /** To be said every second. */
+    /** To be called every second. */
     void everySecond(long nanoTime) {
         mark = nextMark;
         markedAt = nextMarkedAt;
@@ -21,7 +21,7 @@ final class Stats {
         nextMarkedAt = nanoTime;
     }
 
-    /** Commands a second, over the last second or two. */
+    /** Commands per second, over the last second or two. */
     long rate(long nanoTime) {
         double seconds = Math.max(1, (nanoTime - markedAt) / SECOND_NANOS);
         return Math.round((commands - mark) / seconds);

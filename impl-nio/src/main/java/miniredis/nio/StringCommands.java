@@ -9,7 +9,7 @@ import miniredis.nio.Command.Keys;
 import miniredis.nio.store.Keyspace;
 import miniredis.nio.store.NotCountable;
 
-/** GET, SET with its options, numbers in any steps, several keys at once. */
+/** GET, SET with its options, adding any number to a value, and several keys in one command. */
 final class StringCommands {
     private static final int PLAIN = 3; // arguments of a SET without options
 
@@ -65,7 +65,7 @@ final class StringCommands {
         }
     }
 
-    /** Writes the reply before it stores the new value: the old one is read from where it lies. */
+    /** Writes the reply before it stores the new value: the old one is read from where it is stored. */
     private void setWithOptions(Request request, Reply reply) {
         var options = SetOptions.parse(request, keyspace.now());
         var key = request.argument(1);
@@ -94,7 +94,7 @@ final class StringCommands {
 
     private void decrBy(Client client, Request request, Reply reply) {
         long step = request.argument(2).integer();
-        if (step == Long.MIN_VALUE) { // it has no counterpart
+        if (step == Long.MIN_VALUE) { // it has no positive counterpart
             throw new CommandError("ERR decrement would overflow");
         }
         add(request, -step, reply);

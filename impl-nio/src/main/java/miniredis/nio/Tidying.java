@@ -4,12 +4,12 @@ import java.util.concurrent.TimeUnit;
 import miniredis.nio.store.Keyspace;
 
 /**
- * Gives the keyspace time to tidy up, in slices of a millisecond and never more than a quarter of all time: so a
- * million keys that expire together are gone within seconds, and no client waits for it.
+ * Gives the keyspace time to tidy up, in slices of a millisecond and never more than a quarter of all time. So a million
+ * keys that expire together are removed within seconds, and no client has to wait for all of that.
  */
 final class Tidying {
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    /** How many times as long as a slice took the clients have the loop to themselves. */
+    /** After a slice, the loop serves only clients for this many times as long as the slice took. */
     private static final int REST = 3;
 
     private static final long PERIOD_MILLIS = 100;

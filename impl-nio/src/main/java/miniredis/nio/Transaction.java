@@ -46,7 +46,7 @@ final class Transaction {
         held += copy.size();
     }
 
-    /** What MULTI has opened. */
+    /** The requests queued since MULTI. */
     List<Request> queued() {
         return requireNonNull(queued, "not open");
     }

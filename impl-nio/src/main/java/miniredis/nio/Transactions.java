@@ -18,7 +18,7 @@ final class Transactions {
     /** The clients that watch each key. While it is empty the keyspace does not report changes. */
     private final Map<String, Set<Client>> watchers = new HashMap<>();
 
-    /** @param run carries out a queued request, and replies with an error where that fails */
+    /** @param run carries out a queued request, and replies with an error if that fails */
     Transactions(Keyspace keyspace, Command.Action run) {
         this.keyspace = keyspace;
         this.run = run;

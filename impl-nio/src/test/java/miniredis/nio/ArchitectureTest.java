@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Two rooms, and one door between them that opens to one side only. */
+/** The server and its store: two packages, and dependencies in one direction only. */
 @AnalyzeClasses(packages = "miniredis.nio", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String SERVER = "miniredis.nio";
@@ -43,7 +43,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule A_SERVER_NEEDS_NOTHING_BUT_JAVA =
-            // Annotations are not asked for when a class is loaded.
+            // Annotations are not needed to load a class.
             classes()
                     .should()
                     .onlyDependOnClassesThat()

@@ -64,7 +64,7 @@ class CommandsTest {
         assertThat(client.ask(request("TTL", "k"))).isEqualTo(":10\r\n");
         client.sleep(1);
         assertThat(client.ask(request("TTL", "k"))).isEqualTo(":9\r\n");
-        client.sleep(9_499); // the very moment it expires is the last at which it exists
+        client.sleep(9_499); // in the millisecond in which it expires, it still exists
         assertThat(client.ask(request("TTL", "k") + request("GET", "k"))).isEqualTo(":0\r\n$1\r\nv\r\n");
         client.sleep(1);
         assertThat(client.ask(request("TTL", "k") + request("GET", "k"))).isEqualTo(":-2\r\n$-1\r\n");
@@ -131,7 +131,7 @@ class CommandsTest {
         assertThat(client.ask(request("CONFIG", "GET", "nosuch"))).isEqualTo("*0\r\n");
     }
 
-    /** What needs memory is refused, before its arguments are looked at; nothing else is. */
+    /** A command that needs memory is refused, before its arguments are checked. Other commands are not refused. */
     @Test
     void fullMemory() {
         var full = new Conversation(1);

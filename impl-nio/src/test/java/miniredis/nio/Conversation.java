@@ -28,7 +28,7 @@ final class Conversation {
 
         @Override
         public void end(Reply message, Reply current) {
-            // it went with the others
+            // it is sent with the other replies
         }
     });
     private boolean closed;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Corners of the commands beyond the six that the specification leaves alone. */
+/** Corner cases of the commands beyond the six that the specification does not cover. */
 class ExtensionsTest {
     private final Conversation conversation = new Conversation();
 

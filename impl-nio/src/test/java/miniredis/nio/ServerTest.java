@@ -224,7 +224,7 @@ class ServerTest {
         }
         clients.remove(0).close();
         var client = clients.get(0);
-        send(client, request("PING")); // when it is answered the other one's leaving has been noticed
+        send(client, request("PING")); // the reply shows that the server has noticed the disconnect
         assertThat(reply(client)).isEqualTo("+PONG");
         try (var next = connect()) {
             send(next, request("PING"));

@@ -58,7 +58,7 @@ class TimeSliceTest {
         assertThat(slice.begin(0)).isEqualTo(MEGABYTE / 64);
         assertThat(slice.readAtMost()).isEqualTo(4096);
         slice.beginTurn();
-        pass(Duration.ofMillis(17)); // nobody had anything to do
+        pass(Duration.ofMillis(17)); // no connection had anything to do
         assertThat(slice.begin(0)).isEqualTo(MEGABYTE);
     }
 

@@ -3,10 +3,10 @@ package miniredis.blocking;
 import java.time.Duration;
 
 /**
- * Work repeated on a thread of its own until it is closed.
+ * Repeats some work on a separate thread until it is closed.
  *
- * <p>A ScheduledExecutorService would do this in two lines, but it silently drops a task that throws once, and when memory runs
- * out its own thread may be what dies.
+ * <p>A ScheduledExecutorService would do this in two lines, but it silently drops a task that throws once, and its own thread may
+ * die when memory runs out.
  */
 public final class BackgroundTask implements AutoCloseable {
     private final Duration pause;

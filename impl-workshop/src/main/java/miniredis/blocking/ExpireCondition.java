@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The words that may follow {@code EXPIRE key seconds}, since Redis 7.0. See https://redis.io/docs/latest/commands/expire/
  *
- * @param options which were given; none means always
+ * @param options the options that were given; the empty set means always
  */
 public record ExpireCondition(Set<Option> options) {
     static final ExpireCondition ALWAYS = new ExpireCondition(Set.of());
@@ -16,9 +16,9 @@ public record ExpireCondition(Set<Option> options) {
     public enum Option {
         /** Only if the key has no lifetime yet. */
         NX,
-        /** Only if it has one. */
+        /** Only if the key has a lifetime. */
         XX,
-        /** Only if the new end is later. A key without a lifetime ends never, so nothing is later. */
+        /** Only if the new end is later. A key without a lifetime never ends, so no end is later. */
         GT,
         /** Only if the new end is earlier. */
         LT
@@ -53,8 +53,8 @@ public record ExpireCondition(Set<Option> options) {
     }
 
     /**
-     * @param present when the key ends now, {@link Lifetimes#NEVER} if it doesn't
-     * @param next when it is to end
+     * @param present the present end of the key, {@link Lifetimes#NEVER} if it has none
+     * @param next the new end
      */
     public boolean allows(long present, long next) {
         boolean hasLifetime = present != Lifetimes.NEVER;

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Frees the memory of keys that have ended and that nobody asks for. No reply depends on it: {@link Keyspace} hides an ended key
- * by itself.
+ * Frees the memory of expired keys that no client uses again. No reply depends on it: {@link Keyspace} itself hides an expired
+ * key.
  *
- * <p>Looking at every key would stop all clients while it lasts. So, ten times a second, 20 keys with a lifetime are looked at;
- * if a quarter of them had ended there are probably many more, and the next 20 follow at once. What remains is at most about a
- * quarter of the keys with a lifetime. Redis went on while more than a quarter had ended, up to version 5; since 6 while more than
- * a tenth had.
+ * <p>A check of every key would block all clients while it lasts. So, ten times a second, a round checks 20 keys that have a
+ * lifetime. If a quarter of them or more had expired, there are probably many more, and the round checks the next 20 immediately.
+ * What remains is at most about a quarter of the keys with a lifetime. Redis up to version 5 continued while more than a quarter
+ * had expired; since version 6 it continues while more than a tenth had.
  */
 public final class Expiry {
     static final int SAMPLE = 20;
     static final Duration PAUSE = Duration.ofMillis(100);
-    /** A quarter of the time at most, so that clients get the rest. */
+    /** At most a quarter of the time, so that clients get the rest. */
     static final Duration BUDGET = Duration.ofMillis(25);
 
     private final Keyspace keyspace;
@@ -26,11 +26,11 @@ public final class Expiry {
         this.clock = clock;
     }
 
-    /** One round: samples until few have ended, or the time is used up. */
+    /** One round: takes samples until few keys of a sample had expired, or the time is used up. */
     void round() {
-        // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Have samples removed, one after the other, until
-        //   few keys of a sample had ended, or the time is used up.
-        // Turns green: nothing that a client can see; ExpiryTest does
+        // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Take samples with removeExpired, one after the other,
+        //   until few keys of a sample had expired, or the time is used up.
+        // Turns green: nothing that a client can see, but ExpiryTest
         // Until then: no memory is freed.
     }
 }

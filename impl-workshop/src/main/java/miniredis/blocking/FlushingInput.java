@@ -8,9 +8,9 @@ import java.io.InputStream;
 /**
  * Sends the replies that are ready before it waits for more bytes.
  *
- * <p>With a buffer over it, this means: as long as requests are in the buffer their replies are collected, and sent together;
- * when the buffer is used up, nothing is kept back. Also not when half a request is the last thing in it: the client may want
- * the reply to the one before, and only then send the other half.
+ * <p>With a buffer around it, this means: while the buffer holds requests, their replies are collected and sent together. When
+ * the buffer is used up, all replies are sent, even if the buffer ends with half a request: the client may wait for the reply
+ * to the request before, and only then send the other half.
  */
 final class FlushingInput extends FilterInputStream {
     private final Flushable replies;

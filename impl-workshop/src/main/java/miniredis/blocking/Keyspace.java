@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The keys, their values and their lifetimes, shared by all connections.
  *
  * <p><b>One lock for everything.</b> Every method a connection may call is {@code synchronized}, so each happens as a whole:
- * between INCR's reading and its writing nobody else writes, and a value never meets the lifetime of another. A
- * ConcurrentHashMap keeps its own entries safe, but not two maps in step with each other. The lock is held for well under a
- * microsecond and never while waiting for a client; Redis itself runs one command at a time.
+ * no other thread writes between INCR's read and its write, and a value is never combined with the lifetime of another. A
+ * ConcurrentHashMap protects its own entries, but does not keep two maps consistent with each other. The lock is held for well
+ * under a microsecond and never while waiting for a client. Redis itself runs one command at a time.
  *
- * <p><b>One answer to "is it there?"</b> Everything that reads goes through {@link #live}. So a key is gone at the very moment
- * its lifetime ends, no matter when its memory is freed.
+ * <p><b>One answer to "is it there?"</b> Every command that reads a key goes through {@link #live}. In the millisecond in which
+ * its lifetime ends, a key still exists, as in Redis. From the next millisecond on it is gone, no matter when its memory is
+ * freed.
  */
 public final class Keyspace {
     private final Map<Bytes, Bytes> values;
@@ -25,14 +26,14 @@ public final class Keyspace {
     private long expired;
 
     /**
-     * @param clock what time it is
-     * @param random which keys {@link #removeExpired} looks at
+     * @param clock tells the time
+     * @param random chooses the keys that {@link #removeExpired} checks
      */
     Keyspace(InstantSource clock, RandomGenerator random) {
         this(new HashMap<>(), new Lifetimes(), clock, random);
     }
 
-    /** A keyspace that keeps its values and lifetimes in these; what they hold is its own from now on. */
+    /** A keyspace that keeps its values and lifetimes in these objects. From now on only the keyspace may change them. */
     public Keyspace(Map<Bytes, Bytes> values, Lifetimes lifetimes, InstantSource clock, RandomGenerator random) {
         this.values = values;
         this.lifetimes = lifetimes;
@@ -42,31 +43,30 @@ public final class Keyspace {
 
     /** @return the value, or {@code null} if there is no such key */
     public synchronized @Nullable Bytes get(Bytes key) {
-        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer the value of the key, if it is live.
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Return the value of the key, if it is live.
         // Turns green: BULK-01 to BULK-10, BULK-12, REPLY-03 to REPLY-05, REPLY-07, REQ-02, FRAG-04 to FRAG-06,
         //   FRAG-08, FRAG-11, PIPE-02, PIPE-03, SIZE-01, SIZE-03, INLINE-03, INLINE-08 to INLINE-11
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.get");
     }
 
-    /** Replaces value and lifetime: the key stays until it is changed again. */
+    /** Replaces the value and removes the lifetime: the key stays until it is changed again. */
     public synchronized void set(Bytes key, Bytes value) {
-        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime has
-        //   none from now on.
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime loses it.
         // Turns green: REPLY-02, BULK-11, REQ-03, REQ-04, PIPE-06, INLINE-04, PROTO-07
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.set");
     }
 
     /**
-     * Adds one to the number in the key; no key counts as 0. The key keeps its lifetime.
+     * Adds one to the number in the key. A missing key counts as 0. The key keeps its lifetime.
      *
      * @return the new number
-     * @throws CommandException if the value is not an integer, or the largest there is; nothing changes then
+     * @throws CommandException if the value is not an integer, or is the largest integer; then nothing changes
      */
     synchronized long increment(Bytes key) {
         // TODO Step 3, part 3 (docs/lectures/03-commands.md): Add one to the number, unless it is the largest
-        //   there is, and store it as text.
+        //   64-bit number, and store it as text.
         // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06, ORDER-01,
         //   RANDOM-03 to RANDOM-05
         // Until then: 1, as if every key were new.
@@ -74,31 +74,31 @@ public final class Keyspace {
     }
 
     private static long numberIn(@Nullable Bytes value) {
-        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Answer the number in the value. No value counts
-        //   as 0; a value that is no integer is an error.
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Return the number in the value. No value counts
+        //   as 0; a value that is not an integer is an error.
         // Turns green: INCR-03, NUMBER-01, NUMBER-02
-        // Until then: 0, whatever is there.
+        // Until then: 0, whatever the value is.
         return 0;
     }
 
     /**
-     * Gives the key a new lifetime. One of zero or less ends the key at once.
+     * Gives the key a new lifetime. A lifetime of zero or less removes the key immediately.
      *
      * @return whether that was done: false if there is no such key, or the condition doesn't allow it
-     * @throws CommandException if the end would not fit 64 bits of milliseconds; this is found before the key is looked for
+     * @throws CommandException if the end in milliseconds does not fit 64 bits; this is checked before the key is looked up
      */
     synchronized boolean expire(Bytes key, long seconds, ExpireCondition condition) {
         return expireAt(key, endAfter(seconds), condition);
     }
 
     /**
-     * Gives the key a new end, in milliseconds since 1970. One that has passed ends the key at once.
+     * Gives the key a new end, in milliseconds since 1970. An end that is not in the future removes the key immediately.
      *
      * @return whether that was done: false if there is no such key, or the condition doesn't allow it
      */
     public synchronized boolean expireAt(Bytes key, long end, ExpireCondition condition) {
         // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Give the key its end, if there is such a key and
-        //   the condition allows it. An end that is not in the future is now.
+        //   the condition allows it. An end that is not in the future removes the key immediately.
         // Turns green: EXPIRE-01 to EXPIRE-06, EXPIRE-08, EXPIRE-09, GONE-06 to GONE-09, GONE-11, GONE-12,
         //   KEEP-02, KEEP-14 to KEEP-16
         // Until then: an error.
@@ -106,8 +106,8 @@ public final class Keyspace {
     }
 
     private long endAfter(long seconds) {
-        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Add the seconds to the time it is now, in
-        //   milliseconds. What does not fit 64 bits is an error.
+        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Add the seconds to the current time, in milliseconds.
+        //   An end that does not fit 64 bits is an error.
         // Turns green: TIME-05 to TIME-07
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.endAfter");
@@ -115,39 +115,39 @@ public final class Keyspace {
 
     /** @return seconds left, rounded to the nearest; -1 if the key has no lifetime, -2 if there is no such key */
     synchronized long timeToLive(Bytes key) {
-        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Answer the seconds left, rounded to the nearest; -1
-        //   and -2 have their meaning.
+        // TODO Step 4, part 1 (docs/lectures/04-expiry.md): Return the seconds left, rounded to the nearest; -1
+        //   if the key has no lifetime, -2 if there is no such key.
         // Turns green: TTL-01 to TTL-06, ROUND-01 to ROUND-05, KEEP-03, KEEP-05 to KEEP-09, KEEP-18
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 4, Keyspace.timeToLive");
     }
 
     /**
-     * Looks at some of the keys that have a lifetime, chosen at random, and frees those that have ended.
+     * Checks some of the keys that have a lifetime, chosen at random, and removes those that have expired.
      *
-     * @return how many of them had ended
+     * @return how many of them had expired
      */
     synchronized int removeExpired(int sample) {
-        // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Look at so many keys that have a lifetime, each
-        //   chosen at random, and remove those whose lifetime is over, with removeEnded. Count them.
-        // Turns green: nothing that a client can see; ExpiryTest does
+        // TODO Step 4, part 3 (docs/lectures/04-expiry.md): Check so many keys that have a lifetime, each chosen
+        //   at random. Remove those whose lifetime is over, with removeEnded, and count them.
+        // Turns green: nothing that a client can see, but ExpiryTest
         // Until then: no memory is freed.
         return 0;
     }
 
-    /** How many keys take up memory, ended or not. */
+    /** How many keys take up memory, expired or not. */
     public synchronized int size() {
         return values.size();
     }
 
-    // What follows, down to the first private method, is for commands beyond the six.
+    // The methods from here to the first private one are for commands beyond the six.
 
     /** @return when the key ends, or {@link Lifetimes#NEVER} */
     public synchronized long end(Bytes key) {
         return lifetimes.end(key);
     }
 
-    /** Stores a value with its end, or {@link Lifetimes#NEVER}; an end that has passed leaves no key. */
+    /** Stores a value with its end, or {@link Lifetimes#NEVER}. An end that is not in the future leaves no key. */
     public synchronized void put(Bytes key, Bytes value, long end) {
         if (end <= clock.millis()) {
             remove(key);
@@ -188,32 +188,32 @@ public final class Keyspace {
         expired++;
     }
 
-    /** The value of a key that exists; {@code null} if it never did, or its lifetime is over. */
+    /** The value of a key that exists; {@code null} if there is no such key, or its lifetime is over. */
     private @Nullable Bytes live(Bytes key) {
-        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Answer the value of a key that exists. A key whose
-        //   lifetime is over is removed first, with removeEnded, so that it is as if it had never been.
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Return the value of a key that exists. First remove a
+        //   key whose lifetime is over, with removeEnded, so that it is as if it had never existed.
         // Turns green: GONE-01 to GONE-05, KEEP-11, KEEP-12
         // Until then: every key that was set exists.
         return values.get(key);
     }
 
     private boolean isOver(Bytes key) {
-        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Say whether the lifetime of the key has ended.
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Return whether the lifetime of the key is over.
         // Turns green: GONE-01 to GONE-05, GONE-10, GONE-13 to GONE-15, KEEP-04, KEEP-17, ORDER-04,
         //   RANDOM-06 to RANDOM-08
-        // Until then: nothing ever ends.
+        // Until then: no key ever expires.
         return false;
     }
 
     private void makePermanent(Bytes key) {
-        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Take the lifetime from the key.
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Remove the lifetime of the key.
         // Turns green: KEEP-01, KEEP-11
         // Until then: lifetimes stay.
     }
 
     private void remove(Bytes key) {
-        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Forget the key, its value and its lifetime.
+        // TODO Step 4, part 2 (docs/lectures/04-expiry.md): Remove the key: its value and its lifetime.
         // Turns green: EXPIRE-07, EXPIRE-10, GONE-01, KEEP-10, KEEP-13
-        // Until then: nothing goes away.
+        // Until then: no key is removed.
     }
 }

@@ -12,7 +12,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Ends with 2 if the command line is wrong, with 1 if the port can't be had, and otherwise not before it is told to. */
+    /** Exits with 2 if the command line is wrong, with 1 if it can't listen on the port. Otherwise it runs until stopped. */
     public static void main(String[] args) {
         String host = "127.0.0.1";
         int port = 6379;
@@ -38,7 +38,7 @@ public final class Main {
         }
     }
 
-    /** A server that listens; where it can't, the program ends. */
+    /** A server that listens. If it can't, the program exits. */
     public static Server listen(String host, int port, Connection.Factory factory) {
         try {
             return new Server(host, port, factory);
@@ -48,18 +48,18 @@ public final class Main {
         }
     }
 
-    /** Says on standard output where the server listens, and serves until it is told to end. */
+    /** Prints where the server listens, and serves until it is stopped. */
     public static void serve(Server server, String host, Expiry expiry) {
         // The JVM runs this when it gets SIGTERM or Ctrl-C.
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         BackgroundTask.every(Expiry.PAUSE, "expiry", expiry::round);
-        // Joined, not formatted: some languages have digits of their own.
+        // Concatenated, not formatted: in some languages String.format writes other digits.
         System.out.println(Log.PROGRAM + " listens on " + host + ":" + server.port() + " (try: redis-cli -p "
                 + server.port() + " PING; Ctrl-C ends it)");
         server.serve();
     }
 
-    /** Ends the program, and says why on standard error. */
+    /** Exits, and prints the reason on standard error. */
     public static void exit(int status, String why) {
         Log.note(why);
         System.exit(status);

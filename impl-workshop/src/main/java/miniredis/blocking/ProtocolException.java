@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 
 /**
- * The bytes are not a request, and nobody can tell where the next request would begin. The client is told the message as an
- * error, then the connection ends.
+ * The bytes are not a request, and it is unknown where the next request would begin. The client gets the message as an error
+ * reply, then the connection ends.
  */
 public final class ProtocolException extends IOException {
     ProtocolException(String mistake) {

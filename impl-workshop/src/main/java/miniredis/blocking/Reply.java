@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a command answers. {@link RespWriter} knows how each kind looks on the wire. */
+/** The reply to a command. {@link RespWriter} knows how each kind looks on the wire. */
 public sealed interface Reply {
     SimpleString OK = new SimpleString("OK");
 
     /** A short status without line breaks: {@code +OK}. */
     record SimpleString(String text) implements Reply {}
 
-    /** A refusal, code word first: {@code -ERR syntax error}. */
+    /** An error, code word first: {@code -ERR syntax error}. */
     record ErrorMessage(String text) implements Reply {}
 
     /** {@code :42} */
@@ -20,13 +20,13 @@ public sealed interface Reply {
     /** Any bytes, with their length before them. */
     record BulkString(Bytes content) implements Reply {}
 
-    /** There is no such value: {@code $-1}. Not the same as an empty one. */
+    /** There is no such value: {@code $-1}. Not the same as an empty value. */
     record Absent() implements Reply {}
 
-    /** Replies in a row. */
+    /** A list of replies. */
     record Array(List<Reply> elements) implements Reply {}
 
-    /** Another kind, of a server that goes beyond the workshop. */
+    /** Another kind, for a server that goes beyond the workshop. */
     non-sealed interface Extended extends Reply {
         /** Writes itself, as one or more of the kinds above, or piece by piece. */
         void writeTo(RespWriter writer) throws IOException;

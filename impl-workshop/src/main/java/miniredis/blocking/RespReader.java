@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     *2\r\n  $3\r\nGET\r\n  $4\r\nname\r\n
  * </pre>
  *
- * or, when its first byte is not a star, a line of words. How the bytes were cut into packets is invisible here: every read
+ * or, when its first byte is not a star, a line of words. It does not matter how the bytes were cut into packets: every read
  * waits until its bytes are there.
  */
 final class RespReader {
@@ -34,18 +34,18 @@ final class RespReader {
     /**
      * Waits for the next request.
      *
-     * @return its words, none for an empty line or an empty array; {@code null} when the client has left
+     * @return its words; an empty list for an empty line or an empty array; {@code null} when the client has disconnected
      * @throws ProtocolException if the bytes are not a request
      * @throws BrowserException if a browser sent it
-     * @throws EOFException if the client left in the middle of a request
+     * @throws EOFException if the client disconnected in the middle of a request
      */
     @Nullable
     List<Bytes> read() throws IOException {
-        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It tells
-        //   whether an array follows or a line. Let no browser through.
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It shows
+        //   whether an array or a line follows. Refuse browsers.
         // Turns green: INLINE-07, INLINE-13, INLINE-15, INLINE-19; others with part 3
-        // Until then: enough for PING: each line is a request of one word, and lines with a number are passed
-        //   over.
+        // Until then: enough for PING: each line is a request of one word, and lines that begin with * or $ are
+        //   skipped.
         String line;
         do {
             int first = in.read();
@@ -59,35 +59,34 @@ final class RespReader {
 
     /** An {@link ArrayList} grows as elements come in; the count before them is only a promise. */
     private List<Bytes> readArray() throws IOException {
-        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read how many elements there are, then each of
-        //   them.
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the number of elements, then each element.
         // Turns green: REPLY-08, SIZE-02, SIZE-05, PROTO-05, PROTO-08, PROTO-09; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readArray");
     }
 
     private Bytes readBulkString() throws IOException {
-        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the length, then exactly so many bytes, then
-        //   the two that end it.
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the length, then exactly that many bytes, then
+        //   the two bytes after them.
         // Turns green: REQ-06; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readBulkString");
     }
 
     private int readBulkLength() throws IOException {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Read a header and answer the length in it. Another
-        //   sign than $ is a mistake, and a negative length is one too.
+        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Read a header and return the length in it. Any sign
+        //   but $ is a protocol error, and so is a negative length.
         // Turns green: PROTO-02, PROTO-03, PROTO-12
-        // Until then: the sign is not looked at, and any number is taken.
+        // Until then: the sign is not checked, and any number is accepted.
         return (int) lengthIn(readHeader(readByte(), "too big bulk count string"), LONGEST_BULK, "invalid bulk length");
     }
 
     /** Negative counts are allowed here: Redis takes {@code *-1} for an empty array. */
     private static long lengthIn(String header, int most, String mistake) throws ProtocolException {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Answer the number that stands behind the first
-        //   character. What is no number, or larger than allowed, is a mistake.
+        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Return the number after the first character. If it
+        //   is not a number, or larger than allowed, it is a protocol error.
         // Turns green: PROTO-01, PROTO-04, PROTO-06, PROTO-10, PROTO-11
-        // Until then: what is no number ends the connection without a word.
+        // Until then: a text that is not a number ends the connection without a reply.
         try {
             return Long.parseLong(header.substring(1));
         } catch (NumberFormatException notANumber) {
@@ -100,7 +99,7 @@ final class RespReader {
         return new InlineRequest(line).split();
     }
 
-    /** A header ends at its CR; the LF after it is passed over without a look. */
+    /** A header ends at its CR. The byte after it, the LF, is skipped without a check. */
     private String readHeader(int first, String mistake) throws IOException {
         String header = readLine(first, '\r', mistake);
         readByte();
@@ -108,8 +107,8 @@ final class RespReader {
     }
 
     /**
-     * Reads up to the end mark, and past it. A line that never ends doesn't get memory for ever. Redis looks for the mark as C
-     * does, where a text ends at its first NUL: behind one it never finds it.
+     * Reads up to the end mark, and skips it. The length is limited, so that a line that never ends can't use up the memory.
+     * Redis searches for the mark in a C string, which ends at its first NUL. So it never finds a mark that comes after a NUL.
      */
     private String readLine(int first, char end, String mistake) throws IOException {
         var line = new ByteArrayOutputStream();
@@ -124,10 +123,10 @@ final class RespReader {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
-    /** {@code readNBytes} takes memory as the bytes come in, not for a length that was only announced. */
+    /** {@code readNBytes} allocates memory as the bytes arrive, not for a length that was only announced. */
     private byte[] readExactly(int length) throws IOException {
-        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read so many bytes, however many packets bring
-        //   them. If the client leaves before, it is the end of the file.
+        // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read exactly that many bytes, in however many
+        //   packets they arrive. If the client disconnects before, throw an EOFException.
         // Turns green: REQ-06; others with part 3
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readExactly");

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes replies as RESP has them: a byte for the kind, the content, CRLF. */
+/** Writes replies in RESP: a byte for the kind, the content, CRLF. */
 public final class RespWriter {
     private static final byte[] CRLF = {'\r', '\n'};
 
@@ -18,10 +18,10 @@ public final class RespWriter {
 
     /** Writes the reply, but doesn't flush it. */
     public void write(Reply reply) throws IOException {
-        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below are
-        //   there to help.
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below help
+        //   you.
         // Turns green: nothing before part 3
-        // Until then: two kinds of six, so that the others can be refused.
+        // Until then: two of the six kinds, and an error for the others.
         if (reply instanceof Reply.SimpleString simple) {
             line('+', simple.text());
         } else if (reply instanceof Reply.ErrorMessage error) {
@@ -31,10 +31,9 @@ public final class RespWriter {
         }
     }
 
-    /** Writes the length behind a sign, then the bytes. */
+    /** Writes a sign and the length, then the bytes. */
     public void bulkString(char sign, Bytes content) throws IOException {
-        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the sign and the length, the bytes, and
-        //   CRLF.
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the sign and the length, the bytes, and CRLF.
         // Turns green: nothing before part 3
         // Until then: an error.
         line('-', "ERR not written yet: step 2, RespWriter.bulkString");
@@ -54,10 +53,10 @@ public final class RespWriter {
         out.write(CRLF);
     }
 
-    /** An error may quote what the client sent. A line break in it would end the reply in its middle. */
+    /** An error may quote what the client sent. A line break in it would end the reply too early. */
     private static String onOneLine(String text) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Leave no line break in the text: none at its end,
-        //   and a space for each of the others.
+        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Remove the line breaks at the end of the text, and
+        //   replace each of the others by a space.
         // Turns green: UNKNOWN-03, UNKNOWN-05
         // Until then: the text as it is.
         return text;

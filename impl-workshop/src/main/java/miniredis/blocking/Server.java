@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
-/** Waits for clients, and gives each a thread of its own. */
+/** Accepts clients, and gives each its own thread. */
 public final class Server implements AutoCloseable {
     /** How many clients may wait to be accepted; as many as in Redis. */
     private static final int BACKLOG = 511;
@@ -20,7 +20,7 @@ public final class Server implements AutoCloseable {
     private final Connection.Factory factory;
     private volatile boolean closed;
 
-    /** @throws IOException if the port is taken, or the address not one of this machine's */
+    /** @throws IOException if the port is taken, or the address does not belong to this machine */
     public Server(String host, int port, Connection.Factory factory) throws IOException {
         this.factory = factory;
         listener.setReuseAddress(true);
@@ -39,10 +39,10 @@ public final class Server implements AutoCloseable {
     /** Accepts clients until the server is closed. */
     public void serve() {
         // TODO Step 1, part 1 (docs/lectures/01-tcp-server.md): Accept one client after another, and welcome
-        //   each, until the server is closed. If one cannot be accepted, recover and go on. Close no socket
-        //   here: from now on that is its connection's business.
+        //   each, until the server is closed. If one cannot be accepted, recover and continue. Do not close the
+        //   socket here: from now on its connection does that.
         // Turns green: nothing by itself; parts 2 and 3 need it
-        // Until then: everybody is turned away.
+        // Until then: every client gets an error and is disconnected.
         while (!closed) {
             try {
                 var refused = listener.accept();
@@ -50,17 +50,17 @@ public final class Server implements AutoCloseable {
                 refused.getOutputStream().write(refusal.content());
                 refused.close();
             } catch (IOException goOn) {
-                // the next one, please
+                // accept the next client
             }
         }
     }
 
     /** @throws IOException if the client can't be served; its socket is closed then */
     void welcome(Socket socket) throws IOException {
-        // TODO Step 1, part 3 (docs/lectures/01-tcp-server.md): Have a Connection made for the client,
-        //   and give the connection a thread of its own. If that fails, nobody else will close the socket.
+        // TODO Step 1, part 3 (docs/lectures/01-tcp-server.md): Make a Connection for the client with the factory,
+        //   and run it on its own thread. If that fails, close the socket.
         // Turns green: MANY-01 to MANY-04, SLOW-01 to SLOW-03, LEAVE-07
-        // Until then: the next client waits until this one has left.
+        // Until then: the next client waits until this one has disconnected.
         run(factory.connect(socket));
     }
 
@@ -73,7 +73,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Too many open files, or threads: clients that leave make room, so wait a little and go on. */
+    /** Too many open files or threads: clients that disconnect make room, so wait a little and continue. */
     private void recover(Throwable failure) {
         if (!closed) {
             Log.failure("could not accept a client", failure);
@@ -96,7 +96,7 @@ public final class Server implements AutoCloseable {
         try {
             listener.close();
         } catch (IOException alreadyBroken) {
-            // closed is closed
+            // it is closed in any case
         }
         connections.forEach(Connection::close);
         threads.shutdownNow();

@@ -1,12 +1,12 @@
 /**
- * The server of the workshop, with a thread for each client. To be read from the outside in: Server accepts, Connection serves one
- * client, RespReader and RespWriter know the protocol, Commands what was asked for, Keyspace what is there; each knows only those
- * behind it.
+ * The server of the workshop, with a thread for each client. Read it from the outside in: Server accepts clients, Connection
+ * serves one client, RespReader and RespWriter know the protocol, Commands knows the commands, and Keyspace holds the keys. Each
+ * depends only on those after it.
  *
- * <p>What goes beyond stands in packages that this one does not know: {@code extensions} adds rows to the table of commands,
- * {@code limits} and {@code io} bound what clients and data may cost, and {@code full} puts all of it together. They come in through
- * three doors: a {@link miniredis.blocking.Connection.Factory} makes connections with other streams and another
- * {@link miniredis.blocking.RequestHandler}, {@link miniredis.blocking.Commands#add} takes rows, and a
+ * <p>Everything beyond the workshop is in packages that this one does not depend on: {@code extensions} adds rows to the command
+ * table, {@code limits} and {@code io} limit the memory of clients and data, and {@code full} puts all of it together. They
+ * extend this package at three points: a {@link miniredis.blocking.Connection.Factory} makes connections with other streams and
+ * another {@link miniredis.blocking.RequestHandler}, {@link miniredis.blocking.Commands#add} takes rows, and a
  * {@link miniredis.blocking.Keyspace} keeps its keys in the maps that it is given.
  */
 @NullMarked

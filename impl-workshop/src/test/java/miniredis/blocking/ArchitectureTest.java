@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** One package, and still one direction: from the socket to the keys. */
+/** Within the package, too, all dependencies go in one direction: from the socket to the keys. */
 @AnalyzeClasses(packages = "miniredis.blocking", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -37,7 +37,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("java.net..");
 
-    /** What goes beyond the workshop is added from outside. */
+    /** Everything beyond the workshop is added from outside. */
     @ArchTest
     static final ArchRule THE_WORKSHOP_KNOWS_NOTHING_BEYOND_IT = noClasses()
             .that()
@@ -46,7 +46,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("miniredis.blocking.*..");
 
-    /** Annotations are not asked for when a class is loaded. */
+    /** Annotations are not needed to load a class. */
     @ArchTest
     static final ArchRule A_SERVER_NEEDS_NOTHING_BUT_JAVA = classes()
             .should()

@@ -93,7 +93,7 @@ class ServerTest {
         for (int i = 0; i < 20; i++) {
             var client = connect();
             send(client, "PI");
-            // With no time to linger, closing is a reset.
+            // With a linger time of 0, closing sends a reset.
             client.setSoLinger(true, 0);
             client.close();
         }
@@ -159,7 +159,7 @@ class ServerTest {
     @Tag("step2")
     void the_error_arrives_even_if_the_client_goes_on_sending() throws IOException {
         try (var client = connect()) {
-            // Made beforehand: a client that says nothing for a second has finished.
+            // Made beforehand: a client that sends nothing for a second has finished.
             var more = "PING\r\n".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
             send(client, "*x\r\n");
             client.getOutputStream().write(more);
@@ -195,7 +195,7 @@ class ServerTest {
         return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Looks again and again until it is so; the test's own timeout is the bound. */
+    /** Checks again and again until it is true; the test's own timeout is the limit. */
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(1_000_000);

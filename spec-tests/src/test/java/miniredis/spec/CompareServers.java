@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * {@code mvn verify -Pcompare}: the servers of servers.yaml on one page; {@code -Dservers=FILE} takes another list,
- * {@code -Dbench} measures too. A server that can't be started is a row that says so and no failure: not every machine has a
+ * {@code -Dbench} measures too. A server that can't be started is a row that says so and not a failure: not every machine has a
  * redis-server.
  */
 class CompareServers {

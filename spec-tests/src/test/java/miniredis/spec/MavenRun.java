@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * A run in this repository's own build, whose verdict is the last thing that Maven prints. That says once, causes first, what is
- * wrong; so a failing test has its name for a text.
+ * A run in this repository's own build, whose verdict is the last thing that Maven prints. The verdict says once, causes first,
+ * what is wrong; so the text of a failing test is only its name.
  */
 final class MavenRun {
     private MavenRun() {}
@@ -70,7 +70,7 @@ final class MavenRun {
         }
     }
 
-    /** Where in this file it was thrown helps nobody. */
+    /** The line of this file where it was thrown is useless. */
     private static AssertionFailedError withoutTrace(AssertionFailedError thrown) {
         thrown.setStackTrace(new StackTraceElement[0]);
         return thrown;

@@ -2,7 +2,6 @@ package miniredis.spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import miniredis.spec.execution.FeatureSource;
@@ -46,9 +45,7 @@ record MavenSettings(
                         isOn("strict"),
                         number("seed").map(Integer::longValue).orElse(Selection.SEED)),
                 text("features"),
-                text("language")
-                        .map(MavenSettings::messages)
-                        .orElseGet(() -> Messages.of(Locale.getDefault(Locale.Category.DISPLAY))));
+                text("language").map(MavenSettings::messages).orElseGet(() -> Messages.ofThisUser()));
     }
 
     private static FeatureSource source() {

@@ -7,7 +7,7 @@ import miniredis.spec.specification.Selection;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** The reference servers meet the specification to the last byte. */
+/** The reference servers meet the specification byte for byte. */
 class ReferenceServersIT {
     @TestFactory
     Stream<DynamicNode> implBlocking() throws Exception {

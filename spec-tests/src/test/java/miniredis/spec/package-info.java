@@ -1,2 +1,2 @@
-/** The specification against a server that Maven names, against the two of this repository, and against several at once. */
+/** The specification against a server that Maven names, against the two of this repository, and against several servers. */
 package miniredis.spec;

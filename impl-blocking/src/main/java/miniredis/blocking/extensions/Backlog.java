@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What waits in all mailboxes. One that holds more than 32 MB is given up, as in Redis ({@code client-output-buffer-limit
- * pubsub}); and when all together hold too much, the fullest.
+ * What waits in all mailboxes. A mailbox that holds more than 32 MB is given up, as in Redis ({@code client-output-buffer-limit
+ * pubsub}). When all mailboxes together hold too much, the fullest one is given up.
  */
 final class Backlog {
     private static final long MOST_OF_ONE = 32L * 1024 * 1024;
@@ -21,7 +21,7 @@ final class Backlog {
         this.mostOfAll = mostOfAll;
     }
 
-    /** A mailbox holds so many bytes more now, or less. */
+    /** A mailbox now holds so many bytes more, or fewer if negative. */
     void add(Mailbox mailbox, long bytes) {
         filled.add(mailbox);
         if (total.addAndGet(bytes) > mostOfAll) {
@@ -36,7 +36,7 @@ final class Backlog {
         remove(mailbox);
     }
 
-    /** A mailbox holds nothing any more. */
+    /** A mailbox no longer holds anything. */
     void remove(Mailbox mailbox) {
         if (filled.remove(mailbox)) {
             total.addAndGet(-mailbox.drain());

@@ -18,9 +18,9 @@ import miniredis.blocking.Reply;
 import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
 
-/** What client libraries say when they connect: protocol, name, database. */
+/** The commands that client libraries send when they connect: protocol, name, database. */
 final class ClientCommands {
-    /** The version of Redis whose behaviour this is. */
+    /** The version of Redis whose behaviour this server has. */
     static final String VERSION = "7.0.15";
 
     private static final String NO_INTEGER = "ERR value is not an integer or out of range";
@@ -56,7 +56,7 @@ final class ClientCommands {
         commands.add(new Container("config").with("get", 1, ANY_NUMBER, (client, args) -> settings.get(args)));
     }
 
-    /** Redis counts its arguments late: within MULTI too many are queued. */
+    /** Redis checks the number of its arguments late: after MULTI, a PING with too many is queued. */
     private static Row pingWhileSubscribed(Row plain) {
         return new Row(
                 plain.name(), 0, ANY_NUMBER, Keys.NONE, (client, args) -> ping(plain, client, args), WHILE_SUBSCRIBED);
@@ -138,7 +138,7 @@ final class ClientCommands {
         return Reply.OK;
     }
 
-    /** There is one user, and it has no password: any will do. */
+    /** There is one user, and it has no password: any password is accepted. */
     private static void requireDefaultUser(Bytes user) {
         if (!user.text().equals("default")) {
             throw new CommandException(WRONG_PASSWORD);
@@ -189,7 +189,7 @@ final class ClientCommands {
         return new Replies.Text(listed(args).map(Session::line).collect(Collectors.joining()));
     }
 
-    /** All clients, those of a TYPE, or those with an ID, as often as it is named. */
+    /** All clients, those of a TYPE, or those with an ID, each as often as its ID is given. */
     private Stream<Session> listed(List<Bytes> args) {
         if (args.isEmpty()) {
             return sessions.all().stream();

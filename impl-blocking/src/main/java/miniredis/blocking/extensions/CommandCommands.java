@@ -15,7 +15,7 @@ import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Trait;
 
-/** COMMAND: what commands there are. See https://redis.io/docs/latest/commands/command/ */
+/** COMMAND: the list of all commands. See https://redis.io/docs/latest/commands/command/ */
 final class CommandCommands {
     private final Commands commands;
 
@@ -31,12 +31,12 @@ final class CommandCommands {
                 .with("docs", 0, ANY_NUMBER, (client, args) -> docs(args)));
     }
 
-    /** Those of one word; those of two are parts of another. */
+    /** The commands of one word. Those of two words are subcommands of these. */
     private List<Row> all() {
         return commands.rows().values().stream().map(Row.class::cast).toList();
     }
 
-    /** By its name as one argument: {@code get}, {@code client|id}. */
+    /** Finds a command by its name in one argument: {@code get}, {@code client|id}. */
     private Optional<Row> find(Bytes name) {
         var words = name.text().toLowerCase(Locale.ROOT).split("\\|", 2);
         var row = (Row) commands.rows().get(words[0]);
@@ -56,7 +56,7 @@ final class CommandCommands {
                 .toList());
     }
 
-    /** Name, words, flags, the places of the keys; then categories, tips, more about keys and subcommands, of which there are none. */
+    /** Name, arity, flags, positions of the keys; then ACL categories, tips, key specifications and subcommands, all empty. */
     private static Reply info(Row row) {
         var flags = new ArrayList<Reply>();
         if (row.is(Trait.WRITES)) {

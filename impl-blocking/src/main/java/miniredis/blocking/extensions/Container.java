@@ -18,14 +18,14 @@ final class Container extends Row {
         super(name, 0, ANY_NUMBER, Keys.NONE, alone);
     }
 
-    /** One whose first word does nothing without a second one. */
+    /** A command whose first word alone is an error. */
     Container(String name) {
         super(name, 1, ANY_NUMBER, Keys.NONE, (client, none) -> {
             throw Commands.wrongNumberOfArguments(name);
         });
     }
 
-    /** A subcommand that takes so many arguments after its two words. */
+    /** Adds a subcommand that takes so many arguments after its two words. */
     Container with(String word, int least, int most, Handler handler) {
         subcommands.put(word, new Subcommand(name() + "|" + word, least, most, handler));
         return this;

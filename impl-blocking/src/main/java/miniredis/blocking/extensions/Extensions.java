@@ -7,7 +7,7 @@ import miniredis.blocking.Keyspace;
 import miniredis.blocking.limits.DataMemory;
 import miniredis.blocking.limits.Limits;
 
-/** What the server can do beyond the six commands: more rows in the table, and what all {@link Session}s share. */
+/** Everything beyond the six commands: more rows in the command table, and the state that all {@link Session}s share. */
 public final class Extensions {
     private final Commands commands;
     private final Keyspace keyspace;
@@ -21,7 +21,7 @@ public final class Extensions {
     private final Backlog backlog;
     private final Metrics metrics;
 
-    /** @param commands gets more rows, and others in the place of some that it has */
+    /** @param commands gets more rows; some of them replace rows that it has */
     public Extensions(Commands commands, Keyspace keyspace, DataMemory memory, Limits limits, InstantSource clock) {
         this.commands = commands;
         this.keyspace = keyspace;
@@ -40,12 +40,12 @@ public final class Extensions {
         transactions.addTo(commands);
     }
 
-    /** A client has come. */
+    /** A client has connected. */
     public Session welcome(Peer peer) {
         return sessions.open(peer, this);
     }
 
-    /** Serves the metrics over HTTP, too. @throws IOException if the port is taken */
+    /** Also serves the metrics, over HTTP. @throws IOException if the port is taken */
     public void serveMetrics(int port) throws IOException {
         new MetricsPage(metrics).serve(port);
     }

@@ -3,8 +3,8 @@ package miniredis.blocking.extensions;
 import miniredis.blocking.Bytes;
 
 /**
- * Patterns as Redis has them: {@code *} any bytes, {@code ?} one, {@code [a-c]} one of these, {@code [^a-c]} one that is not,
- * {@code \} takes the next as it is.
+ * Patterns as in Redis: {@code *} matches any bytes, {@code ?} one byte, {@code [a-c]} one byte of this set, {@code [^a-c]} one
+ * byte that is not in it; after a {@code \} the next byte has no special meaning.
  */
 final class Glob {
     private final byte[] pattern;
@@ -19,7 +19,7 @@ final class Glob {
         return new Glob(pattern, text).matches();
     }
 
-    /** Where it fails behind a star, the star takes one byte more. Only the last star need be tried: so no pattern takes for ever. */
+    /** After a mismatch, the last star takes one byte more. Earlier stars are not tried again: so no pattern takes very long. */
     private boolean matches() {
         int p = 0;
         int t = 0;
@@ -45,7 +45,7 @@ final class Glob {
         return p >= pattern.length;
     }
 
-    /** Whether the part of the pattern that begins at {@code p} takes this byte. */
+    /** Whether the part of the pattern that begins at {@code p} matches this byte. */
     private boolean matchesOne(int p, byte b) {
         return switch (pattern[p]) {
             case '?' -> true;
@@ -63,7 +63,7 @@ final class Glob {
         };
     }
 
-    /** The bracket that closes the set; the end of the pattern where there is none. One that ends a range closes nothing. */
+    /** The bracket that closes the set, or the end of the pattern. A bracket that ends a range does not close the set. */
     private int closing(int p) {
         int at = p + 1;
         at += at < pattern.length && pattern[at] == '^' ? 1 : 0;

@@ -19,7 +19,7 @@ import miniredis.blocking.Reply;
 import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
 
-/** Keys and their lifetimes: all that EXPIRE and TTL leave out. */
+/** Commands for keys and their lifetimes, besides EXPIRE and TTL. */
 final class KeyCommands {
     private final Keyspace keyspace;
     private final InstantSource clock;
@@ -31,7 +31,7 @@ final class KeyCommands {
         this.statistics = statistics;
     }
 
-    /** EXPIRE and TTL stay what they are. */
+    /** EXPIRE and TTL stay as they are. */
     void addTo(Commands commands) {
         commands.add(Row.of(commands, "expire", Keys.ONE, WRITES));
         commands.add(Row.of(commands, "ttl", Keys.ONE, READS_KEY));
@@ -71,8 +71,8 @@ final class KeyCommands {
     }
 
     /**
-     * @param unit of the time that is given, in milliseconds
-     * @param from when the time begins, in milliseconds since 1970
+     * @param unit the unit of the given time, in milliseconds
+     * @param from the moment from which the time counts, in milliseconds since 1970
      */
     private Reply expire(String name, long unit, long from, List<Bytes> args) {
         var condition = ExpireCondition.parse(args.subList(2, args.size()));
@@ -117,7 +117,7 @@ final class KeyCommands {
         return Reply.yesOrNo(true);
     }
 
-    /** Here SYNC and ASYNC are the same: forgetting a map takes no time, and the collector does the rest. */
+    /** Here SYNC and ASYNC do the same: the maps are cleared, and the garbage collector frees the memory later. */
     private Reply flushAll(List<Bytes> args) {
         if (args.size() > 1 || args.size() == 1 && !isMode(args.get(0).text())) {
             throw new CommandException("ERR syntax error");

@@ -8,9 +8,9 @@ import miniredis.blocking.Reply;
 import miniredis.blocking.RespWriter;
 
 /**
- * What is on its way to a client that listens. Whoever publishes puts a message in and goes on; a thread of the mailbox's own
- * waits for the client to take it. A client that does not read is hung up on when too much has piled up: it must cost neither the
- * publisher its time nor the server its memory; {@link Backlog} says when.
+ * The messages on their way to a client that has subscribed. A publisher adds a message and continues; the mailbox's own thread
+ * waits for the client to take it. A client that does not read is disconnected when too much has piled up, so that it costs
+ * neither the publisher's time nor the server's memory. {@link Backlog} decides when.
  */
 final class Mailbox {
     private static final long LAST_WORDS_SECONDS = 5;
@@ -22,7 +22,7 @@ final class Mailbox {
     private final AtomicLong bytes = new AtomicLong();
     private final Thread postman = new Thread(this::deliver, "postman");
 
-    /** From now on everything goes through here. */
+    /** From now on everything for this client goes through the mailbox. */
     Mailbox(Peer peer, Backlog backlog) {
         this.peer = peer;
         this.backlog = backlog;
@@ -41,18 +41,18 @@ final class Mailbox {
         return bytes.get();
     }
 
-    /** Nothing is counted any more; @return how much was. */
+    /** Sets the count of bytes to zero. @return the count before */
     long drain() {
         return bytes.getAndSet(0);
     }
 
-    /** Forgets what waits, and ends the connection. */
+    /** Discards what waits, and ends the connection. */
     void giveUp() {
         waiting.clear();
         peer.hangUp().run();
     }
 
-    /** Bulk strings are what can be large. */
+    /** Only bulk strings can be large. */
     private static long size(Reply reply) {
         if (reply instanceof Reply.BulkString bulk) {
             return 16L + bulk.content().length();
@@ -86,7 +86,7 @@ final class Mailbox {
         }
     }
 
-    /** Delivers what is there, if the client takes it in time, and ends. */
+    /** Delivers what waits, if the client takes it in time, and ends. */
     void close() {
         waiting.add(END);
         try {

@@ -16,7 +16,7 @@ import miniredis.blocking.extensions.Row.Keys;
 import miniredis.blocking.limits.DataMemory;
 import miniredis.blocking.limits.Limits;
 
-/** INFO, which tells what the server counts and what it is; and the same numbers for Prometheus. */
+/** INFO, which describes the server and reports what it counts; and the same numbers for Prometheus. */
 final class Metrics {
     private final Keyspace keyspace;
     private final DataMemory memory;
@@ -119,7 +119,7 @@ final class Metrics {
         return facts;
     }
 
-    /** All that is a number, for programs. */
+    /** All the numbers, for programs. */
     Map<String, Object> forPrometheus() {
         synchronized (keyspace) {
             var all = new LinkedHashMap<>(numbers());

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * The metrics over HTTP, in the text format that Prometheus reads: a name, a space, a number, and the end of the line. For so little
- * a library would be a dependency for its own sake.
+ * The metrics over HTTP, in the text format that Prometheus reads: a name, a space, a number, and the end of the line. That is
+ * too little to need a library.
  */
 final class MetricsPage {
     private static final int PATIENCE_MILLIS = 2000;
@@ -34,14 +34,14 @@ final class MetricsPage {
             try (var client = listener.accept()) {
                 answer(client);
             } catch (IOException left) {
-                // The next one may stay.
+                // This client has disconnected. Serve the next one.
             }
         }
     }
 
     private void answer(Socket client) throws IOException {
         client.setSoTimeout(PATIENCE_MILLIS);
-        // The request has arrived with its first bytes, and whatever it is, the answer is the same.
+        // One read is enough: the reply is the same, whatever the request says.
         client.getInputStream().read(new byte[LONGEST_REQUEST]);
         byte[] body = text().getBytes(StandardCharsets.US_ASCII);
         var head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nContent-Length: " + body.length

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 /**
  * A client's connection as its {@link Session} sees it.
  *
- * @param address where the client speaks from, as {@code 127.0.0.1:54321}
+ * @param address the client's address, such as {@code 127.0.0.1:54321}
  * @param here the server's end of the connection, in the same form
- * @param requestRead to be said when a request has been read and is dealt with now
- * @param replies sends those that are collected; only the client's own thread may say so
- * @param messages for whoever writes to the client from another thread; nobody may then write replies any more
- * @param stopReading takes no more requests from it; what was answered is still sent, then the connection ends
- * @param hangUp ends the connection at once
+ * @param requestRead to be called when a request has been read completely and is about to be carried out
+ * @param replies sends the collected replies; only the client's own thread may flush it
+ * @param messages for another thread that writes to the client; from then on, no replies may be written
+ * @param stopReading reads no more requests; replies to earlier ones are still sent, then the connection ends
+ * @param hangUp ends the connection immediately
  */
 public record Peer(
         String address,

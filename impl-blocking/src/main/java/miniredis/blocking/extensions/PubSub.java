@@ -15,7 +15,7 @@ import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
 import miniredis.blocking.extensions.Row.Keys;
 
-/** Who listens to which channel, and what is published there. See https://redis.io/docs/latest/develop/interact/pubsub/ */
+/** Subscribing to channels, and publishing messages. See https://redis.io/docs/latest/develop/interact/pubsub/ */
 final class PubSub {
     private final Map<Bytes, Set<Session>> channels = new LinkedHashMap<>();
     private final Map<Bytes, Set<Session>> patterns = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class PubSub {
         return new Replies.Several(replies);
     }
 
-    /** Without names it leaves all of them. */
+    /** Without names, the client unsubscribes from all of them. */
     private static Reply leave(String kind, Map<Bytes, Set<Session>> rooms, Session client, List<Bytes> names) {
         var left = names.isEmpty() ? List.copyOf(own(kind, client)) : names;
         var replies = new ArrayList<Reply>();

@@ -7,9 +7,9 @@ import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
 import miniredis.blocking.RespWriter;
 
-/** Kinds of replies beyond the workshop's, and how they look in RESP2; how in RESP3, {@link Resp3} says. */
+/** Kinds of replies beyond the workshop's, and how they look in RESP2. {@link Resp3} writes them in RESP3. */
 final class Replies {
-    /** Keys and their values in turn: a map, or in RESP2 an array of all of them. */
+    /** Keys and values, alternating: a map, or in RESP2 an array of all of them. */
     record Pairs(List<Reply> keysAndValues) implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -25,7 +25,7 @@ final class Replies {
         }
     }
 
-    /** Nobody asked for it: a push, or in RESP2 an array. */
+    /** A message or the confirmation of a subscription, not a reply: a push, or in RESP2 an array. */
     record Push(List<Reply> elements) implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -33,7 +33,7 @@ final class Replies {
         }
     }
 
-    /** For people: a verbatim string, or in RESP2 a bulk string. */
+    /** Text for people: a verbatim string, or in RESP2 a bulk string. */
     record Text(String content) implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -41,7 +41,7 @@ final class Replies {
         }
     }
 
-    /** No array: null, or in RESP2 the array of length -1. */
+    /** Null in the place of an array: null, or in RESP2 the array of length -1. */
     record NoArray() implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -49,7 +49,7 @@ final class Replies {
         }
     }
 
-    /** A reply that was made while the client spoke this protocol, which it need not any more. */
+    /** A reply, and the protocol that the client used when it was made; the client may have changed it since. */
     record In(int protocol, Reply reply) implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -61,7 +61,7 @@ final class Replies {
         }
     }
 
-    /** Several replies to one request, perhaps none. */
+    /** Several replies to one request, or no reply. */
     record Several(List<Reply> replies) implements Reply.Extended {
         @Override
         public void writeTo(RespWriter writer) throws IOException {
@@ -84,7 +84,7 @@ final class Replies {
         return new Reply.ErrorMessage(text);
     }
 
-    /** @param keysAndValues strings, numbers and replies in turn */
+    /** @param keysAndValues keys and values, alternating: each a string, a number or a reply */
     static Reply pairs(Object... keysAndValues) {
         var replies = new ArrayList<Reply>();
         for (var each : keysAndValues) {

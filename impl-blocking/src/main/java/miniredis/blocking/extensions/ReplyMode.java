@@ -3,7 +3,7 @@ package miniredis.blocking.extensions;
 import java.util.List;
 import miniredis.blocking.Reply;
 
-/** Which replies a client wants to get. See https://redis.io/docs/latest/commands/client-reply/ */
+/** Which replies a client wants. See https://redis.io/docs/latest/commands/client-reply/ */
 final class ReplyMode {
     private boolean off;
     private boolean skips;
@@ -22,13 +22,13 @@ final class ReplyMode {
         skipsNext = !off;
     }
 
-    /** After RESET, whose own reply may be the one that is skipped. */
+    /** For RESET. If RESET's own reply is the one to be skipped, it is still skipped. */
     void reset() {
         off = false;
         skipsNext = false;
     }
 
-    /** The request has been carried out; @return what of its reply is sent. A push is no reply, and is always sent. */
+    /** A request has been carried out. @return the part of its reply that is sent; a push is not a reply, and is always sent */
     Reply filter(Reply reply) {
         boolean silent = off || skips;
         skips = skipsNext;

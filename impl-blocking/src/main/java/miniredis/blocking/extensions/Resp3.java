@@ -9,7 +9,7 @@ import miniredis.blocking.RespWriter;
 /**
  * Replies in RESP3, where that differs from RESP2. See https://redis.io/docs/latest/develop/reference/protocol-spec/
  *
- * @param writer what else there is goes to it as it is
+ * @param writer writes every other kind of reply, as in RESP2
  */
 record Resp3(RespWriter writer) {
     void write(Reply reply) throws IOException {
@@ -36,7 +36,7 @@ record Resp3(RespWriter writer) {
         }
     }
 
-    /** A map counts pairs, all else single elements. */
+    /** A map counts pairs; all other kinds count single elements. */
     private void all(char sign, List<Reply> elements) throws IOException {
         boolean pairs = sign == '%';
         writer.line(sign, String.valueOf(pairs ? elements.size() / 2 : elements.size()));

@@ -12,12 +12,12 @@ import miniredis.blocking.Commands;
 import miniredis.blocking.Reply;
 
 /**
- * A row of the table of commands that says more than the workshop's: where the keys stand, what else is to be known, and a handler
- * that knows which client asks.
+ * A row of the command table with more than the workshop's: the positions of the keys, the command's traits, and a handler that
+ * knows which client sent the request.
  */
 class Row extends Command {
     interface Handler {
-        /** @param arguments without the name; their number is right */
+        /** @param arguments without the name; their number has been checked */
         Reply answer(Session client, List<Bytes> arguments);
     }
 
@@ -28,20 +28,20 @@ class Row extends Command {
         NEEDS_MEMORY,
         /** Reads a key, and its reply tells whether it was there. */
         READS_KEY,
-        /** Reads any number of keys, and counts itself how many were there. */
+        /** Reads any number of keys; its handler counts how many were there. */
         READS_KEYS,
-        /** Is carried out while a transaction is put together, not queued. */
+        /** Is carried out immediately within MULTI, not queued. */
         NOT_QUEUED,
-        /** Is allowed to a client that is subscribed in RESP2. */
+        /** Is allowed for a client that is subscribed in RESP2. */
         WHILE_SUBSCRIBED
     }
 
     /**
-     * As COMMAND INFO tells it.
+     * The positions of the keys, as COMMAND INFO gives them.
      *
      * @param first the word that is the first key, 0 if there is none
-     * @param last the last one; -1 is the last word
-     * @param step how far they are apart
+     * @param last the word that is the last key; -1 is the last word of the request
+     * @param step the distance from one key to the next
      */
     record Keys(int first, int last, int step) {
         static final Keys NONE = new Keys(0, 0, 0);
@@ -78,19 +78,19 @@ class Row extends Command {
         this(name, arguments, arguments, keys, handler, traits);
     }
 
-    /** A command of the workshop as it is, with what else is to be known of it. */
+    /** A command of the workshop as it is, with its keys and traits added. */
     static Row of(Commands commands, String name, Keys keys, Trait... traits) {
         var command = requireNonNull(commands.rows().get(name), name);
         return new Row(
                 command.name(), command.least(), command.most(), keys, (client, args) -> command.answer(args), traits);
     }
 
-    /** The command that a request is for, where this row stands for several. */
+    /** The command that a request is for: this one, or one of its subcommands. */
     Row forRequest(List<Bytes> request) {
         return this;
     }
 
-    /** One of those, by its second word in lower case. */
+    /** A subcommand, by its second word in lower case. */
     Optional<Row> subcommand(String word) {
         return Optional.empty();
     }
@@ -112,7 +112,7 @@ class Row extends Command {
         return request.subList(wordsOfName(), request.size());
     }
 
-    /** How many words a request has, with its name; if negative, at least so many. COMMAND says it like that. */
+    /** How many words a request has, with its name; if negative, at least so many. This is the arity in COMMAND INFO. */
     int arity() {
         return least() == most() ? wordsOfName() + least() : -(wordsOfName() + least());
     }

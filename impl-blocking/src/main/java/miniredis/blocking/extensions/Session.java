@@ -21,11 +21,11 @@ import miniredis.blocking.extensions.Row.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client: what it has said about itself, and the way each of its requests goes: is there such a command, may it come now,
- * is it to be queued, and only then what it does.
+ * One client: its settings, and the steps of each of its requests. Does the command exist? Is it allowed now? Must it be queued?
+ * Only then is it carried out.
  *
- * <p>Requests are carried out by the client's own thread, holding the lock over all keys, which is that of the {@link Keyspace}. Other
- * threads only put messages into its {@link Mailbox}.
+ * <p>The client's own thread carries out its requests, while it holds the lock of the {@link Keyspace}, which protects all keys.
+ * Other threads only put messages into its {@link Mailbox}.
  */
 public final class Session implements RequestHandler {
     private static final String SUBSCRIBED =
@@ -47,7 +47,7 @@ public final class Session implements RequestHandler {
     private final Set<Bytes> channels = new LinkedHashSet<>();
     private final Set<Bytes> patterns = new LinkedHashSet<>();
     private final ReplyMode replyMode = new ReplyMode();
-    /** What it has published to itself with the request that is carried out now. */
+    /** The messages that the client has published to itself with the current request. */
     private final List<Reply> ownMessages = new ArrayList<>();
 
     private @Nullable Transaction transaction;
@@ -90,7 +90,7 @@ public final class Session implements RequestHandler {
         return inTurn(() -> answer(row, request));
     }
 
-    /** Once the client has a mailbox, everything for it goes through that, so that nothing overtakes. */
+    /** Once the client has a mailbox, everything for it goes through that, so that the order is kept. */
     private Reply inTurn(Supplier<Reply> work) {
         synchronized (lock) {
             var reply = carriedOut(work);
@@ -116,7 +116,7 @@ public final class Session implements RequestHandler {
         }
     }
 
-    /** What was answered before has to leave before messages do; and nobody may be waited for while the lock is held. */
+    /** Sends earlier replies before any message. The lock is not held: a thread that holds it must not wait for a client. */
     private boolean flushReplies() {
         try {
             peer.replies().flush();
@@ -128,7 +128,7 @@ public final class Session implements RequestHandler {
         }
     }
 
-    /** {@inheritDoc} It comes after all that waits in the mailbox. */
+    /** {@inheritDoc} It comes after everything that waits in the mailbox. */
     @Override
     public Reply refuse(ProtocolException mistake) {
         over = true;
@@ -211,7 +211,7 @@ public final class Session implements RequestHandler {
         return transaction;
     }
 
-    /** The channels it listens to. */
+    /** The channels that the client is subscribed to. */
     Set<Bytes> channels() {
         return channels;
     }
@@ -224,7 +224,7 @@ public final class Session implements RequestHandler {
         return !channels.isEmpty() || !patterns.isEmpty();
     }
 
-    /** A message that nobody asked for; one that it sends to itself comes after the reply, as since Redis 7.2. */
+    /** Sends a message. One that the client published to itself comes after the reply, as in Redis 7.2 and later. */
     void push(Reply... elements) {
         var message = new Replies.In(protocol, new Replies.Push(List.of(elements)));
         if (busy) {
@@ -248,7 +248,7 @@ public final class Session implements RequestHandler {
         return Reply.OK;
     }
 
-    /** Becomes what it was at first. */
+    /** Back to the state of a new connection. */
     Reply reset() {
         server.pubSub().leaveAll(this);
         server.transactions().discard(this);
@@ -258,7 +258,7 @@ public final class Session implements RequestHandler {
         return new Reply.SimpleString("RESET");
     }
 
-    /** The client has left, or is to: what waits for it is delivered, if it takes that in time. May be said twice. */
+    /** The client has disconnected, or will be. What waits for it is delivered, if it takes that in time. May be called twice. */
     public void end() {
         synchronized (lock) {
             server.pubSub().leaveAll(this);

@@ -25,7 +25,7 @@ final class Sessions {
         return open.size();
     }
 
-    /** How many there have been so far. */
+    /** How many clients have connected so far. */
     long total() {
         return lastId.get();
     }

@@ -8,17 +8,17 @@ import miniredis.blocking.CommandException;
 import miniredis.blocking.StrictInteger;
 
 /**
- * What follows the value in SET. See https://redis.io/docs/latest/commands/set/
+ * The options of SET, which follow the value. See https://redis.io/docs/latest/commands/set/
  *
- * @param end when the value ends, in milliseconds since 1970; empty where no option says so
+ * @param end when the key ends, in milliseconds since 1970; empty if no option gives a time
  * @param keepsLifetime whether the lifetime stays as it was
  * @param onlyNew whether the key must not exist
- * @param onlyOld whether it must
+ * @param onlyOld whether the key must exist
  * @param answersOld whether the reply is the old value
  */
 record SetOptions(OptionalLong end, boolean keepsLifetime, boolean onlyNew, boolean onlyOld, boolean answersOld) {
 
-    /** @throws CommandException if they contradict each other, or are none */
+    /** @throws CommandException if a word is not an option, a time is invalid, or options contradict each other */
     static SetOptions parse(List<Bytes> words, long now) {
         String timeOption = "";
         Bytes time = null;

@@ -9,7 +9,7 @@ import miniredis.blocking.Bytes;
 import miniredis.blocking.Reply;
 import miniredis.blocking.limits.Limits;
 
-/** CONFIG GET: settings that programs ask for. Nothing is ever written to a disk here, and what can be set is on the command line. */
+/** CONFIG GET: the settings that programs ask for. The server never writes to a disk; its options are on the command line. */
 final class Settings {
     private final Map<String, String> all;
 
@@ -23,10 +23,10 @@ final class Settings {
                 "maxclients", String.valueOf(limits.clients())));
     }
 
-    /** @param patterns each may name several, with {@code *} and the like */
+    /** @param patterns each may match several settings, with {@code *} and the like */
     Reply get(List<Bytes> patterns) {
         var found = new ArrayList<Reply>();
-        // A name comes back as it was typed; what a pattern finds has its own.
+        // A name is returned as the client wrote it; a setting that a pattern finds, with its real name.
         for (var typed : patterns) {
             var value = all.get(typed.text().toLowerCase(Locale.ROOT));
             if (value != null) {

@@ -5,9 +5,10 @@ import miniredis.blocking.Keyspace;
 import miniredis.blocking.Reply;
 
 /**
- * What the server counts: commands, and keys that were looked for. Counted while the lock is held, that of the {@link Keyspace}.
+ * What the server counts: commands, and lookups of keys. The caller holds the lock of the {@link Keyspace} while it counts.
  *
- * <p>How many commands a second: what this second has counted so far, and of the one before the rest.
+ * <p>Commands per second: the count of the current second so far, plus the count of the second before times the part of the
+ * current second that is left.
  */
 final class Statistics {
     private static final long SECOND = 1_000_000_000L;
@@ -38,12 +39,12 @@ final class Statistics {
         inThisSecond++;
     }
 
-    /** A command that reads one key answers: no value, or -2, is what it says of one that is not there. */
+    /** The reply of a command that reads one key: no value, or -2, means that the key does not exist. */
     void read(Reply reply) {
         read(!(reply instanceof Reply.Absent) && !reply.equals(NO_KEY));
     }
 
-    /** A key was looked for. */
+    /** A key was looked up. */
     void read(boolean found) {
         hits += found ? 1 : 0;
         misses += found ? 0 : 1;

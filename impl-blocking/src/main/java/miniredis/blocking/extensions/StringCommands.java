@@ -18,7 +18,7 @@ import miniredis.blocking.StrictInteger;
 import miniredis.blocking.extensions.Row.Keys;
 import org.jspecify.annotations.Nullable;
 
-/** SET with its options, numbers in any steps, and several keys at once. */
+/** SET with its options, adding any number to a value, and several keys in one command. */
 final class StringCommands {
     private static final String NO_INTEGER = "ERR value is not an integer or out of range";
 
@@ -32,7 +32,7 @@ final class StringCommands {
         this.statistics = statistics;
     }
 
-    /** GET and INCR stay what they are. */
+    /** GET and INCR stay as they are. */
     void addTo(Commands commands) {
         commands.add(Row.of(commands, "get", Keys.ONE, READS_KEY));
         commands.add(Row.of(commands, "incr", Keys.ONE, WRITES, NEEDS_MEMORY));
@@ -100,7 +100,7 @@ final class StringCommands {
         return StrictInteger.parse(text).orElseThrow(() -> new CommandException(NO_INTEGER));
     }
 
-    /** The smallest number there is has no counterpart. */
+    /** The smallest 64-bit number has no positive counterpart. */
     private static long negative(long step) {
         if (step == Long.MIN_VALUE) {
             throw new CommandException("ERR decrement would overflow");

@@ -38,12 +38,12 @@ final class Transaction {
         return new Reply.SimpleString("QUEUED");
     }
 
-    /** What MULTI has opened. */
+    /** The commands queued since MULTI. */
     List<Supplier<Reply>> queued() {
         return requireNonNull(queued, "not open");
     }
 
-    /** EXEC begins to carry out so many commands; -1 when it has done so. */
+    /** EXEC begins to carry out so many commands; -1 when it has finished. */
     void carriesOut(int commands) {
         carriedOut = commands;
     }
@@ -57,12 +57,12 @@ final class Transaction {
         return spoiled;
     }
 
-    /** @param exists whether there is such a key now: if so and its lifetime ends meanwhile, it has changed */
+    /** @param exists whether the key exists now; if it does, and its lifetime ends before EXEC, it has changed */
     void watch(Bytes key, boolean exists) {
         watched.putIfAbsent(key, exists);
     }
 
-    /** The watched keys, and whether they were there then. */
+    /** The watched keys, and whether each of them existed when it was first watched. */
     Map<Bytes, Boolean> watched() {
         return watched;
     }

@@ -19,12 +19,12 @@ import miniredis.blocking.extensions.Row.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MULTI, EXEC, DISCARD, WATCH and UNWATCH. Commands run one at a time under one lock, so EXEC need only hold it from its first
+ * MULTI, EXEC, DISCARD, WATCH and UNWATCH. Commands run one at a time under one lock, so EXEC only has to hold it from its first
  * command to its last. See https://redis.io/docs/latest/develop/interact/transactions/
  */
 final class Transactions {
     private final Keyspace keyspace;
-    /** Who watches which key. */
+    /** The clients that watch each key. */
     private final Map<Bytes, Set<Session>> watchers = new HashMap<>();
 
     Transactions(Keyspace keyspace) {
@@ -76,7 +76,7 @@ final class Transactions {
         return replies;
     }
 
-    /** Nobody is told when a lifetime ends, or when FLUSHALL takes all; so it is looked at now. */
+    /** A client is not told when a watched key expires, or when FLUSHALL deletes it. So EXEC checks the watched keys. */
     private boolean hasEnded(Transaction transaction) {
         return transaction.watched().entrySet().stream()
                 .anyMatch(watched -> watched.getValue() && keyspace.get(watched.getKey()) == null);
@@ -96,7 +96,7 @@ final class Transactions {
         client.transaction().close();
     }
 
-    /** A request can't be carried out, or not now: EXEC is then to do nothing. */
+    /** A request can't be carried out, or not now: a later EXEC will do nothing. */
     Reply refused(Session client, List<Bytes> request, String why) {
         if (request.get(0).text().equalsIgnoreCase("exec")) {
             discard(client);
@@ -132,7 +132,7 @@ final class Transactions {
         }
     }
 
-    /** What a key is at one moment. Every SET makes a new value, even of the same bytes; so identity tells. */
+    /** The state of a key at one moment. Every SET stores a new object, even for equal bytes, so identity shows a change. */
     @SuppressWarnings("ReferenceEquality") // as said above
     private record State(@Nullable Bytes value, long end) {
         boolean differsFrom(State other) {
@@ -140,7 +140,7 @@ final class Transactions {
         }
     }
 
-    /** Carries out a request that writes, and tells those that watch the keys it changes. */
+    /** Carries out a request that writes, and tells the clients that watch the keys it changes. */
     Reply noticing(Row row, List<Bytes> arguments, Supplier<Reply> run) {
         if (watchers.isEmpty()) {
             return run.get();
@@ -148,7 +148,7 @@ final class Transactions {
         var before = new HashMap<Bytes, State>();
         row.keys().in(arguments).forEach(key -> before.put(key, state(key)));
         var reply = run.get();
-        // The same end once more is a change as well, and only the reply shows it.
+        // Setting the same end again is a change as well, and only the reply shows it.
         boolean done = reply.equals(Reply.number(1)) && row.name().contains("expire");
         before.forEach((key, state) -> {
             if (done || state(key).differsFrom(state)) {

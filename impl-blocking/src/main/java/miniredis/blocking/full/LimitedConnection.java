@@ -12,7 +12,7 @@ import miniredis.blocking.extensions.Session;
 import miniredis.blocking.io.ClientOutput;
 import miniredis.blocking.limits.Share;
 
-/** A connection that is served only if there is a place for it, and cut off when it takes none of its replies. */
+/** A connection that is served only if there is a place for it, and disconnected when its client takes no replies. */
 final class LimitedConnection extends Connection {
     private final Reception reception;
     private final Socket socket;
@@ -57,13 +57,13 @@ final class LimitedConnection extends Connection {
         }
     }
 
-    /** One client too many. */
+    /** There is one client too many: tells it so, and disconnects it. */
     private void turnAway() {
         try (socket) {
             new RespWriter(replies).write(new Reply.ErrorMessage("ERR max number of clients reached"));
             replies.flush();
         } catch (IOException left) {
-            // that is as good
+            // the client has already disconnected
         }
         Log.note("turned a client away: as many are connected as there may be");
     }
@@ -74,7 +74,7 @@ final class LimitedConnection extends Connection {
         super.sayGoodbye();
     }
 
-    /** Ends the connection if its client has taken nothing of what it is sent for so long. */
+    /** Ends the connection if a write to its client has made no progress for so long. */
     void closeIfStuck(Duration patience) {
         if (replies.isStuckFor(patience) || messages.isStuckFor(patience)) {
             Log.note("a client took no reply for " + patience.toSeconds() + " s: hung up on it");

@@ -14,14 +14,14 @@ import miniredis.blocking.limits.HeapTrim;
 import miniredis.blocking.limits.Limits;
 import miniredis.blocking.limits.Reserve;
 
-/** Starts the full server. {@link Options} says what may stand on its command line. */
+/** Starts the full server. {@link Options} describes its command line. */
 public final class Main {
     private static final int CANNOT_LISTEN = 1;
     private static final int BAD_USAGE = 2;
 
     private Main() {}
 
-    /** Ends with 2 if the command line is wrong, with 1 if a port can't be had, and otherwise not before it is told to. */
+    /** Exits with 2 if the command line is wrong, with 1 if it can't listen on a port. Otherwise it runs until stopped. */
     public static void main(String[] args) {
         try {
             var options = Options.parse(args);

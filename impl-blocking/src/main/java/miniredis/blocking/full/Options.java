@@ -13,7 +13,7 @@ import miniredis.blocking.limits.MemorySize;
  * @param maxMemory for data, in bytes; 0 is the default
  * @param maxClients how many may be connected
  * @param metricsPort where to serve metrics over HTTP, if that is wanted
- * @param help to say only what may stand here
+ * @param help whether to print only the usage
  */
 record Options(String host, int port, long maxMemory, int maxClients, OptionalInt metricsPort, boolean help) {
     static final String USAGE = "usage: java -jar " + Log.PROGRAM + ".jar [--host 127.0.0.1] [--port 6379]"

@@ -18,11 +18,11 @@ import miniredis.blocking.limits.Limits;
 import miniredis.blocking.limits.Reserve;
 import miniredis.blocking.limits.Share;
 
-/** Gives each client that comes a connection within the limits, and a session; and looks after all of them. */
+/** Gives each new client a connection within the limits and a session, and disconnects clients that are stuck. */
 final class Reception implements Connection.Factory, AutoCloseable {
     /**
-     * The system takes no more from a writer before the client has made some room, a third of this or so. Left alone it lets this
-     * grow to megabytes, and then a slow client looks stuck for minutes.
+     * When this buffer is full, a write waits until the client has taken about a third of it. By default the system lets the
+     * buffer grow to megabytes, and then a slow client looks stuck for minutes.
      */
     private static final int SEND_BUFFER = 256 * 1024;
 
@@ -87,12 +87,12 @@ final class Reception implements Connection.Factory, AutoCloseable {
         }
     }
 
-    /** @return whether there is a place for one more; it is taken then */
+    /** @return whether there is a place for one more; if so, the connection takes it */
     boolean enter(LimitedConnection connection) {
         return places.tryAcquire() && served.add(connection);
     }
 
-    /** One that had a place has gone. */
+    /** A connection that had a place has ended. */
     void leave(LimitedConnection connection) {
         served.remove(connection);
         places.release();
@@ -103,7 +103,7 @@ final class Reception implements Connection.Factory, AutoCloseable {
         Reserve.restore();
     }
 
-    /** Looks after nobody any more. */
+    /** Stops watching for stuck clients. */
     @Override
     public void close() {
         watchdog.close();

@@ -1,4 +1,4 @@
-/** Puts the full server together: the workshop's, with limits and with all commands. */
+/** Puts the full server together: the workshop's server, with limits and with all commands. */
 @NullMarked
 package miniredis.blocking.full;
 

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import miniredis.blocking.limits.Share;
 
 /**
- * A buffer over a socket that sends the replies that are ready before it waits for more bytes, is small while it waits, and counts
- * what the request that is being read costs.
+ * A buffer over a socket. It sends the replies that are ready before it waits for more bytes, is small while it waits, and counts
+ * the memory that the current request takes.
  *
- * <p>Small, so that ten thousand clients that say nothing cost little. When more has arrived than fits, or a long payload is
- * awaited, it is large.
+ * <p>It is small so that ten thousand idle clients cost little. It becomes large when more has arrived than fits, or when a long
+ * payload is expected.
  *
- * <p>How a request is read tells what it costs: what is read byte by byte is a header, and each argument needs some forty bytes
- * for its objects and at least six for its headers; what is read in one go is a payload, first collected in pieces, and then
- * copied into one.
+ * <p>The way in which a request is read shows what it costs. Bytes that are read one by one are headers: each argument needs some
+ * forty bytes for its objects, and has at least six bytes of headers. Bytes that are read in one go are a payload, which is first
+ * collected in pieces and then copied into one array.
  */
 public final class ClientInput extends InputStream {
     private static final int SMALL = 1024;
@@ -22,11 +22,11 @@ public final class ClientInput extends InputStream {
 
     private static final int PER_HEADER_BYTE = 8;
     private static final int PER_PAYLOAD_BYTE = 2;
-    /** The pieces a long payload is collected in are there before its bytes are. */
+    /** The pieces that a long payload is collected in are allocated before its bytes arrive. */
     private static final int PIECES = 32 * 1024;
 
     private static final int LONG = 1024;
-    /** The account is settled only after so many bytes: a request of ordinary size costs an addition, and no lock. */
+    /** The cost is passed on only after so many bytes: a request of ordinary size costs an addition, and no lock. */
     private static final int STEP = 4096;
 
     private final InputStream in;
@@ -89,7 +89,7 @@ public final class ClientInput extends InputStream {
             buffer = new byte[size];
         }
         next = 0;
-        end = 0; // should the read fail
+        end = 0; // in case the read fails
         replies.flush();
         end = Math.max(in.read(buffer, 0, size), 0);
         return end > 0;
@@ -105,7 +105,7 @@ public final class ClientInput extends InputStream {
         }
     }
 
-    /** The request is read to its end, and is dealt with now: what it cost is free. */
+    /** The request has been read completely and is about to be carried out: its cost no longer counts. */
     public void requestRead() {
         cost = 0;
         if (settled) {

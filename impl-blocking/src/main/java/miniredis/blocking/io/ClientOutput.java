@@ -7,13 +7,13 @@ import java.util.Arrays;
 import miniredis.blocking.limits.Share;
 
 /**
- * Collects replies until they are flushed, and what is long goes past the buffer. It grows as it is needed, and is small again
- * when it has been flushed. A long reply is a part of the client's {@link Share} until the client has taken it.
+ * Collects replies until they are flushed; a long reply bypasses the buffer. The buffer grows when needed, and is small again
+ * after a flush. A long reply counts as part of the client's {@link Share} until the client has taken it.
  *
- * <p>Java has a time limit for reading from a socket, and none for writing to it: to a client that never reads, a write waits for
- * ever. So this can say how long it has been waiting for the client to take something, and somebody may end that from another
- * thread. Everything is written in small pieces, each of them a sign of life, so that a client which is only slow is not taken
- * for one that is stuck.
+ * <p>Java has a timeout for reading from a socket, but not for writing to it: a write to a client that never reads would never
+ * return. So this class can tell whether a write has been waiting too long, and another thread may then close the connection.
+ * Everything is written in small pieces. Each piece that the client takes shows that it is alive, so that a slow client is not
+ * taken for a stuck one.
  */
 public final class ClientOutput extends OutputStream {
     private static final int SMALL = 512;
@@ -91,7 +91,7 @@ public final class ClientOutput extends OutputStream {
         }
     }
 
-    /** Whether the client has taken nothing for so long, though there is something for it. */
+    /** Whether a write has been waiting for the client for longer than this. */
     public boolean isStuckFor(Duration time) {
         long since = begun;
         return since != NOT_WRITING && System.nanoTime() - since > time.toNanos();

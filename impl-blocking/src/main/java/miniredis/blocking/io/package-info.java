@@ -1,4 +1,4 @@
-/** The buffers of a connection: small while a client is silent, counted while it is not. */
+/** The buffers of a connection: small while a client is idle, and counted while it sends or receives. */
 @NullMarked
 package miniredis.blocking.io;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import miniredis.blocking.Log;
 
 /**
- * What all clients together may hold in unfinished requests and unread replies. When it is too much the greediest of them
- * is cut off, and whoever wants more waits until that one's memory is free. Redis knows this as maxmemory-clients.
+ * The memory that all clients together may hold in unfinished requests and unread replies. When it is too much, the client that
+ * holds the most is cut off, and a client that needs more waits until that memory is free. In Redis this is maxmemory-clients.
  */
 public final class ClientMemory {
     private static final long LOOK_MILLIS = 100;
@@ -37,7 +37,7 @@ public final class ClientMemory {
         shares.remove(share);
     }
 
-    /** A client holds more now, and has to wait if that is too much; @throws IOException if it is itself cut off for it */
+    /** A client holds more now, and has to wait if that is too much. @throws IOException if this client itself is cut off */
     void grow(Share share, long bytes) throws IOException {
         share.addCharged(bytes);
         if (total.addAndGet(bytes) > limit) {
@@ -45,7 +45,7 @@ public final class ClientMemory {
         }
     }
 
-    /** A client holds nothing any more. No lock as a rule: fifty threads that send values would wait for it. */
+    /** A client no longer holds anything. Usually this takes no lock: the threads of many busy clients would wait for it. */
     void release(Share share) {
         long free = share.charged();
         share.addCharged(-free);
@@ -79,7 +79,7 @@ public final class ClientMemory {
         notifyAll();
     }
 
-    /** What those hold who are cut off and not gone yet. */
+    /** Bytes that are still held by clients that have been cut off. */
     private long leaving() {
         return shares.stream().filter(Share::isCutOff).mapToLong(Share::charged).sum();
     }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import miniredis.blocking.Keyspace;
 
-/** The memory for data: a keyspace is made here, and what its keys take is measured. */
+/** The memory for data: makes a keyspace, and measures the memory that its keys take. */
 public final class DataMemory {
     private final MeasuredValues values = new MeasuredValues();
     private final MeasuredLifetimes lifetimes = new MeasuredLifetimes();
@@ -14,7 +14,7 @@ public final class DataMemory {
         this.limits = limits;
     }
 
-    /** A keyspace whose keys are kept in this memory. There should be one only. */
+    /** A keyspace whose keys are kept in this memory. To be called only once. */
     public Keyspace keyspace(InstantSource clock, RandomGenerator random) {
         return new Keyspace(values, lifetimes, clock, random);
     }
@@ -24,7 +24,7 @@ public final class DataMemory {
         return values.memory() + lifetimes.memory();
     }
 
-    /** Whether that is more than there is, now or with a lifetime for every key. */
+    /** Whether a limit is exceeded, either now or if every key had a lifetime. */
     public boolean isFull() {
         return used() > limits.maxMemory() || values.memory() + values.memoryOfLifetimes() > limits.mortalMemory();
     }

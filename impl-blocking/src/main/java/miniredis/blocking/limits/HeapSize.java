@@ -2,12 +2,12 @@ package miniredis.blocking.limits;
 
 import miniredis.blocking.Bytes;
 
-/** How many bytes things take on the heap, as far as that can be known. */
+/** How many bytes objects take on the heap, as far as that can be known. */
 final class HeapSize {
     /** An entry of a map: its node and its place in the table. */
     static final int ENTRY = 48;
 
-    /** A lifetime: its objects, and its places in the list and the map. The key in it is another copy. */
+    /** A lifetime: its objects, and its places in the list and the map. Its key is a separate copy. */
     private static final int LIFETIME = 96;
 
     private static final int OBJECT = 16;
@@ -18,7 +18,7 @@ final class HeapSize {
     private HeapSize() {}
 
     /**
-     * The G1 collector gives an array of half a region or more regions of its own, and there are at least 1 MiB in a region.
+     * The G1 collector puts an array of half a region or more into separate regions, and a region has at least 1 MiB.
      */
     static long of(Bytes bytes) {
         long array = (ARRAY + bytes.length() + 7L) / 8 * 8;

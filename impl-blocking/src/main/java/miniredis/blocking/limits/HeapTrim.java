@@ -6,12 +6,12 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Has a server that idles give memory back to the system. The G1 collector does so after each of its cycles, but a heap where
- * nothing happens has no cycles: unless it is told to begin one now and then, it stays as large as it once was.
+ * Makes an idle server give memory back to the system. The G1 collector does so after each of its cycles, but while nothing
+ * happens there are no cycles. Unless the collector is told to begin one now and then, the heap stays as large as it once was.
  */
 public final class HeapTrim {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
-    /** Not at once: who starts a server waits for it to listen, and this takes longer. */
+    /** Not immediately: the server should listen first, and this takes longer. */
     private static final Duration DELAY = Duration.ofSeconds(5);
 
     private HeapTrim() {}
@@ -33,7 +33,7 @@ public final class HeapTrim {
                             new Object[] {"G1PeriodicGCInterval", String.valueOf(INTERVAL.toMillis())},
                             new String[] {String.class.getName(), String.class.getName()});
         } catch (JMException | RuntimeException notThere) {
-            // another virtual machine, or another collector: what the heap has, it keeps
+            // another virtual machine, or another collector: the heap keeps its size
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }

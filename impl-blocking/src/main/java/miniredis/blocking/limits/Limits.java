@@ -3,17 +3,17 @@ package miniredis.blocking.limits;
 import java.time.Duration;
 
 /**
- * What clients and data may cost. All of it is on the heap, and the collector needs some of that for itself.
+ * How much memory clients and data may take. All of it is on the heap, and the collector needs a part of the heap for itself.
  *
  * @param maxMemory bytes of data beyond which commands that need more are refused
- * @param mortalMemory they are refused, too, when data would take more bytes than this if every key had a lifetime: EXPIRE is
- *     never refused, so there has to be room for all of them
+ * @param mortalMemory such commands are also refused when data would take more bytes than this if every key had a lifetime:
+ *     EXPIRE is never refused, so there must be room for all lifetimes
  * @param clientMemory bytes that unfinished requests and unread replies of all clients together may take
  * @param clients how many may be connected
  * @param writePatience how long a client may take nothing of a reply
  */
 public record Limits(long maxMemory, long mortalMemory, long clientMemory, int clients, Duration writePatience) {
-    /** What a client costs that only is there, in bytes on the heap, about; see docs/limits.md. */
+    /** What an idle client costs in bytes on the heap, approximately; see docs/limits.md. */
     private static final int IDLE_CLIENT = 8 * 1024;
     /** Generous: a client that takes a few bytes a second is slow, not stuck. */
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(60);
@@ -24,9 +24,9 @@ public record Limits(long maxMemory, long mortalMemory, long clientMemory, int c
     }
 
     /**
-     * A half of the heap is for data, and an eighth more for the lifetimes of keys; a quarter is for what clients have not
-     * finished, and an eighth for their being there: on a small heap fewer clients are let in than the user allows. Redis
-     * does so when it gets too few file descriptors.
+     * Half of the heap is for data, and another eighth for the lifetimes of keys. A quarter is for unfinished requests and
+     * unread replies. An eighth is for idle clients: on a small heap, fewer clients may connect than the user allows. Redis
+     * does the same when it gets too few file descriptors.
      */
     static Limits within(long heap, long maxMemory, int clients) {
         long mortal = heap / 8 * 5;
@@ -37,7 +37,7 @@ public record Limits(long maxMemory, long mortalMemory, long clientMemory, int c
 
     /**
      * The JDK keeps off-heap copies of the buffers of each thread that reads or writes a socket. For a few thousand threads
-     * that may be more than there is, so let it keep small ones only. To be called before the first socket is used.
+     * these may take more memory than there is, so let it keep only small ones. To be called before the first socket is used.
      */
     public void boundSocketBuffers() {
         long each = Runtime.getRuntime().maxMemory() / 8 / clients;

@@ -3,8 +3,8 @@ package miniredis.blocking.limits;
 import miniredis.blocking.Bytes;
 import miniredis.blocking.Lifetimes;
 
-/** The lifetimes, and how much memory they take. Changed under the lock of the keyspace, measured by anyone. */
-@SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the keyspace alone
+/** The lifetimes, and how much memory they take. Changed only under the lock of the keyspace, measured by any thread. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // written only under the lock of the keyspace
 final class MeasuredLifetimes extends Lifetimes {
     private volatile long memory;
 

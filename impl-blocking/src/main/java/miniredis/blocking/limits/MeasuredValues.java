@@ -5,8 +5,8 @@ import miniredis.blocking.Bytes;
 import miniredis.blocking.Keyspace;
 import org.jspecify.annotations.Nullable;
 
-/** The values by key, and how much memory they take. Changed under the lock of the {@link Keyspace}, measured by anyone. */
-@SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the keyspace alone
+/** The values by key, and how much memory they take. Changed only under the {@link Keyspace}'s lock, measured by any thread. */
+@SuppressWarnings("NonAtomicVolatileUpdate") // written only under the lock of the keyspace
 final class MeasuredValues extends HashMap<Bytes, Bytes> {
     private volatile long memory;
     private volatile long memoryOfLifetimes;

@@ -3,7 +3,7 @@ package miniredis.blocking.limits;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sizes as Redis writes them, in any case: {@code 100}, {@code 64mb}, {@code 1g}. There a k is 1000 and a kb 1024. */
+/** Sizes as Redis writes them, in upper or lower case: {@code 100}, {@code 64mb}, {@code 1g}. A k is 1000, and a kb 1024. */
 public final class MemorySize {
     private static final Map<String, Long> UNITS = Map.of(
             "", 1L,
@@ -28,7 +28,7 @@ public final class MemorySize {
         return count > Long.MAX_VALUE / bytes ? Long.MAX_VALUE : count * bytes;
     }
 
-    /** For people. */
+    /** For messages. */
     static String inMegabytes(long bytes) {
         return (bytes >> 20) + " MB";
     }

@@ -3,7 +3,7 @@ package miniredis.blocking.limits;
 import miniredis.blocking.Log;
 import org.jspecify.annotations.Nullable;
 
-/** Memory kept for the moment when there is none: to close what has to be closed, and to say so. */
+/** Memory in reserve for the moment when the rest has run out: enough to close a connection, and to log it. */
 public final class Reserve {
     private static final int SIZE = (int) Math.min(4 << 20, Runtime.getRuntime().maxMemory() / 16);
 
@@ -11,19 +11,19 @@ public final class Reserve {
 
     private Reserve() {}
 
-    /** From now on it is let go of when memory is gone. */
+    /** From now on the reserve is released when memory runs out. */
     public static void keep() {
         Log.tell(Reserve::makeRoomAfter);
     }
 
-    /** It takes no memory itself. */
+    /** This needs no memory itself. */
     private static void makeRoomAfter(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             memory = null;
         }
     }
 
-    /** Has the room again, if it can be had; to be called now and then. */
+    /** Fills the reserve again, if memory is available; to be called now and then. */
     public static void restore() {
         if (memory == null) {
             memory = new byte[SIZE];

@@ -3,10 +3,10 @@ package miniredis.blocking.limits;
 import java.io.IOException;
 
 /**
- * What one client holds of the {@link ClientMemory}. Its own thread counts, and settles accounts only after every few
- * kilobytes; so a request of ordinary size costs an addition, and no lock.
+ * What one client holds of the {@link ClientMemory}. The client's own thread counts, and passes the count on only every few
+ * kilobytes. So a request of ordinary size costs an addition, and no lock.
  */
-@SuppressWarnings("NonAtomicVolatileUpdate") // its own thread alone writes
+@SuppressWarnings("NonAtomicVolatileUpdate") // only the client's own thread writes
 public final class Share {
     private static final int STEP = 4096;
 
@@ -15,21 +15,21 @@ public final class Share {
     private final ClientMemory memory;
     private final Runnable hangUp;
     private long counted;
-    private volatile long charged; // written by its own thread only
+    private volatile long charged; // written only by the client's own thread
     private volatile boolean cutOff;
 
-    /** @param hangUp ends the client's connection, from whatever thread */
+    /** @param hangUp ends the client's connection; any thread may call it */
     public Share(ClientMemory memory, Runnable hangUp) {
         this.memory = memory;
         this.hangUp = hangUp;
     }
 
-    /** One that nothing is counted against. */
+    /** A share without a limit. */
     public static Share unlimited() {
         return new Share(UNLIMITED, () -> {});
     }
 
-    /** The client is there; before anything is counted. */
+    /** The client has connected. To be called before anything is counted. */
     public void begin() {
         memory.joined(this);
     }
@@ -44,7 +44,7 @@ public final class Share {
         }
     }
 
-    /** What it held is free. */
+    /** Everything that the client held is free. */
     public void clear() {
         counted = 0;
         if (charged > 0) {
@@ -52,7 +52,7 @@ public final class Share {
         }
     }
 
-    /** The client has gone. */
+    /** The client has disconnected. */
     public void end() {
         clear();
         memory.left(this);

@@ -1,4 +1,4 @@
-/** What clients and data may cost, and what is done when it is too much; docs/limits.md says what a user can expect. */
+/** How much memory clients and data may take, and what happens beyond that. docs/limits.md says what a user can expect. */
 @NullMarked
 package miniredis.blocking.limits;
 

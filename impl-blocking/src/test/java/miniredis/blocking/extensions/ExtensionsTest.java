@@ -17,7 +17,7 @@ import miniredis.blocking.limits.DataMemory;
 import miniredis.blocking.limits.Limits;
 import org.junit.jupiter.api.Test;
 
-/** Corners that the specification leaves alone. */
+/** Corner cases that the specification does not cover. */
 class ExtensionsTest {
     private final Extensions extensions = extensions();
     private final Session client = welcome(extensions);
@@ -135,7 +135,7 @@ class ExtensionsTest {
         assertThat(say("CONFIG")).isEqualTo("-ERR wrong number of arguments for 'config' command\r\n");
     }
 
-    /** As Redis: PING counts its arguments only when it is carried out. */
+    /** As in Redis: PING checks the number of its arguments only when it is carried out. */
     @Test
     void too_many_arguments_of_ping_are_queued() throws IOException {
         say("MULTI");

@@ -39,7 +39,7 @@ class MetricsPageTest {
                         "redis_total_commands_processed 2");
     }
 
-    /** A port that was free may be taken by now, and then another one is tried. */
+    /** A port that was free may be taken by now; then another one is tried. */
     private static int begin(Extensions extensions) throws IOException {
         for (int tries = 1; ; tries++) {
             int port = freePort();

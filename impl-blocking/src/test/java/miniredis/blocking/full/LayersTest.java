@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What stands around the workshop's package, and who knows whom. */
+/** The packages around the workshop's package, and which of them may use which. */
 @AnalyzeClasses(packages = "miniredis.blocking", importOptions = DoNotIncludeTests.class)
 class LayersTest {
     @ArchTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Over a real socket, to a full server in this process that has two places, and patience for a second. */
+/** Over a real socket, to a full server in this process that has two places and waits one second for a stuck client. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReceptionTest {
     private static final Limits LIMITS = new Limits(1 << 30, 1 << 30, 100 << 20, 2, Duration.ofSeconds(1));
@@ -64,7 +64,7 @@ class ReceptionTest {
             }
         }
         boolean admitted = false;
-        while (!admitted) { // the two leave one after the other
+        while (!admitted) { // the two disconnect one after the other
             try (var next = connect()) {
                 admitted = answered(next);
             }
@@ -97,7 +97,7 @@ class ReceptionTest {
     void a_client_that_never_reads_is_cut_off_in_the_end_and_keeps_nobody_waiting() throws IOException {
         try (var deaf = connect();
                 var client = connect()) {
-            // Only a client that has been answered is counted for certain.
+            // Only a client that has got a reply has certainly been counted.
             assertThat(ask(deaf, "PING\r\n", 7)).isEqualTo("+PONG\r\n");
             String megabyte = "x".repeat(1_000_000);
             assertThat(ask(client, "*3\r\n$3\r\nSET\r\n$3\r\nbig\r\n$1000000\r\n" + megabyte + "\r\n", 5))
@@ -113,7 +113,7 @@ class ReceptionTest {
         }
     }
 
-    /** What a listener is told comes from another thread, by way of a mailbox; the last word is no exception. */
+    /** Another thread writes to a subscriber, through a mailbox; the last reply takes that way, too. */
     @Test
     void a_listener_that_sends_no_request_is_told_so_after_all_else() throws IOException {
         try (var listener = connect()) {
@@ -150,7 +150,7 @@ class ReceptionTest {
         return new String(client.getInputStream().readNBytes(replyLength), StandardCharsets.ISO_8859_1);
     }
 
-    /** Looks again and again until it is so; the test's own timeout is the bound. */
+    /** Checks again and again until it is true; the test's own timeout is the limit. */
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             LockSupport.parkNanos(1_000_000);

@@ -34,7 +34,7 @@ class ClientBuffersTest {
         assertThat(in.read(new byte[10])).isEqualTo(-1);
     }
 
-    /** A request costs while it is read, and nothing any more when it is dealt with. */
+    /** A request costs memory while it is read, and no longer when it is carried out. */
     @Test
     void the_cost_of_a_request() throws IOException {
         var memory = new ClientMemory(100_000);

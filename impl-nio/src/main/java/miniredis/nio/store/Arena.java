@@ -6,10 +6,10 @@ import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 
 /**
- * {@code java.lang.foreign.Arena}, by name: this is compiled for JDK 17, which doesn't have it. Each block is an arena of
- * its own, one that any thread may use.
+ * Uses {@code java.lang.foreign.Arena} by name: this is compiled for JDK 17, which doesn't have it. Each block is a
+ * separate arena, which any thread may use.
  */
-@SuppressWarnings("NullAway.Init") // the handles are used only where all of them were found
+@SuppressWarnings("NullAway.Init") // the handles are used only if all of them were found
 final class Arena {
     private static final int SINCE = 22;
 

@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A value too long to be moved about: its bytes lie in blocks of four kibibytes, filled as they arrive and sent from
- * where they lie. A value that was declared but never came has cost nothing.
+ * A value that is too long to be moved: its bytes are in blocks of four kibibytes, which are filled as the bytes arrive, and
+ * are sent from there. A value that was declared but never arrived has cost nothing.
  *
- * <p>It may be in the keyspace and on its way to several clients at once, so its holders are counted, and the last one
- * frees it.
+ * <p>It may be in the keyspace and on its way to several clients at the same time, so its holders are counted, and the last
+ * one frees it.
  */
 public final class Blob {
     /** Longer arguments than this become a Blob, in bytes. */

@@ -1,6 +1,6 @@
 package miniredis.nio.store;
 
-/** Where blobs come from. */
+/** Makes blobs. */
 public final class BlobAllocator {
     private final Segments segments;
     private final SlabAllocator blocks;
@@ -10,7 +10,7 @@ public final class BlobAllocator {
         this.blocks = new SlabAllocator(segments, Blob.BLOCK);
     }
 
-    /** A blob, empty yet, with one holder. */
+    /** A new, empty blob with one holder. */
     public Blob take() {
         return new Blob(segments, blocks);
     }

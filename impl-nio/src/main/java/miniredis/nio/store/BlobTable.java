@@ -2,12 +2,12 @@ package miniredis.nio.store;
 
 import java.util.ArrayList;
 
-/** The large values of the keyspace, by number: an entry lies off-heap and cannot hold an object. */
+/** The large values of the keyspace, by number: an entry is off-heap and cannot hold an object. */
 final class BlobTable {
     private final ArrayList<Blob> values = new ArrayList<>();
     private final ArrayList<Integer> free = new ArrayList<>();
 
-    /** Keeps the value, for which it becomes one more holder, and numbers it. */
+    /** Keeps the value, becomes one more holder of it, and returns its number. */
     int add(Blob value) {
         if (free.isEmpty()) {
             values.add(value.hold());

@@ -1,12 +1,12 @@
 package miniredis.nio.store;
 
 /**
- * One bucket of the {@link Index}: a small hash table with linear probing. There is one such object, opened at each bucket
- * in turn.
+ * One bucket of the {@link Index}: a small hash table with linear probing. The buckets have no objects of this class:
+ * {@link #open} moves one object from bucket to bucket.
  *
- * <p>A slot is a word: the key's hash in the upper half, the entry's reference in the lower, 0 when it is empty. The
- * hash in the slot makes it needless to look at entries that are not meant, and lets a bucket be split without looking at
- * any entry at all.
+ * <p>A slot is a word: the key's hash in the upper half, the entry's reference in the lower, 0 when it is empty. Because
+ * the hash is in the slot, a search does not read the entries of other keys, and a bucket is split without reading any
+ * entry.
  *
  * <pre>
  *   int   how many slots are taken
@@ -19,7 +19,7 @@ final class Bucket {
     static final int SLOTS = 1024;
     /** In bytes. */
     static final int SIZE = 16 + SLOTS * Long.BYTES;
-    /** Fuller than this (13/16), and probing would take long. */
+    /** In a bucket fuller than this (13/16), probing would take long. */
     static final int FULL = SLOTS / 16 * 13;
 
     static final int NO_SLOT = -1;
@@ -105,7 +105,7 @@ final class Bucket {
         return search(hash, hash & MASK);
     }
 
-    /** The next slot with this hash behind the one just found, or {@link #NO_SLOT}. */
+    /** The next slot with this hash after the one just found, or {@link #NO_SLOT}. */
     int findAfter(int slot, int hash) {
         return search(hash, slot + 1 & MASK);
     }
@@ -125,7 +125,7 @@ final class Bucket {
         segments.buffer(reference).putInt(at(slot), entry); // the lower half comes first
     }
 
-    /** Empties a slot, and moves up those behind it that a search would no longer reach. */
+    /** Empties a slot, and moves up those after it that a search would no longer reach. */
     void remove(int slot) {
         var buffer = segments.buffer(reference);
         int hole = slot;

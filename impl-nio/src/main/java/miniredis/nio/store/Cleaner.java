@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Direct buffers, freed by {@code sun.misc.Unsafe.invokeCleaner}. It is looked up by name, because javac warns about
- * every direct mention. Where it is missing the collector does the work.
+ * every direct mention. Where it is missing, the collector frees the buffers.
  */
 final class Cleaner {
     private static final @Nullable MethodHandle FREE = lookUp();

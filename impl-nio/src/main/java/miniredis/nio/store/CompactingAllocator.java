@@ -3,12 +3,12 @@ package miniredis.nio.store;
 import java.util.Arrays;
 
 /**
- * Memory for blocks of any small size, as a log that compacts itself. A new block goes behind the last one, segment after segment, so taking memory is
- * an addition; a freed block only leaves a hole.
+ * Memory for blocks of any small size, as a log that compacts itself. A new block is placed after the last one, segment
+ * after segment, so taking memory is an addition. A freed block only leaves a hole.
  *
  * <p>A segment with nothing but holes goes back to the pool. When the holes make up more than a quarter of the log, the
  * segment with the fewest live bytes is evacuated: its live blocks move to the head of the log, a few at a time. So
- * whatever sizes come and go, memory stays within a third of what is live, and no single step is long.
+ * whatever sizes come and go, the log takes at most about a third more than what is live, and no single step is long.
  *
  * <p>A block begins with a word that belongs to its owner, except for the lowest 17 bits:
  *
@@ -20,18 +20,18 @@ import java.util.Arrays;
 final class CompactingAllocator {
     private static final long LENGTH = 0xFFFF;
     private static final long LIVE = 1 << 16;
-    /** Units looked at for each unit taken. Three quarters of them may be live, so a quarter of four is gained. */
+    /** Units looked at for each unit taken. Three quarters of them may be live, so four of them free one unit. */
     private static final int PACE = 4;
-    /** Where memory is scarce, holes may make up a sixteenth, and so more has to be looked at to find as much. */
+    /** When memory is scarce, holes may make up only a sixteenth, so more units have to be looked at to free one. */
     private static final int SCARCE_HOLES = 16;
 
     private static final int SCARCE_PACE = 32;
-    /** Of what is in use, holes may make up one part in so many before blocks are moved. */
+    /** Holes may make up one part in so many of the log before blocks are moved. */
     private static final int HOLES = 4;
 
     private static final int NONE = -1;
 
-    /** Whoever keeps references to blocks. */
+    /** Keeps references to blocks. */
     interface Owner {
         /** A block has been copied; the old place still holds its bytes. */
         void moved(int from, int to);
@@ -56,14 +56,14 @@ final class CompactingAllocator {
         this.spare = segments.take();
     }
 
-    /** How many units this block's first word says it has. */
+    /** How many units a block has, according to its first word. */
     static int units(long header) {
         return (int) (header & LENGTH);
     }
 
     /**
-     * Takes a block of so many units, few compared with a segment. Only the 17 bits of its first word are set; all others
-     * there are 0, and the bytes behind it are arbitrary.
+     * Takes a block of so many units, few compared with a segment. Only the lowest 17 bits of its first word are set, its
+     * other bits are 0, and the bytes after that word are arbitrary.
      *
      * @throws StoreFull when memory is full
      */
@@ -85,7 +85,7 @@ final class CompactingAllocator {
         }
     }
 
-    /** Whether so much is free between live blocks that it is worth moving them. */
+    /** Whether so little is free between live blocks that it is not worth moving them. */
     boolean isTidy() {
         long tolerated = totalFilled / (segments.isScarce() ? SCARCE_HOLES : HOLES);
         return victim == NONE && totalFilled - totalLive <= Math.max(tolerated, 2 * Segments.UNITS);
@@ -140,7 +140,7 @@ final class CompactingAllocator {
             live = Arrays.copyOf(live, filled.length);
         }
         known = Math.max(known, head + 1);
-        filled[head] = 1; // the first unit of a segment is never used: 0 is no reference
+        filled[head] = 1; // the first unit of a segment is never used: 0 is not a reference
         live[head] = 0;
         totalFilled++;
         if (last != NONE && live[last] == 0) {

@@ -3,13 +3,13 @@ package miniredis.nio.store;
 import java.nio.ByteBuffer;
 
 /**
- * How a key and its value lie in memory: in one block, so that finding the one has fetched the other.
+ * How a key and its value are stored: in one block, so that reading the key also fetches the value.
  *
  * <pre>
  *   long   header   bits 0-16 belong to the allocator; then one bit each for "expires", "the key is a digest" and "the value
  *                   is large"; bits 20-37 the key's length, bits 38-55 the value's
  *   bytes  key
- *   bytes  value    of a large value: the int by which {@link BlobTable} knows it
+ *   bytes  value    of a large value: its number in the {@link BlobTable}, an int
  *          ...      free
  *   long   expiry   the last word of the block, if the entry expires: milliseconds since 1970
  * </pre>
@@ -56,12 +56,12 @@ final class EntryLayout {
         bytes += size(buffer.getLong(offset));
         long header = buffer.getLong(offset) | (long) key.length() << KEY_LENGTH;
         buffer.putLong(offset, key.isDigest() ? header | DIGEST : header);
-        copyWords(key.bytes(), key.from(), buffer, offset + KEY, key.length()); // the value will cover what is too much
+        copyWords(key.bytes(), key.from(), buffer, offset + KEY, key.length()); // the value will overwrite the excess
         setValue(entry, kind, value, from, length, expiry);
         return entry;
     }
 
-    /** Whether a value with that length and expiry can replace the entry's, and without wasting much. */
+    /** Whether a value with that length and expiry can replace the entry's value without wasting much. */
     boolean hasRoom(int entry, int length, long expiry) {
         long header = header(entry);
         int room = CompactingAllocator.units(header) * Segments.UNIT;
@@ -79,7 +79,7 @@ final class EntryLayout {
         setExpiry(entry, expiry);
     }
 
-    /** Says when the entry expires; it must have room for that. */
+    /** Sets when the entry expires; it must have room for that. */
     void setExpiry(int entry, long expiry) {
         long header = header(entry);
         boolean before = (header & EXPIRES) != 0;

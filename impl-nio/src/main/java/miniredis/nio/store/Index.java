@@ -8,18 +8,18 @@ import java.util.Arrays;
  *
  * <p>Growing never takes long, because it happens a bucket at a time: a full bucket of some 800 keys is split in two, in a
  * few microseconds, and the rest of the index is not touched. Only the directory doubles as a whole now and then, and
- * it is small: 64 KiB for ten million keys. Shrinking is the same backwards: two nearly empty neighbours become one.
+ * it is small: 64 KiB for ten million keys. Shrinking is the same in reverse: two nearly empty neighbours become one.
  */
 final class Index {
-    /** Two neighbours with fewer keys than this together become one bucket; far below FULL, so as not to flutter. */
+    /** Two neighbours with fewer keys than this together become one bucket. Far below FULL, so that it is not split soon. */
     private static final int SPARSE = Bucket.FULL / 4;
 
     private static final int HASH_BITS = 32;
     private static final int MAX_DEPTH = 24;
 
     private final SlabAllocator buckets;
-    private final Bucket bucket; // the one that was looked at last
-    private final Bucket other; // for looks that replace() and remove() are not about
+    private final Bucket bucket; // the one that was opened last
+    private final Bucket other; // for lookups that replace() and remove() do not refer to
     private final long[] splitting = new long[Bucket.SLOTS];
     private int[] directory = new int[1];
     private int depth; // how many bits of the hash choose a bucket
@@ -56,7 +56,7 @@ final class Index {
         return found == Bucket.NO_SLOT ? Segments.NOWHERE : Bucket.entry(other.get(found));
     }
 
-    /** The entry of the key, or {@link Segments#NOWHERE}; {@link #replace} and {@link #remove} are then about it. */
+    /** The entry of the key, or {@link Segments#NOWHERE}; {@link #replace} and {@link #remove} then refer to it. */
     int find(Key key, EntryLayout entries) {
         hash = key.hash();
         bucket.open(directory[place(hash)]);
@@ -92,7 +92,7 @@ final class Index {
         removed(bucket, hash, 1);
     }
 
-    /** The entry found last expires then. */
+    /** The entry found last expires at that time. */
     void expires(long millis) {
         if (millis < bucket.earliest()) {
             bucket.setEarliest(millis);

@@ -5,11 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The key a command is about: where its bytes lie, and their hash. There is one such object, loaded with each key in
- * turn.
+ * The key of a command: where its bytes are, and their hash. There is one such object, loaded with each key in turn.
  *
- * <p>A key longer than {@link Blob#THRESHOLD} is known by its SHA-256 only: no command asks for a key's bytes back,
- * and nobody can make two keys with the same digest. So every key in the keyspace is short.
+ * <p>Of a key longer than {@link Blob#THRESHOLD} only its SHA-256 is stored: no command returns the bytes of a key, and an
+ * attacker cannot make two keys with the same digest. So every key in the keyspace is short.
  */
 final class Key {
     private static final int DIGEST_LENGTH = 32;
@@ -69,7 +68,7 @@ final class Key {
     }
 
     private void locate(byte[] bytes, int from, int length, boolean digest) {
-        if (this.bytes != bytes) { // it hardly ever changes, and storing a reference costs more than asking
+        if (this.bytes != bytes) { // it hardly ever changes, and storing a reference costs more than comparing
             this.bytes = bytes;
         }
         this.from = from;

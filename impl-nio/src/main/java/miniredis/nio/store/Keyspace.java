@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys and their values. What exists is decided in one place, {@link #live}: an expired entry is as if it had never
- * been, whether or not its memory has been freed yet.
+ * existed, whether or not its memory has been freed yet.
  *
- * <p>A key's hash leads through the {@link Index} to its entry in memory of the {@link CompactingAllocator}; {@link EntryLayout} knows how an entry
- * looks.
+ * <p>A key's hash leads through the {@link Index} to its entry in the memory of the {@link CompactingAllocator};
+ * {@link EntryLayout} knows how an entry is stored.
  */
 public final class Keyspace {
     /** The expiry of a key that has none. */
@@ -18,7 +18,7 @@ public final class Keyspace {
     /** The expiry of a key that does not exist. */
     public static final long ABSENT = Long.MIN_VALUE;
 
-    /** How many keys {@link #expect} may be told of. */
+    /** How many keys may be announced with {@link #expect}. */
     public static final int MOST_EXPECTED = Prefetcher.SIZE;
 
     private static final int TIDY_STEP = 4096; // units of memory between two looks at the clock
@@ -34,14 +34,14 @@ public final class Keyspace {
     private final Sweep sweep;
     private final Prefetcher prefetcher;
     private final Value value;
-    private @Nullable Consumer<Slice> listener; // null as long as nobody wants to know
+    private @Nullable Consumer<Slice> listener; // null while no listener is set
     private long blobBytes;
     private long expired;
     private final byte[] scratch = new byte[Blob.THRESHOLD + Words.SIZE];
 
     /**
-     * @param clock what time it is
-     * @param maxMemory bytes for data, beyond which {@link #isFull} says so
+     * @param clock tells the time
+     * @param maxMemory bytes for data, beyond which {@link #isFull} returns true
      */
     public Keyspace(InstantSource clock, long maxMemory) {
         this(new Segments(maxMemory), clock, secret());
@@ -60,7 +60,7 @@ public final class Keyspace {
         this.prefetcher = new Prefetcher(sipHash, index, entries);
     }
 
-    /** From now on this one is told of every key that a command changes; null for nobody. */
+    /** From now on this listener is told of every key that a command changes; null for no listener. */
     public void tell(@Nullable Consumer<Slice> newListener) {
         listener = newListener;
     }
@@ -81,24 +81,24 @@ public final class Keyspace {
         return index.size();
     }
 
-    /** This key will be asked for soon; to be said of {@link #MOST_EXPECTED} at most before {@link #prefetch}. */
+    /** Announces a key that will be looked up soon; at most {@link #MOST_EXPECTED} keys before {@link #prefetch}. */
     public void expect(Slice name) {
         prefetcher.add(name);
     }
 
-    /** Fetches the keys that are expected, so that what is asked for next need not wait for memory. */
+    /** Fetches the announced keys, so that their lookups need not wait for memory. */
     public void prefetch() {
         prefetcher.run();
     }
 
-    /** Where to put what is too long for a slice. */
+    /** For what is too long for a slice. */
     public BlobAllocator blobs() {
         return blobs;
     }
 
     /**
-     * Whether so much memory is in use that what needs more should be refused. It is not refused here: some commands are
-     * carried out nevertheless, and a little is left for them.
+     * Whether so much memory is in use that commands that need more should be refused. The keyspace does not refuse them
+     * itself: some commands are carried out anyway, and a little memory is left for them.
      */
     public boolean isFull() {
         return segments.isFull();
@@ -136,7 +136,7 @@ public final class Keyspace {
         tellOf(name);
     }
 
-    /** Gives a key a value that expires at that moment; one that has passed leaves no key. @throws StoreFull when memory is full */
+    /** Gives a key a value that expires then; if that is not in the future, deletes it. @throws StoreFull when memory is full */
     public void set(Slice name, Slice newValue, long millis) {
         if (millis <= now()) {
             delete(name);
@@ -157,7 +157,7 @@ public final class Keyspace {
         tellOf(name);
     }
 
-    /** Whether there was such a key. */
+    /** Deletes a key; returns whether there was such a key. */
     public boolean delete(Slice name) {
         loadForWriting(name);
         int entry = live();
@@ -175,7 +175,7 @@ public final class Keyspace {
         return live() != Segments.NOWHERE;
     }
 
-    /** Deletes all keys, which takes as long as there are many. */
+    /** Deletes all keys; the time is proportional to their number. */
     public void clear() {
         sweep.all();
     }
@@ -196,7 +196,7 @@ public final class Keyspace {
     }
 
     /**
-     * Adds to the number a key holds, 0 if there is no such key, and leaves its expiry.
+     * Adds to the number that a key holds (0 if there is no such key), and keeps its expiry.
      *
      * @throws NotCountable if the value is not a number, or would become too large for 64 bits
      * @throws StoreFull when memory is full
@@ -206,7 +206,7 @@ public final class Keyspace {
         int entry = live();
         long number = entry == Segments.NOWHERE ? 0 : number(entry);
         long sum = number + step;
-        if (((number ^ sum) & (step ^ sum)) < 0) { // both have another sign than their sum
+        if (((number ^ sum) & (step ^ sum)) < 0) { // the sum has another sign than both of them
             throw NotCountable.OVERFLOW;
         }
         int length = Decimal.write(sum, scratch, 0);
@@ -223,7 +223,7 @@ public final class Keyspace {
         return entry == Segments.NOWHERE ? ABSENT : entries.expiry(entry);
     }
 
-    /** Makes an existing key expire, at once if that moment has passed; @throws StoreFull when memory is full. */
+    /** Makes an existing key expire, immediately if that is not in the future; @throws StoreFull when memory is full. */
     public void expireAt(Slice name, long millis) {
         loadForWriting(name);
         int entry = live();
@@ -247,12 +247,12 @@ public final class Keyspace {
         tellOf(name);
     }
 
-    /** Whether there is nothing to be done but what clients ask for. */
+    /** Whether nothing has to be tidied up. */
     public boolean isTidy() {
         return blocks.isTidy() && !sweep.isBusy();
     }
 
-    /** Starts to look for expired keys that nobody asks for. */
+    /** Starts to look for expired keys that no client uses again. */
     public void startSweep() {
         sweep.start();
     }
@@ -266,8 +266,8 @@ public final class Keyspace {
     }
 
     /**
-     * The debt comes before the key: paying it moves blocks, each move loads the key of the block it moves into
-     * {@link #key}, and every reference found before is void.
+     * Pays the debt first and loads the key then: paying moves blocks, each move loads the key of the moved block into
+     * {@link #key}, and references that were found before are no longer valid.
      */
     private void loadForWriting(Slice name) {
         blocks.payDebt();
@@ -322,7 +322,7 @@ public final class Keyspace {
         }
     }
 
-    /** Writes a new entry and then lets go of the old one; if memory is full nothing has changed. */
+    /** Writes a new entry and then frees the old one; if memory is full nothing has changed. */
     private void put(int old, int kind, byte[] bytes, int from, int length, long expiry) {
         if (old == Segments.NOWHERE) {
             index.makeRoom(key.hash());

@@ -3,13 +3,13 @@ package miniredis.nio.store;
 /**
  * Fetches what several requests will need from memory into the processor's cache, before the first is carried out.
  *
- * <p>A key costs two waits for memory, one for its place in the index and one for its entry. One key after another they
- * add up; but a processor waits for many addresses at a time where it does not need one to know the next. So each loop
- * here is short, does the same for all keys, and its rounds do not depend on each other. Nothing is decided: whether a
- * key is really there is found out when its request is carried out.
+ * <p>A key costs two waits for memory, one for its place in the index and one for its entry. For one key after another they
+ * add up. But a processor can wait for many addresses at the same time, if it does not need the content of one to know the
+ * next. So each loop here is short, does the same for all keys, and its rounds do not depend on each other. Nothing is
+ * decided here: whether a key really exists is found out when its request is carried out.
  */
 final class Prefetcher {
-    /** As many keys as a processor can wait for at the same time, more or less. */
+    /** About as many keys as a processor can wait for at the same time. */
     static final int SIZE = 16;
 
     private final SipHash sipHash;
@@ -20,7 +20,7 @@ final class Prefetcher {
     private int count;
 
     @SuppressWarnings("UnusedVariable")
-    private long read; // of no use, but what is read for nothing the compiler would leave out
+    private long read; // not used, but without it the compiler would leave out the reads
 
     Prefetcher(SipHash sipHash, Index index, EntryLayout entries) {
         this.sipHash = sipHash;

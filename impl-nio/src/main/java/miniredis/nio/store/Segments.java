@@ -20,7 +20,7 @@ final class Segments {
     static final int UNITS = SIZE / UNIT;
     static final int NOWHERE = 0;
 
-    /** After so many segments have been given back, the C library is asked to give them back as well. */
+    /** After so many segments have been given back, the C library is asked to give them back to the system. */
     private static final int TRIM_EVERY = 32;
 
     private static final int SHIFT = Integer.numberOfTrailingZeros(UNITS);
@@ -37,7 +37,7 @@ final class Segments {
     private int limit = MAX_SEGMENTS;
     private int released; // to the system, since the last trim
 
-    /** The first unit of a segment. */
+    /** The reference to a unit of a segment. */
     static int reference(int segment, int unit) {
         return segment << SHIFT | unit;
     }
@@ -59,7 +59,7 @@ final class Segments {
         return buffers[reference >>> SHIFT];
     }
 
-    /** @param maxMemory how many bytes there are for data; more may be taken for what is not refused then */
+    /** @param maxMemory how many bytes there are for data; commands that are never refused may take more */
     Segments(long maxMemory) {
         this.enough = maxMemory / SIZE;
     }
@@ -69,7 +69,7 @@ final class Segments {
         return inUse > enough;
     }
 
-    /** Whether it is time to be thrifty: less than an eighth is left. */
+    /** Whether less than an eighth is left, so that holes should be kept small. */
     boolean isScarce() {
         return inUse > enough - enough / 8;
     }
@@ -142,7 +142,7 @@ final class Segments {
             // one word more, because the last bytes of a segment are read a word at a time too
             return OffHeap.allocate(SIZE + UNIT);
         } catch (OutOfMemoryError full) {
-            // the JVM tries hard, for half a second, before it says so: remember the answer rather than ask again
+            // the JVM may need half a second to find this out, so remember it instead of asking again
             limit = inUse + idle;
             throw StoreFull.INSTANCE;
         }

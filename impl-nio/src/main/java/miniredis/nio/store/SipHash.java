@@ -1,8 +1,8 @@
 package miniredis.nio.store;
 
 /**
- * SipHash-1-3, the keyed hash of Aumasson and Bernstein in the variant with one round a word and three at the end.
- * Whoever does not know the secret cannot find keys that collide, and a key of 16 bytes costs some ten nanoseconds.
+ * SipHash-1-3, the keyed hash of Aumasson and Bernstein in the variant with one round for each word and three at the end.
+ * An attacker who does not know the secret cannot find keys that collide. A key of 16 bytes costs some ten nanoseconds.
  */
 final class SipHash {
     private final long k0;

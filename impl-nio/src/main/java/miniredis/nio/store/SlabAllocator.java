@@ -17,7 +17,7 @@ final class SlabAllocator {
     SlabAllocator(Segments segments, int size) {
         this.segments = segments;
         this.units = size / Segments.UNIT;
-        this.perSegment = (Segments.UNITS - 1) / units; // the first unit stays unused: 0 is no reference
+        this.perSegment = (Segments.UNITS - 1) / units; // the first unit stays unused: 0 is not a reference
     }
 
     /** A block with unknown content; @throws StoreFull when memory is full. */

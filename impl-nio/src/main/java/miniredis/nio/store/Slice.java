@@ -28,19 +28,19 @@ public abstract class Slice {
         return blob;
     }
 
-    /** It has so many bytes, and they are new ones. */
+    /** The slice now has so many bytes, and they are new ones. */
     protected final void set(int length) {
         this.length = length;
         this.hashed = false;
     }
 
-    /** It is this blob, of which it is a holder. */
+    /** The slice is now this blob, and one of its holders. */
     protected final void set(Blob blob) {
         this.blob = blob;
         this.length = blob.length();
     }
 
-    /** Lets go of the blob, if there is one. */
+    /** Releases the blob, if there is one. */
     protected final void release() {
         if (blob != null) {
             blob.release();
@@ -48,7 +48,7 @@ public abstract class Slice {
         }
     }
 
-    /** The hash of the bytes, computed when it is first asked for. */
+    /** The hash of the bytes, computed when it is first needed. */
     final int hash(SipHash sipHash) {
         if (!hashed) {
             hash = (int) sipHash.hash(bytes(), from(), length);

@@ -3,16 +3,16 @@ package miniredis.nio.store;
 import java.util.function.IntConsumer;
 
 /**
- * Finds expired entries that nobody asks for. It goes through the index bucket by bucket, a round that may take many turns
- * of the loop. A bucket knows before which moment nothing in it expires, so most buckets cost one look.
+ * Finds expired entries that no client uses again. A round goes through the index bucket by bucket, and may take many turns
+ * of the loop. A bucket knows a time before which nothing in it expires, so most buckets cost only one look.
  */
 final class Sweep {
-    /** A time after which nothing is left. */
+    /** A time at which every entry counts as expired. */
     private static final long EVERYTHING = Long.MAX_VALUE;
 
     private static final int HASH_BITS = 32;
     private static final int BUCKETS_PER_CLOCK = 4;
-    /** If more than one in so many had expired, it was worth it. */
+    /** If more than one entry in so many had expired, the sweep was worth its time. */
     private static final int WORTHWHILE = 20;
 
     private final Index index;
@@ -33,12 +33,12 @@ final class Sweep {
         this.bucket = new Bucket(segments);
     }
 
-    /** Whether the round should go on as soon as there is time. */
+    /** Whether the round should continue as soon as there is time. */
     boolean isBusy() {
         return busy;
     }
 
-    /** Begins a round, or goes on with the last one. */
+    /** Begins a round, or continues the last one. */
     void start() {
         busy = entries.expiring() > 0;
     }
@@ -79,7 +79,7 @@ final class Sweep {
         if (bucket.earliest() < now || now == EVERYTHING) {
             sweepBucket(hash, now);
         }
-        if (bucket.depth() == depth) { // otherwise the bucket has taken in its neighbour, and is looked at again
+        if (bucket.depth() == depth) { // otherwise the bucket has taken in its neighbour, and is checked again
             long size = 1L << (HASH_BITS - depth);
             position = (position & -size) + size;
         }

@@ -2,7 +2,7 @@ package miniredis.nio.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a value lies. There is one such object, pointed at each value in turn, so it is valid until the next lookup. */
+/** Where a value is stored. There is one such object for all values in turn, so it is valid until the next lookup. */
 public final class Value {
     /** Up to this length words are copied one by one, in bytes; beyond it a bulk copy is faster. */
     private static final int SHORT = 64;
@@ -39,7 +39,7 @@ public final class Value {
         return blob;
     }
 
-    /** Copies the value to target[at..), which must have eight bytes more than that: it goes a word at a time. */
+    /** Copies the value to target[at..), a word at a time. So the target must have room for eight bytes more. */
     public void copy(byte[] target, int at) {
         var buffer = segments.buffer(entry);
         if (length > SHORT) {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Keys that somebody chose because they collide, but without knowing the secret of this server. */
+/** Keys that an attacker chose because they collide, but without knowing the secret of this server. */
 class CollisionTest {
     private static final int MANY = 20_000;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Does the same at random to a keyspace and to a HashMap, and expects the same answers. */
+/** Makes the same random calls to a keyspace and to a HashMap, and expects the same results. */
 class KeyspaceModelTest {
     private static final int LONG_VALUE = 3000;
     private static final int LARGE_VALUE = Blob.THRESHOLD + 5000;
@@ -99,7 +99,7 @@ class KeyspaceModelTest {
 
     private void expire(String name, long at) {
         keyspace.expireAt(Slices.of(name), at);
-        // an expiry that has come deletes, as in Redis, although a key in its last millisecond still exists
+        // an expiry of now deletes the key, as in Redis, although a key in its last millisecond still exists
         var before = expected(name);
         if (before != null) {
             model.put(name, new Expected(before.value(), at <= now ? 0 : at));

@@ -22,7 +22,7 @@ class SipHashTest {
     })
     void agreesWithAnotherImplementation(int length, String hash) {
         var bytes = new byte[5 + length + Words.SIZE];
-        Arrays.fill(bytes, (byte) -1); // what lies around the key must not matter
+        Arrays.fill(bytes, (byte) -1); // the bytes around the key must not matter
         for (int i = 0; i < length; i++) {
             bytes[5 + i] = (byte) i;
         }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes slices as they arrive, and looks at what the store gives back. */
+/** Makes slices as they arrive, and reads what the store returns. */
 public final class Slices {
     private static final int BEFORE = 3;
 
@@ -19,12 +19,12 @@ public final class Slices {
 
     static Slice of(byte[] content) {
         var bytes = new byte[BEFORE + content.length + Words.SIZE];
-        Arrays.fill(bytes, (byte) '#'); // what lies around a slice must not matter
+        Arrays.fill(bytes, (byte) '#'); // the bytes around a slice must not matter
         System.arraycopy(content, 0, bytes, BEFORE, content.length);
         return new Piece(bytes, content.length);
     }
 
-    /** A long one; {@link #forget} it when it has been used. */
+    /** A long slice; {@link #forget} it when it has been used. */
     static Slice blob(BlobAllocator blobs, byte[] content) {
         return new Piece(blobOf(blobs, content));
     }

@@ -117,7 +117,7 @@ class DyingServersIT {
                 new BadServer("keeps-its-data", folder).reportingWhereItRuns().run(BadServer.STEPS_1_AND_2);
 
         var remark = findings.run().remark().toString();
-        assertThat(remark).contains("corrupt", "or changed: state.db\n", "delete state.db");
+        assertThat(remark).contains("corrupt", "or have changed: state.db\n", "delete state.db");
         assertThat(remark).doesNotContain("mini-redis-report");
         assertThat(findings.with(Status.NOT_RUN))
                 .isNotEmpty()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A board that is open: where people look at it, and tell it of their runs. */
+/** An open board, with the addresses for watching it and for reporting runs. */
 public final class Board implements AutoCloseable {
     private static final int BYTES_OF_SECRET = 6;
 
@@ -24,7 +24,7 @@ public final class Board implements AutoCloseable {
      * Opens it for all machines that reach this one.
      *
      * @param secret the part of the address that only the class knows; made up where it is empty
-     * @param file keeps what was told; made where it is missing
+     * @param file keeps the standings; made where it is missing
      * @throws IOException when the port is taken, or the file is something else
      */
     public static Board open(int port, String secret, Path file) throws IOException {

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import miniredis.spec.board.Standings.Told;
 
 /**
- * Serves the page, tells it what is new by server-sent events, and takes standings. The secret in the address is all that lets
- * somebody in; what comes is bounded in size, time, rate and number, and shown as text.
+ * Serves the page, sends it news by server-sent events, and takes standings. The secret in the address is the only access
+ * control; input is bounded in size, time, rate and number, and shown as text.
  *
  * <pre>
  * GET  /SECRET/          the page
@@ -30,7 +30,7 @@ final class BoardServer implements AutoCloseable {
     private static final int SECONDS_FOR_A_REQUEST = 10;
     private static final long BETWEEN_SIGNS_OF_LIFE = 15_000;
 
-    /** The page has everything in itself, and asks nobody but this server. */
+    /** The page is self-contained, and sends requests only to this server. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
             + " connect-src 'self'; img-src data:";
 
@@ -53,7 +53,7 @@ final class BoardServer implements AutoCloseable {
     private final byte[] page;
     private int watchers;
 
-    /** @throws IOException when the port can't be had */
+    /** @throws IOException when the port is taken */
     BoardServer(InetSocketAddress address, String secret, Standings standings) throws IOException {
         this.secret = secret;
         this.standings = standings;
@@ -128,7 +128,7 @@ final class BoardServer implements AutoCloseable {
         answer(exchange, told == Told.KEPT ? 200 : 429, told == Told.KEPT ? "Thank you." : "Too many.");
     }
 
-    /** One byte more than allowed is enough to know. */
+    /** One byte too many is enough to refuse it. */
     private static byte[] read(InputStream body) throws IOException {
         return body.readNBytes(LARGEST_STANDING + 1);
     }

@@ -65,7 +65,7 @@ record Standing(String name, List<Part> parts, @Nullable First first, int causes
         return GSON.toJson(this);
     }
 
-    /** What somebody sent, if it is a standing that the page can show; its time is the board's. */
+    /** The standing in a request, if the page can show it; its time is the board's. */
     static Optional<Standing> received(String json, long now) {
         try {
             var sent = GSON.fromJson(json, Standing.class);
@@ -77,7 +77,7 @@ record Standing(String name, List<Part> parts, @Nullable First first, int causes
         }
     }
 
-    /** Anything may be missing in what was sent. */
+    /** Any field may be missing in a request. */
     @SuppressWarnings("ConstantValue")
     boolean isSound() {
         return isShort(name, LONGEST_NAME)

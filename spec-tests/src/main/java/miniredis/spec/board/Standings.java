@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class Standings {
     private static final int MOST_NAMES = 500;
 
-    /** A name that tells more often than this is refused: milliseconds. */
+    /** Milliseconds: a name that reports more often is refused. */
     private static final long LEAST_PAUSE = 200;
 
     private final Path file;
@@ -35,7 +35,7 @@ final class Standings {
         this.file = file;
     }
 
-    /** @throws IOException when the file is there and is not one of these */
+    /** @throws IOException when the file exists and is something else */
     static Standings in(Path file) throws IOException {
         var standings = new Standings(file);
         if (Files.exists(file)) {
@@ -52,7 +52,7 @@ final class Standings {
         return standings;
     }
 
-    /** @throws IOException when it can't be kept in the file */
+    /** @throws IOException when the file can't be written */
     synchronized Told tell(Standing standing) throws IOException {
         var before = byName.get(standing.name());
         if (before != null && standing.at() - before.at() < LEAST_PAUSE) {

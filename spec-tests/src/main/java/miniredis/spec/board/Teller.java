@@ -27,7 +27,7 @@ public final class Teller {
     /**
      * @param address of the board, as it prints it
      * @param name what the board calls this server
-     * @throws UsageException when this is no address of a board, or no name
+     * @throws UsageException when the address or the name is invalid
      */
     public static Teller of(String address, String name) {
         try {

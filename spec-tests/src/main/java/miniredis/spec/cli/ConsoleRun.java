@@ -21,8 +21,8 @@ import miniredis.spec.verdict.RunResult;
 /**
  * A run that a person watches: announced, with progress, concluded, and written to the report folder.
  *
- * @param out where it is announced, and says how it goes
- * @param end where it is concluded
+ * @param out gets the announcement and the progress
+ * @param end gets the conclusion
  * @param language of what is printed; the report is in English
  * @param again the command that this person would type to play one scenario again, up to its id
  */
@@ -35,7 +35,7 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
     /**
      * Runs and reports.
      *
-     * @throws ServerUnavailable when the server can't be had
+     * @throws ServerUnavailable when the server is not available
      * @throws IllegalArgumentException when nothing is selected
      */
     public RunResult execute(ServerUnderTest server, Selection selection, Path report)
@@ -43,7 +43,7 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
         return execute(server, selection, report, Acceptance.OF_NOTHING_LESS);
     }
 
-    /** As {@link #execute(ServerUnderTest, Selection, Path)}; what there is to say of the acceptance is printed too. */
+    /** As {@link #execute(ServerUnderTest, Selection, Path)}; the acceptance is printed, too. */
     RunResult execute(ServerUnderTest server, Selection selection, Path report, Acceptance acceptance)
             throws ServerUnavailable, IOException {
         selection.scenarios();

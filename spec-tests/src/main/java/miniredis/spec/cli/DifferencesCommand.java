@@ -6,7 +6,7 @@ import miniredis.spec.compare.Differences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lists what servers do otherwise. */
+/** Lists what servers do differently. */
 @Command(
         name = "differences",
         description = "Lists, as Markdown, how each server of a comparison differs from the specification.",

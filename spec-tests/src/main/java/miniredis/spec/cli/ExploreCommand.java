@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks for what no scenario names, for as long as there is time. */
+/** Looks for mistakes that no scenario covers, until the time is over. */
 @Command(
         name = "explore",
         description =

@@ -1,6 +1,5 @@
 package miniredis.spec.cli;
 
-import java.util.Locale;
 import miniredis.spec.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** In which language a run speaks. What it writes is in English: reports are read by programs, and by others. */
+/** The language of the console. Reports are in English: programs and other people read them. */
 final class LanguageOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -16,12 +15,13 @@ final class LanguageOption {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            description = "The language of the output: en or ja (default: that of the system). Reports are in English.")
+            description =
+                    "The language of the output: en or ja (default: MINI_REDIS_LANGUAGE, or the system's). Reports are in English.")
     private @Nullable String language;
 
     Messages messages() {
         if (language == null) {
-            return Messages.of(Locale.getDefault(Locale.Category.DISPLAY));
+            return Messages.ofThisUser();
         }
         return Messages.in(language)
                 .orElseThrow(() -> new ParameterException(

@@ -2,7 +2,7 @@ package miniredis.spec.cli;
 
 import miniredis.spec.i18n.Messages;
 
-/** A command whose console has a language to choose. */
+/** A command whose console language can be chosen. */
 interface Localized {
     Messages messages();
 }

@@ -1,7 +1,6 @@
 package miniredis.spec.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.OutputCharset;
 import picocli.CommandLine;
@@ -55,10 +54,10 @@ public final class Main implements Runnable {
         return commandLine().execute(args);
     }
 
-    /** Without a command there is nothing to do but to say which there are. */
+    /** Without a command: an error that lists the commands. */
     @Override
     public void run() {
-        var language = Messages.of(Locale.getDefault(Locale.Category.DISPLAY));
+        var language = Messages.ofThisUser();
         throw new CommandLine.ParameterException(spec.commandLine(), language.text("usage.which-command"));
     }
 

@@ -8,7 +8,7 @@ import miniredis.spec.i18n.MessageCarrier;
 import miniredis.spec.i18n.Messages;
 import picocli.CommandLine;
 
-/** An error that the user can correct is printed as a sentence; only a bug of the runner gets a stack trace. */
+/** An error that the user can correct is printed as one sentence; only a bug in the runner gets a stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {

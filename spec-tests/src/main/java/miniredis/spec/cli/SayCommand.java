@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 each request got a reply, 1 one got none, 2 there was no server."
         })
 final class SayCommand implements Callable<Integer>, Localized {
-    /** As redis-cli takes them: quotes keep a word together, and between double quotes stand escapes. */
+    /** As redis-cli takes them: quotes keep a word together, and escapes work between double quotes. */
     private static final Pattern WORD = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*'|[^\\s\"']+", Pattern.DOTALL);
 
     @Parameters(index = "0", paramLabel = "HOST:PORT", description = "Where the server listens.")

@@ -64,13 +64,15 @@ final class ServerOptions {
         return server(Optional.empty());
     }
 
-    /** @param otherName what reports call it where no option of these says that */
+    /** @param otherName what reports call it where none of these options does */
     ServerUnderTest server(Optional<String> otherName) {
         if (name == null) {
             name = otherName.orElse(null);
         }
         if (where.address != null) {
-            return named(ServerSpec.ofAddress(where.address)).server();
+            return named(ServerSpec.ofAddress(where.address))
+                    .givenUpAfter(Duration.ofSeconds(startupTimeout))
+                    .server();
         }
         return named(ServerSpec.ofCommand(requireNonNull(where.command)))
                 .in(directory)

@@ -29,7 +29,7 @@ public record CommandRow(
     /**
      * Which words are keys, or channels.
      *
-     * @param first 0 where none is; the name is word 0
+     * @param first 0 where no word is; the name is word 0
      * @param last the last one, -1 for the last word of the request
      * @param step how far they are apart
      */
@@ -57,7 +57,7 @@ public record CommandRow(
     /** What becomes of the lifetimes of its keys, when it is carried out. */
     public enum LifetimeEffect {
         NONE,
-        /** What was known of them holds no more. */
+        /** What was known of them no longer holds. */
         REPLACED,
         SECONDS,
         MILLISECONDS,
@@ -78,7 +78,7 @@ public record CommandRow(
         BULK_OR_NULL,
         INTEGER,
         ARRAY,
-        /** But an error. */
+        /** Except an error. */
         ANY,
         ERROR
     }
@@ -96,7 +96,7 @@ public record CommandRow(
     /** How the same request is answered a little later, when nothing else has happened. */
     public enum Again {
         SAME,
-        /** An integer may be another by one: a second less to live. */
+        /** An integer may differ by one: a second less to live. */
         ABOUT,
         OTHERWISE
     }
@@ -111,14 +111,14 @@ public record CommandRow(
         return name.substring(command().length()).strip();
     }
 
-    /** Where in the request the words of the name stand, in their order. */
+    /** Where in the request the words of the name are, in their order. */
     public List<Integer> namePlaces() {
         return Stream.of(name.split(" ")).map(request::indexOf).toList();
     }
 
     /**
-     * Whether a request is one of this row: a subcommand stands behind the command, an option anywhere behind what the command
-     * always has.
+     * Whether a request belongs to this row: a subcommand follows the command, an option comes anywhere after the arguments that
+     * the command always has.
      */
     boolean covers(List<String> words) {
         if (words.isEmpty() || !words.get(0).equalsIgnoreCase(command())) {
@@ -130,7 +130,7 @@ public record CommandRow(
                 || at > 1 && placeOfOption(words) > 0;
     }
 
-    /** Where an option stands in a request; -1 where it does not. */
+    /** Where an option is in a request; -1 where it is missing. */
     private int placeOfOption(List<String> words) {
         return IntStream.range(request.indexOf(secondWord()), words.size())
                 .filter(at -> words.get(at).equalsIgnoreCase(secondWord()))
@@ -138,7 +138,7 @@ public record CommandRow(
                 .orElse(-1);
     }
 
-    /** Where a request that gives a lifetime says for how long: behind the key, or behind the option. */
+    /** Where a request that gives a lifetime says for how long: after the key, or after the option. */
     public int placeOfTime(List<String> words) {
         return secondWord().isEmpty() ? keys.first() + 1 : placeOfOption(words) + 1;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The requests in bytes that a client sends, as arrays of bulk strings or inline. What is not RESP is no error here: a feature may
- * be about just that. Then the words so far are a request, and what follows is read on from the next line.
+ * The requests in bytes that a client sends, as arrays of bulk strings or inline. Bytes that are not RESP are not an error here:
+ * a feature may be about just that. Then the words so far are a request, and reading continues at the next line.
  */
 public final class Requests {
     private static final int MOST_WORDS = 1000;
@@ -61,12 +61,12 @@ public final class Requests {
             }
             add(words);
         } else {
-            // An element of another type than it should have is a word, too.
+            // An element of an unexpected type is a word, too.
             add(List.of(line.replaceFirst("^[+:$-]", "").strip().split("\\s+")));
         }
     }
 
-    /** Reads a word if one stands here, whole or cut off. */
+    /** Reads a word if there is one here, whole or cut off. */
     private boolean readBulkString(List<String> words) {
         if (at >= bytes.length() || bytes.charAt(at) != '$') {
             return false;
@@ -93,7 +93,7 @@ public final class Requests {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /** What stands behind the first character, or -1 where that is no number for a length. */
+    /** The number after the first character; -1 where that can't be a length. */
     private static int number(String line) {
         return LENGTH.matcher(line).matches() ? Integer.parseInt(line.substring(1)) : -1;
     }

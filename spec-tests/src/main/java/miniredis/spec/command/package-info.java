@@ -1,4 +1,4 @@
-/** What the specification knows of commands, in one place; everything else asks here. */
+/** What the specification knows of commands, in one place; all other code asks here. */
 @NullMarked
 package miniredis.spec.command;
 

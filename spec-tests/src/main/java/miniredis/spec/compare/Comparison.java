@@ -26,8 +26,8 @@ public final class Comparison {
     }
 
     /**
-     * Runs every server of a servers.yaml, one after another. Returns the exit code: 0 every server passed, 1 not every one,
-     * 2 none could be run.
+     * Runs every server of a servers.yaml, one after another. Returns the exit code: 0 if every server passed, 1 if not, 2 if no
+     * server could be run.
      *
      * @param bench whether to measure each server's speed, too
      * @throws IllegalArgumentException when the file or the selection is wrong, saying what to do

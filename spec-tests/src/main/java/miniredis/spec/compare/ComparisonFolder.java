@@ -26,8 +26,8 @@ final class ComparisonFolder {
     }
 
     /**
-     * All of them side by side. Reports that are all called alike, as a class's are that fills in the same skeleton, are called by
-     * their folders; where two have the same name even so, the later one is numbered.
+     * All of them side by side. If all reports have the same name, as in a class that starts from one skeleton, they are named
+     * after their folders; if two names are still equal, the later one is numbered.
      */
     static List<Results> merge(List<Path> folders) throws IOException {
         var read = new ArrayList<List<Results>>();

@@ -106,7 +106,7 @@ final class ComparisonProgress implements Progress {
         }
     }
 
-    /** From what the servers so far have taken: the rest are taken to be like them. */
+    /** Estimated from the servers so far: the rest are assumed to be like them. */
     private String left() {
         int finished = index + 1;
         int rest = servers - finished;

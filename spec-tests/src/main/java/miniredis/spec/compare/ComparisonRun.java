@@ -54,7 +54,7 @@ final class ComparisonRun {
             }
             progress.ends(server);
         }
-        // Whoever ends the process now waits for the files to be whole: stop() and conclude() exclude each other.
+        // If the process is ended now, it waits until the files are whole: stop() and conclude() exclude each other.
         conclude();
         try {
             Runtime.getRuntime().removeShutdownHook(lastWords);
@@ -110,7 +110,7 @@ final class ComparisonRun {
         }
     }
 
-    /** Ctrl-C: the server that is being judged right now is left out, for half a verdict is none. */
+    /** Ctrl-C: the server that is being judged is left out: half a verdict says nothing. */
     private synchronized void stop() {
         try {
             if (!concluded && !done.isEmpty()) {

@@ -12,7 +12,7 @@ import miniredis.spec.report.Results.Scenario;
 import miniredis.spec.report.ResultsJson;
 import miniredis.spec.verdict.Status;
 
-/** What each server of a comparison does otherwise than the specification says, as Markdown: a law, its examples, and what came. */
+/** Where each server of a comparison differs from the specification, as Markdown: a law, its examples, and what came. */
 public final class Differences {
     private static final int LONGEST = 200;
 
@@ -80,11 +80,11 @@ public final class Differences {
         return lines.lines().findFirst().orElse("");
     }
 
-    /** Keys have a random beginning, which would make another page of each run. */
+    /** Keys have a random prefix, which would make the page of each run differ. */
     private static String code(String bytes) {
         var stable = bytes.replaceAll("(?:(?<![A-Za-z0-9])|(?<=\\\\n))[a-z0-9]{6}:", "");
         var shown = stable.length() <= LONGEST ? stable : stable.substring(0, LONGEST) + "…";
-        // A backquote may be the very difference.
+        // The difference may be a backquote.
         var fence = "`";
         while (shown.contains(fence)) {
             fence += "`";

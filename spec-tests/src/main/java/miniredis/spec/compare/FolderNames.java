@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What tells folders apart: the part of their paths in which they differ. Reports of a class lie in folders named after people. */
+/** What tells folders apart: the part in which their paths differ. Reports of a class are in folders named after people. */
 final class FolderNames {
     private FolderNames() {}
 

@@ -14,8 +14,8 @@ import miniredis.spec.speed.RedisBenchmark;
 import miniredis.spec.speed.Workload;
 
 /**
- * The speed of a server, measured right after its scenarios, when nothing else of this run is at work, on one started for this: a few
- * seconds in all.
+ * The speed of a server, measured right after its scenarios, on an instance started for this, while nothing else of this run is
+ * active: a few seconds in all.
  */
 final class QuickSpeed {
     private static final double SECONDS = 0.3;
@@ -55,7 +55,7 @@ final class QuickSpeed {
             var load = benchmark.run(server.address(), workload, requests, PATIENCE_SECONDS);
             return new Speed(what, load.requestsPerSecond(), load.p50(), load.p99(), "");
         } catch (BenchmarkFailed failed) {
-            // A server that has died is more to the point than the connection that broke.
+            // That the server has died says more than that a connection broke.
             var why = server.death(RunningServer.TIME_TO_NOTICE_A_DEATH)
                     .map(how -> "the server " + how)
                     .orElseGet(() -> String.valueOf(failed.getMessage()));

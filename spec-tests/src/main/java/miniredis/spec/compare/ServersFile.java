@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import miniredis.spec.server.ServerSpec;
 
-/** Reads a servers.yaml: {@code servers:} with a list of servers. Whatever is wrong is named by file and line. */
+/** Reads a servers.yaml: {@code servers:} with a list of servers. Errors name the file and the line. */
 public final class ServersFile {
     private static final String FORM = """
             Write a list of servers:
@@ -38,7 +38,7 @@ public final class ServersFile {
 
     /**
      * @throws IOException when the file can't be read
-     * @throws IllegalArgumentException when it is not of the form, saying where and what to write instead
+     * @throws IllegalArgumentException when its form is wrong, saying where and what to write instead
      */
     public static List<ServerEntry> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -145,7 +145,7 @@ public final class ServersFile {
         return Optional.ofNullable(values.get(key)).map(value -> value.number("'" + key + "'", 1, high, example));
     }
 
-    /** The value of the key; where there is none, the whole entry, which begins in the line that is to be named then. */
+    /** The value of the key; where the key is missing, the whole entry, so that an error names its first line. */
     private YamlValue at(String key) {
         return values.getOrDefault(key, entry);
     }

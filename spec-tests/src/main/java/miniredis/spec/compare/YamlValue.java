@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A value in a YAML file, which knows its line: whatever is wrong with it is said with the file, the line, and what to write instead.
+ * A value in a YAML file, which knows its line: an error names the file, the line, and what to write instead.
  *
  * @param line of its key, where it has one; the first is 1
  */

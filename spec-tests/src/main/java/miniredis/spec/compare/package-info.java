@@ -1,4 +1,4 @@
-/** Many servers: a list of them, one run each, and what the runs have left joined into one comparison. */
+/** Many servers: a list of them, one run each, and their results joined into one comparison. */
 @NullMarked
 package miniredis.spec.compare;
 

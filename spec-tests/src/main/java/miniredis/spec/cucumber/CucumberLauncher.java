@@ -29,8 +29,8 @@ import miniredis.spec.steps.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets Cucumber run scenarios, one at a time in each thread that asks, and takes down how each attempt went. The features were
- * parsed with the {@link Specification}; here is only what runs a pickle.
+ * Runs scenarios with Cucumber, one at a time in each calling thread, and records how each attempt went. The features are parsed
+ * by the {@link Specification}; this class only runs pickles.
  */
 public final class CucumberLauncher implements AutoCloseable {
     private static final URI STEPS = URI.create("classpath:/miniredis/spec/steps");
@@ -44,12 +44,12 @@ public final class CucumberLauncher implements AutoCloseable {
         throw new IllegalStateException("there are no hooks for all scenarios");
     });
 
-    /** A runner has read the step classes; that takes a while, so it serves one scenario after another. */
+    /** A runner reads the step classes, which takes a while; so it serves one scenario after another. */
     private final Queue<ReadyRunner> idle = new ConcurrentLinkedQueue<>();
 
     private record ReadyRunner(Runner runner, StepObjects objects) {}
 
-    /** The steps of the scenario that this thread runs: the one that is running, and what the first that failed threw. */
+    /** The steps of the scenario that this thread runs: the current one, and what the first failed one threw. */
     private static final class Steps {
         private String current = "";
         private String failed = "";

@@ -52,7 +52,7 @@ public final class PhraseCheck {
         return faultBelow(matches.get(0), step.getArgument()).map(key -> Message.of(key, step.getText()));
     }
 
-    /** A phrase that ends with a colon has something below it: the others have not. */
+    /** A phrase that ends with a colon has something below it; no other has. */
     private static Optional<String> faultBelow(Phrases.Match match, @Nullable Argument below) {
         if (!match.phrase().endsWith(":")) {
             return below == null ? Optional.empty() : Optional.of("fault.nothing-below");

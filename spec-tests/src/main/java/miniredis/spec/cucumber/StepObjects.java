@@ -10,9 +10,9 @@ import miniredis.spec.steps.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one scenario at a time: the context it is handed, and around it whatever the step classes name in their one
- * public constructor. (PicoFactory of cucumber-picocontainer makes its container itself, from classes alone: a context could reach
- * it only through something static.)
+ * The objects of one scenario at a time: its context, and around it the objects that the step classes name in their one public
+ * constructor. (PicoFactory of cucumber-picocontainer makes its container itself, from classes alone: a context could reach it
+ * only through something static.)
  */
 public class StepObjects implements ObjectFactory {
     private final Map<Class<?>, Object> objects = new HashMap<>();
@@ -24,7 +24,7 @@ public class StepObjects implements ObjectFactory {
         this.contexts = contexts;
     }
 
-    /** Hands over what the scenario that starts next is run in. */
+    /** Hands over the context of the scenario that starts next. */
     void prepare(ScenarioContext context) {
         next = context;
     }

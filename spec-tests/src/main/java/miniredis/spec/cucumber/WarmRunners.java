@@ -4,8 +4,8 @@ import java.util.List;
 import miniredis.spec.specification.Specification;
 
 /**
- * Cucumber's runners, kept from run to run. Each has to read the step classes once, and that takes longer than a scenario; whoever
- * runs again and again pays for it only the first time.
+ * Cucumber's runners, kept from run to run. Each has to read the step classes once, and that takes longer than a scenario;
+ * repeated runs pay for it only the first time.
  */
 public final class WarmRunners {
     private final CucumberLauncher launcher =

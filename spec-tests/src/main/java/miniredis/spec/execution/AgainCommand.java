@@ -29,7 +29,7 @@ public final class AgainCommand {
     }
 
     /**
-     * For what was found by comparing with another server: both have to be there, so all of it is explored again, and the id is a comment.
+     * For what was found by comparing with another server: both have to run, so all is explored again, and the id is a comment.
      *
      * @param against the command of the other server
      */

@@ -73,7 +73,7 @@ record Attempt(
         return passed() && framings.stream().allMatch(FramingMark::passed);
     }
 
-    /** Whether it passed as it is written, and not in another framing. */
+    /** Whether it passed as it is written, but failed in another framing. */
     boolean failsByFramingOnly() {
         return passed() && !isFlawless();
     }
@@ -82,7 +82,7 @@ record Attempt(
         return outcome instanceof Outcome.Mismatched mismatch ? Optional.of(mismatch.evidence()) : Optional.empty();
     }
 
-    /** Whether it failed because the server worked all the time, and not on a reply as far as can be seen. */
+    /** Whether it failed because the server worked all the time, and not by a reply, as far as can be seen. */
     boolean wasSlow() {
         return evidence()
                 .filter(evidence -> evidence.actual() instanceof Actual.Slow)
@@ -94,7 +94,7 @@ record Attempt(
         return recordings.values().stream().anyMatch(Recording::beginsWithReply);
     }
 
-    /** The last bytes that a client sent; none where nobody sent any. */
+    /** The last bytes that a client sent; empty where no client sent any. */
     byte[] lastSent() {
         byte[] last = {};
         for (var recording : recordings.values()) {
@@ -105,7 +105,7 @@ record Attempt(
         return last;
     }
 
-    /** Whether what was seen is no correct server's doing, whoever else was there: it need not be seen again. */
+    /** Whether no correct server does what was seen, even beside other clients: it need not be seen again. */
     boolean isProof() {
         return evidence()
                 .filter(evidence -> evidence.expected() instanceof Expected.Explored explored

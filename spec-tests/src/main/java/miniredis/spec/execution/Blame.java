@@ -6,11 +6,11 @@ import miniredis.spec.verdict.Evidence;
 import miniredis.spec.verdict.Expected;
 
 /**
- * Who is blamed for what an attempt at a scenario showed that was alone on its instance. A function of what is known, and of
- * nothing else: it asks no server and waits for nobody.
+ * Decides what is to blame for the result of an attempt at a scenario that was alone on its instance. It depends only on what is
+ * known: it contacts no server and never waits.
  *
  * <p>A failure on an instance that was used before counts only when the same was seen beside others; otherwise it has to show
- * again on a fresh instance, so that no scenario pays for what another left behind.
+ * again on a fresh instance, so that no scenario is blamed for what another left behind.
  */
 final class Blame {
     static final int TRIES_WHEN_TOO_LATE = 3;
@@ -21,7 +21,7 @@ final class Blame {
      * What is known after an attempt.
      *
      * @param health of the instance, after the attempt
-     * @param fresh whether nobody had used the instance before, or no better one can be had
+     * @param fresh whether the instance had not been used before, or no better one is available
      * @param foundToSpin whether it was found out only afterwards that this server works without end: the attempt still took
      *     its work for a sign that a reply was on its way
      * @param before what was seen of the scenario beside others
@@ -36,10 +36,10 @@ final class Blame {
     /** Nothing can be told from this attempt, and any instance in good health may be used for the next. */
     record RetryHere() implements Decision {}
 
-    /** Another scenario may be to blame; an instance that nobody has used will tell. */
+    /** Another scenario may be to blame; an unused instance will tell. */
     record RetryOnFresh() implements Decision {}
 
-    /** This attempt counts as it is; the server is in good health, or its end is none of the scenario's doing. */
+    /** This attempt counts as it is; the server is in good health, or its end was not caused by the scenario. */
     record Accept(Attempt attempt) implements Decision {}
 
     /** The scenario was alone, and after it the server is no longer in good health; the attempt says what became of it. */
@@ -74,17 +74,16 @@ final class Blame {
         return known.before().filter(known.attempt()::failedLike).isPresent();
     }
 
-    /** The attempt, with the breakdown of the server as what happened where it failed. */
+    /** The attempt, with the breakdown of the server in place of what was seen there. */
     private static Attempt explained(Attempt attempt, Health health) {
         var breakdown =
                 health.breakdown(attempt.evidence().map(Evidence::received).orElse(new byte[0]));
         if (attempt.failsByFramingOnly()) {
-            // As it is written it had passed; it was the same conversation in other packets that the server did not
-            // survive.
+            // The scenario as written passed; the server did not survive the same conversation in other packets.
             return attempt.withFramings(breakdown);
         }
         if (attempt.outcome() instanceof Outcome.Mismatched mismatch) {
-            // One that hangs or is spoiled did so in the scenario, and the failure shows it.
+            // A server that hangs or is spoiled became so in the scenario, and the failure shows it.
             if (health.death().isEmpty()) {
                 var evidence = health.hangs()
                         ? mismatch.evidence().afterSilence(Afterwards.SERVER_HANGS)

@@ -10,11 +10,11 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.steps.ScenarioContext;
 
-/** What a server is asked to find out whether it has a row of the catalogue. */
+/** The requests that find out whether a server has a row of the catalogue. */
 record CommandQuestion(CommandRow row) {
     static final String NO_WORD = "NOSUCHWORD";
 
-    /** Errors may quote it, and are compared without the name that was asked for: so no name may be part of it. */
+    /** Errors may quote it, and are compared without the requested name: so no name may be part of it. */
     static final String KEY = "is-it-there:" + UUID.randomUUID();
 
     private static final String SET = "SET";
@@ -24,7 +24,7 @@ record CommandQuestion(CommandRow row) {
         return on(pool, context -> ask(words, context));
     }
 
-    /** Puts the question with {@code name} in the command's place, and asks about a key that holds 1. */
+    /** Sends the request with {@code name} in the command's place, for a key that holds 1. */
     Response askAfterSet(String name, ServerPool pool) throws ServerUnavailable {
         return on(pool, context -> askAfterSet(name, context));
     }
@@ -52,14 +52,14 @@ record CommandQuestion(CommandRow row) {
                 if (!response.isTheEnd()) {
                     return response;
                 }
-                // It may be SET that ended the connection, whatever would have come behind it.
+                // SET itself may have ended the connection, whatever would have followed.
             }
         }
         return ask(words, context);
     }
 
     /**
-     * Whether its request gets an error or silence although it is right: after another one, as was just seen, and again by itself, on
+     * Whether its correct request gets an error or silence: after another one, as was just seen, and again by itself, on
      * a key that holds 1. A server may read a single request from each connection, or refuse a key that does not exist.
      */
     boolean isNeverCarriedOut(Response said, ServerPool pool) throws ServerUnavailable {
@@ -70,7 +70,7 @@ record CommandQuestion(CommandRow row) {
                 && ask(words(0, row.name()), pool).isRefusal();
     }
 
-    /** The answer in words if it is the one to something that does not exist. */
+    /** The answer in words, if it is the one that unknown names get. */
     Optional<Message> whatIsSaidInstead(ScenarioContext context) {
         var said = ask(words(0, row.request().get(0)), context);
         if (said.is(row.reply())) {

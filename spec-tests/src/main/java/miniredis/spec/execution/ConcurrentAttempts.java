@@ -15,7 +15,7 @@ import miniredis.spec.specification.SpecScenario;
 record ConcurrentAttempts(Map<SpecScenario, Seen> seen, List<Breakdown> breakdowns) {
     static final ConcurrentAttempts NONE = new ConcurrentAttempts(Map.of(), List.of());
 
-    /** @param healthyAfter whether the server was in good health after it, so that what it did was not another's fault */
+    /** @param healthyAfter whether the server was in good health after it, so that no other scenario caused what it did */
     record Seen(Attempt attempt, boolean healthyAfter) {}
 
     /**

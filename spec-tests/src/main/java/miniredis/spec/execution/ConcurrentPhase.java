@@ -15,19 +15,19 @@ import miniredis.spec.specification.SpecScenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All scenarios at the same time on one instance, because most of the time of a run is waiting; and because a correct server
- * does not mind. What passes on a server that is in good health afterwards has passed. All else is looked at again, alone.
+ * Runs all scenarios at the same time on one instance: a run mostly waits, and a correct server does not mind. A scenario that
+ * passes on a server that is in good health afterwards has passed. All others are run again, alone.
  */
 final class ConcurrentPhase {
-    /** All of those that wait for a lifetime begin at once; while they do, there is time for the others. */
+    /** All that wait for a lifetime begin immediately; while they wait, there is time for the others. */
     private static final int WAITING_AT_ONCE = 40;
 
     private static final int AT_ONCE = 12;
 
-    /** Most of what is said in another framing is a moment's silence to see that no more comes, so twice as many fit. */
+    /** Other framings mostly wait a moment to see that no more comes, so twice as many fit. */
     private static final int AT_ONCE_IN_EVERY_FRAMING = 24;
 
-    /** A server that dies so often is better looked at scenario by scenario. */
+    /** If a server dies more often, its scenarios are run one by one instead. */
     private static final int MOST_RESTARTS = 2;
 
     private final ServerPool pool;
@@ -43,7 +43,7 @@ final class ConcurrentPhase {
     private int restarts;
     private boolean over;
 
-    /** @param atOnce how many of those run at the same time that do not wait for a lifetime */
+    /** @param atOnce how many that do not wait for a lifetime run at the same time */
     ConcurrentPhase(ServerPool pool, ScenarioRunner runner, boolean everyFraming, int atOnce, Progress progress) {
         this.pool = pool;
         this.runner = runner;
@@ -52,7 +52,7 @@ final class ConcurrentPhase {
         this.progress = progress;
     }
 
-    /** How many that do not wait for a lifetime run at the same time, where nobody wants fewer. */
+    /** How many that do not wait for a lifetime run at the same time, by default. */
     static int atOnce(boolean everyFraming) {
         return everyFraming ? AT_ONCE_IN_EVERY_FRAMING : AT_ONCE;
     }

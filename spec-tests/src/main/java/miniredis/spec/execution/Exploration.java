@@ -21,7 +21,7 @@ import miniredis.spec.verdict.ScenarioResult;
 
 /**
  * Plays the scenarios with random commands, and those with clients that get in each other's way, again and again: each time with
- * the next seed, until one fails or the time is over. All on one instance, so that it shows what a server keeps.
+ * the next seed, until one fails or the time is over. All on one instance, so that leaks show.
  */
 public final class Exploration {
     /** Buffers and pools are filled by then. */
@@ -57,8 +57,8 @@ public final class Exploration {
      * @param seed the one that is being played
      * @param commands how many were sent so far
      * @param notAgain how many failures did not show again when they were looked at alone, and so count for nothing
-     * @param before what the server took up when it was warm
-     * @param now what it takes up now
+     * @param before what the server used when it was warm
+     * @param now what it uses now
      */
     public record State(long seed, long commands, double seconds, int notAgain, ResourceUse before, ResourceUse now) {}
 
@@ -68,14 +68,14 @@ public final class Exploration {
     }
 
     /**
-     * Explores.
+     * How it ended.
      *
      * @param scenarios those that were played
      * @param found the failure at which it ended; empty when the time was over
      */
     public record End(List<SpecScenario> scenarios, State state, Optional<ScenarioResult> found) {}
 
-    /** @throws ServerUnavailable when the server can't be had (any more) */
+    /** @throws ServerUnavailable when the server is not, or no longer, available */
     public End explore(long seconds, Listener listener) throws ServerUnavailable {
         var scenarios = selection.scenarios().stream()
                 .filter(scenario -> ScenarioNeeds.of(scenario).explores())

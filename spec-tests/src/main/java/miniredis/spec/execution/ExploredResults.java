@@ -11,16 +11,16 @@ import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
 /**
- * What is said of scenarios with random commands, or with clients that get in each other's way, that failed. Where scenarios that
- * name what they are about failed too, up to the same step, a learner's list of causes does not get longer: what the random
- * commands have met with is most likely the same. Otherwise it is a cause of its own, and worth a short example.
+ * What is reported of failed scenarios with random commands, or with clients that get in each other's way. Where ordinary
+ * scenarios up to the same step failed too, a learner's list of causes does not get longer: the random commands most likely met
+ * the same mistake. Otherwise it is a separate cause, and worth a short example.
  */
 final class ExploredResults {
     private static final Message NOTE = Message.of("note.explored");
 
     private ExploredResults() {}
 
-    /** @param shortened makes a failure short that has a cause of its own */
+    /** @param shortened shortens a failure that is a separate cause */
     static List<ScenarioResult> settle(List<ScenarioResult> results, UnaryOperator<ScenarioResult> shortened) {
         return results.stream()
                 .map(result -> isToSettle(result)

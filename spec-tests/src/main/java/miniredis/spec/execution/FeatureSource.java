@@ -18,10 +18,10 @@ import miniredis.spec.specification.Specification;
  */
 public record FeatureSource(Optional<Path> folder, boolean only) {
     /**
-     * Reads them, and sees that each of their steps is a phrase.
+     * Reads them, and checks that each of their steps is a phrase.
      *
-     * @throws UsageException when there is no folder, or a file in it can't be played; it says everything that is wrong with all of
-     *     them
+     * @throws UsageException when there is no folder, or a file in it can't be played; the message lists every fault in every
+     *     file
      */
     public Specification read() {
         if (only && folder.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import miniredis.spec.verdict.Actual;
 
 /**
- * How a server is found after a scenario.
+ * The state of a server after a scenario.
  *
  * @param good whether it answers a new client, and still does what it could do at first
  * @param death how it ended, in words; empty while its process runs, even where that hangs
@@ -14,12 +14,12 @@ import miniredis.spec.verdict.Actual;
 record Health(boolean good, Optional<String> death, Optional<String> lost, boolean endedInPeace) {
     static final Health GOOD = new Health(true, Optional.empty(), Optional.empty(), false);
 
-    /** Whether its process runs, and answers nobody. */
+    /** Whether its process runs, but answers no client. */
     boolean hangs() {
         return !good && death.isEmpty() && lost.isEmpty();
     }
 
-    /** What became of a server that is not in good health, to the client that got these bytes last. */
+    /** What became of a server that is not in good health, as seen by the client that got these bytes last. */
     Actual breakdown(byte[] bytes) {
         return death.<Actual>map(how -> new Actual.Died(bytes, how))
                 .or(() -> lost.map(command -> new Actual.Spoiled(bytes, command)))

@@ -32,7 +32,7 @@ final class Instance implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger uses = new AtomicInteger();
 
-    /** Held during a check: one serves everybody who asks at the same time. */
+    /** Held during a check: one check serves all threads that ask meanwhile. */
     private final Object checks = new Object();
 
     private FramingSilences silences = new FramingSilences();
@@ -63,7 +63,7 @@ final class Instance implements AutoCloseable {
         return run(scenario, runner, context(everyFraming).knowing(silences));
     }
 
-    /** The same with nobody beside it: what a silence means may be asked. */
+    /** The same with no other scenario beside it: a PING may find out what a silence means. */
     Attempt runAlone(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
         return run(scenario, runner, context(everyFraming).askingAfterSilence());
     }
@@ -104,12 +104,12 @@ final class Instance implements AutoCloseable {
         return hasPlace ? 0 : patienceNanos;
     }
 
-    /** Of the program that was started, and of all that it has started; none of a server that runs elsewhere. */
+    /** Of the program that was started, and of all that it has started; empty for a server that runs elsewhere. */
     Set<Long> processIds() {
         return server.processIds();
     }
 
-    /** Sends PING again and again until something comes; whether it does. One that has ended is not waited for. */
+    /** Sends PING until something comes; returns whether it did. Stops when the server has ended. */
     boolean awaitAnswer(Duration time) {
         long began = System.nanoTime();
         do {
@@ -132,7 +132,7 @@ final class Instance implements AutoCloseable {
         return uses.get() == 0;
     }
 
-    /** Whether a new client gets an answer, whatever it is, to a PING, and nothing else was lost. Once ill, it stays so. */
+    /** Whether a new client gets any answer to a PING, and nothing else was lost. Once ill, it stays so. */
     boolean isHealthy() {
         long asked = System.nanoTime();
         synchronized (checks) {

@@ -17,12 +17,12 @@ import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
 /**
- * What went wrong in the concurrent phase and not alone has to be explained: a correct server never gives a wrong reply, ends a connection that
- * sent nothing wrong, or crashes, because others are talking. Only silence and lateness are forgiven.
+ * Explains what failed in the concurrent phase but not alone. Other clients never make a correct server give a wrong reply, end a
+ * connection that sent nothing wrong, or crash. Only silence and lateness are forgiven.
  *
  * <p>A scenario that fails alone may explain it: one that brings the server down explains whatever happened to others when it
- * went down, and one with several clients explains replies that went wrong between clients. What nothing explains is a failure
- * with a cause of its own: a race, or keys that disturb each other. All this is decided from values; nothing is run here.
+ * went down, and one with several clients explains replies that went wrong between clients. A failure that nothing explains has
+ * its own cause: a race, or keys that disturb each other. All this is decided from values; nothing is run here.
  */
 final class Interference {
     private static final Cause WRONG = new Cause(Cause.Kind.BESIDE_OTHERS, Message.of("cause.wrong-beside-others"));
@@ -40,7 +40,7 @@ final class Interference {
         this.verdicts = verdicts;
     }
 
-    /** Replaces those of the results that were only reached alone, and hide what happened beside others. */
+    /** Replaces the results that passed only because they were alone, and so hide what happened beside others. */
     List<ScenarioResult> explain(List<ScenarioResult> results) {
         boolean mixUpExplained = results.stream()
                 .anyMatch(result -> result.status() == Status.FAILED
@@ -62,25 +62,25 @@ final class Interference {
                 .toList();
     }
 
-    /** What it met with on a server that was in good health before and after, if that can't be lateness. */
+    /** What went wrong on a server that was in good health before and after, if that can't be lateness. */
     private Optional<ScenarioResult> wrongBeside(ScenarioResult alone) {
         var needs = ScenarioNeeds.of(alone.scenario());
         if (needs.waits() || needs.hasDepartures()) {
-            // Where time is the point, a late machine can make a correct server look wrong; and that a client has left
-            // takes time to notice.
+            // Where time is the point, a late machine can make a correct server look incorrect; and a server needs time
+            // to notice that a client has disconnected.
             return Optional.empty();
         }
         return beside.onHealthyServer(alone.scenario())
                 .filter(attempt -> attempt.evidence()
                         .filter(evidence -> !evidence.actual().canBeLateness())
-                        // A number that is waited for comes late where others want the machine, too.
+                        // A metric may change late while other scenarios load the machine.
                         .filter(evidence ->
                                 alone.scenario().alone() || !(evidence.expected() instanceof Expected.Metric))
                         .isPresent())
                 .map(attempt -> verdicts.ofBesideOthers(attempt, WRONG, Message.of("note.wrong-beside-others")));
     }
 
-    /** One of the scenarios that were running when the server broke down stands for all of them. */
+    /** One of the scenarios that were running when the server broke down represents all of them. */
     private Optional<ScenarioResult> standIn(Breakdown breakdown, List<ScenarioResult> results) {
         var names = breakdown.running().stream().map(SpecScenario::id).sorted().toList();
         return results.stream()
@@ -88,7 +88,7 @@ final class Interference {
                 .map(ScenarioResult::scenario)
                 .filter(breakdown.running()::contains)
                 .flatMap(scenario -> beside.attempt(scenario).stream())
-                // Rather one that met with something than one that had passed.
+                // Prefers a scenario that failed to one that passed.
                 .min(Comparator.comparing(attempt -> attempt.evidence().isEmpty()))
                 .map(attempt -> verdicts.ofBesideOthers(
                         attempt.with(new Outcome.Mismatched(evidence(breakdown, attempt), "")),

@@ -14,7 +14,7 @@ import miniredis.spec.specification.SpecScenario;
 /**
  * The second look at every scenario that did not pass beside others: alone on an instance in good health, because a scenario is
  * blamed only for what it does alone. As many instances as the pool has work at the same time; each serves one scenario after
- * another while it stays in good health. What an attempt means is {@link Blame}'s matter.
+ * another while it stays in good health. {@link Blame} decides what an attempt means.
  */
 final class IsolatedRerun {
     private final ServerPool pool;

@@ -17,11 +17,11 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Cause;
 
 /**
- * Which rows of the catalogue a server does not have yet: commands, subcommands, options. One is missing when its request is
- * answered just as the same request with a word in its place that does not exist; or, in the first steps, when its request, which
- * is right, gets an error or no answer at all: a stub may say what it likes. What needs it can't pass, whatever it saw: an
- * error is easily had from a server that knows nothing. Only what the scenarios of a run send is asked for; what only own features
- * send, and the catalogue does not know, is the matter of {@link MissingOwnCommands}.
+ * Finds the rows of the catalogue that a server does not have yet: commands, subcommands, options. One is missing when its
+ * request gets the same answer as with an unknown word in its place; or, in the first steps, when its correct request gets an
+ * error or no answer at all: a stub may say what it likes. A scenario that needs it can't pass, whatever it saw: even a server
+ * that knows nothing returns errors. Only what the scenarios of a run send is tried; {@link MissingOwnCommands} handles what only
+ * own features send and the catalogue does not know.
  */
 final class MissingCommands {
     private static final int EXTENSIONS = 5;
@@ -31,23 +31,23 @@ final class MissingCommands {
     private final MissingOwnCommands others;
     private final boolean pingIsAnswered;
 
-    /** @param answers what is to be said of what was said instead */
+    /** @param answers what to say about the answers that came instead */
     private MissingCommands(Map<CommandRow, Message> answers, MissingOwnCommands others, boolean pingIsAnswered) {
         this.answers = answers;
         this.others = others;
         this.pingIsAnswered = pingIsAnswered;
     }
 
-    /** None that is known. */
+    /** None is known to be missing. */
     static MissingCommands none() {
         return new MissingCommands(Map.of(), MissingOwnCommands.none(), false);
     }
 
     /**
-     * Asks a server about what these scenarios send.
+     * Finds out which commands of these scenarios a server lacks.
      *
      * @param own those that are not built in
-     * @throws ServerUnavailable when the server can't be had even once
+     * @throws ServerUnavailable when the server is never available
      */
     static MissingCommands of(List<SpecScenario> scenarios, Set<SpecScenario> own, ServerPool pool)
             throws ServerUnavailable {
@@ -56,7 +56,7 @@ final class MissingCommands {
             ping = CommandQuestion.ask(List.of("PING"), pool);
         }
         Preflight.at(ping.answer(), pool);
-        // One that does not answer even PING, with whatever reply, is not without commands, but no server yet.
+        // A server without any reply to PING does not lack commands: it is not a server yet.
         if (!ping.isReply()) {
             return none();
         }
@@ -83,7 +83,7 @@ final class MissingCommands {
         }
     }
 
-    /** Each on an instance in good health: a server that is being written may not survive a question. */
+    /** Each on an instance in good health: an unfinished server may not survive a request. */
     private static void askOneByOne(List<CommandRow> rows, ServerPool pool, Map<CommandRow, Message> answers)
             throws ServerUnavailable {
         var unknownCommand = Optional.<Response>empty();
@@ -93,12 +93,12 @@ final class MissingCommands {
             if (said.is(row.reply())) {
                 continue;
             }
-            // Silence takes two seconds and is always the same; an error may speak of what was asked.
+            // Silence takes two seconds and is always the same; an error may quote the request.
             if (unknownCommand.filter(Response::isSilence).isEmpty()) {
                 unknownCommand = Optional.of(question.askAfterSet(CommandQuestion.NO_WORD, pool));
             }
             if (said.isTheSame(row.name(), unknownCommand.get(), CommandQuestion.NO_WORD)) {
-                // Many a learner compares names as they were typed.
+                // Many learners' servers know names only as they were typed.
                 boolean knowsSmallLetters = !said.isSilence()
                         && question.askAfterSet(row.name().toLowerCase(Locale.ROOT), pool)
                                 .is(row.reply());
@@ -120,7 +120,7 @@ final class MissingCommands {
         return Message.of(key, row.name(), answer);
     }
 
-    /** Some at the same time: of a server without any of step 5 that answers with silence, each would take four seconds. */
+    /** Several at the same time: if a server is silent to all of step 5, each takes four seconds. */
     private static void askTogether(List<CommandRow> rows, ServerPool pool, Map<CommandRow, Message> answers)
             throws ServerUnavailable {
         if (rows.isEmpty()) {
@@ -143,7 +143,7 @@ final class MissingCommands {
         }
     }
 
-    /** Whether the server said to PING, before anything else was asked, anything that is a reply. */
+    /** Whether the server's answer to PING, before any other request, was a reply. */
     boolean pingIsAnswered() {
         return pingIsAnswered;
     }

@@ -21,9 +21,9 @@ import miniredis.spec.verdict.Cause;
 import miniredis.spec.wire.RequestText;
 
 /**
- * Which commands a server does not have yet that only features of one's own send. Nothing is known of such a command, so it is asked
- * for by the first requests that the features themselves send and expect to succeed. A server that answers each of them just as
- * the same request under a name that does not exist, does not have the command.
+ * Finds the commands that only own features send and that a server does not have yet. Nothing is known of such a command, so it
+ * is tried with the first requests that the features send and expect to succeed. A server that gives each of them the same answer
+ * as under an unknown name does not have the command.
  */
 final class MissingOwnCommands {
     private static final String NO_COMMAND = "NOSUCHCOMMAND";
@@ -51,10 +51,10 @@ final class MissingOwnCommands {
     }
 
     /**
-     * Asks a server about what these scenarios send.
+     * Finds out which commands of these scenarios a server lacks.
      *
      * @param own scenarios that are not built in
-     * @throws ServerUnavailable when the server can't be had even once
+     * @throws ServerUnavailable when the server is never available
      */
     static MissingOwnCommands of(List<SpecScenario> own, ServerPool pool) throws ServerUnavailable {
         var sent = new LinkedHashMap<SpecScenario, Set<String>>();
@@ -107,7 +107,7 @@ final class MissingOwnCommands {
         return Optional.ofNullable(first).map(Response::inWords);
     }
 
-    /** Sends a request with {@code name} in the place of its command, and with keys that nobody else has. */
+    /** Sends a request with {@code name} in the place of its command, and with unused keys. */
     private static Response answer(String request, String name, ScenarioContext context) {
         var parsed = RequestText.parse(request);
         var words = new ArrayList<>(parsed.words());

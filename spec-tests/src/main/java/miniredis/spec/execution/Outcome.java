@@ -25,7 +25,7 @@ sealed interface Outcome {
 
     record Passed() implements Outcome {}
 
-    /** The server did something else than was expected. {@code step} is the step's text; empty for the checks after the last step. */
+    /** The server did not do what was expected. {@code step} is the step's text; empty for the checks after the last step. */
     record Mismatched(Evidence evidence, String step) implements Outcome {}
 
     /** It could not be judged in time. */
@@ -34,6 +34,6 @@ sealed interface Outcome {
     /** There was no server. */
     record NoServer(Message why) implements Outcome {}
 
-    /** The runner itself failed; that is a mistake of ours, and said as such. */
+    /** The runner itself failed; this is reported as a bug in the runner. */
     record RunnerError(Throwable cause) implements Outcome {}
 }

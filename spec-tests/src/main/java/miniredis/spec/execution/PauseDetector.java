@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class PauseDetector implements AutoCloseable {
     private static final long TICK_NANOS = Duration.ofMillis(5).toNanos();
 
-    /** Timers are never quite exact; that is no stop. */
+    /** Timers are never quite exact; that is not a stop. */
     private static final long NO_STOP_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Thread thread = new Thread(this::run, "pause detector");

@@ -9,8 +9,8 @@ import miniredis.spec.wire.Answer;
 import miniredis.spec.wire.TlsProbe;
 
 /**
- * One look at what answers the very first PING. Some answers mean that there is nothing to judge: another kind of server, or a
- * Redis that does not let just anybody in. That is said, with what to do, in place of hundreds of verdicts that mean the same.
+ * Looks at the answer to the very first PING. Some answers mean that there is nothing to judge: another kind of server, or a
+ * Redis that refuses this client. One message then says so, and what to do, instead of hundreds of verdicts.
  */
 final class Preflight {
     private Preflight() {}
@@ -19,7 +19,7 @@ final class Preflight {
     static void at(Answer firstAnswer, ServerPool pool) throws ServerUnavailable {
         var text = new String(firstAnswer.bytes(), StandardCharsets.ISO_8859_1);
         var why = refusal(text)
-                // A server that was started here is somebody's work in progress: whatever it says is judged.
+                // A server that was started here is work in progress: whatever it answers is judged.
                 .or(() -> pool.startsAfresh() ? Optional.empty() : otherProtocol(text));
         if (why.isEmpty() && text.isEmpty() && !pool.startsAfresh() && speaksTls(pool)) {
             why = Optional.of(Message.of("first-look.tls"));

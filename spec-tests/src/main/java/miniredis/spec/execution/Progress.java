@@ -3,7 +3,7 @@ package miniredis.spec.execution;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.ScenarioResult;
 
-/** Is told how the run goes on. Calls come from many threads. */
+/** Receives the progress of a run. Calls come from many threads. */
 public interface Progress {
     /** Says nothing. */
     Progress NONE = new Progress() {};
@@ -11,7 +11,7 @@ public interface Progress {
     /** The server accepts connections; this many scenarios will be run. */
     default void begins(int scenarios) {}
 
-    /** Only one instance can run at a time, and there is more than a little to be looked at again. */
+    /** Only one instance can run at a time, and many scenarios are to be run again. */
     default void oneAtATime() {}
 
     /** One scenario begins, or is waited for again. */
@@ -26,6 +26,6 @@ public interface Progress {
     /** One of those has its verdict. */
     default void judgedAlone(SpecScenario scenario, boolean passed) {}
 
-    /** The same, and its verdict; what all of them say together may still change how one is explained. */
+    /** The same, and its verdict; the results of all together may still change how one is explained. */
     default void judged(ScenarioResult result) {}
 }

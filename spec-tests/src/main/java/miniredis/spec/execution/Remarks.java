@@ -35,7 +35,7 @@ final class Remarks {
                 : Optional.of(Message.of("remark.known-silence", silences.silences(), silences.leftOut()));
     }
 
-    /** A server that ends a moment after a client has left fails whoever comes next, and passes alone. */
+    /** A server that ends a moment after a client disconnects fails the next scenario, and passes alone. */
     static Optional<Message> endedBetween(List<ScenarioResult> results, List<String> ends) {
         var explained = results.stream()
                 .flatMap(result -> result.failure().stream())
@@ -62,7 +62,7 @@ final class Remarks {
                 .findFirst();
     }
 
-    /** Names what most of those met with that were tried. */
+    /** Names what most of the tried scenarios met with. */
     private static Optional<Message> noReply(List<ScenarioResult> results) {
         var metWith = results.stream()
                 .filter(result -> result.cause()

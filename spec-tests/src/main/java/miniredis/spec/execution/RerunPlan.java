@@ -9,8 +9,8 @@ import miniredis.spec.specification.SpecScenario;
  * health, or have proved already that it is wrong.
  *
  * @param first those that are run again in any case
- * @param alike the others: they passed in good health as they are written, and not in another framing. One mistake does that to
- *     nearly a hundred scenarios, so a few of them, among the first, are asked first. When these show it alone, too, that is enough.
+ * @param alike the others: they passed in good health as they are written, but failed in another framing. One mistake does that
+ *     to nearly a hundred scenarios, so a few of them are run with the first. When these show it alone, too, that is enough.
  */
 record RerunPlan(List<SpecScenario> first, List<SpecScenario> alike) {
     static final int FRAMINGS_LOOKED_AT_ALONE = 6;

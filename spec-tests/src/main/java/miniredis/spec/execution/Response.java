@@ -10,13 +10,13 @@ import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 
-/** What a server says to a question about what it has, to be compared with what it says of a thing that does not exist. */
+/** A server's answer to a request for something it may have, to be compared with its answer for an unknown name. */
 record Response(Answer answer) {
     boolean isReply() {
         return reply().isPresent();
     }
 
-    /** Whether it is what a server with the command says; an error, where that is right, is what others say as well. */
+    /** Whether it is what only a server with the command says: never an error, because servers without it send errors, too. */
     boolean is(ReplyKind kind) {
         return reply().filter(reply -> switch (kind) {
                     case NONE, ERROR -> false;
@@ -35,7 +35,7 @@ record Response(Answer answer) {
         return answer.bytes().length == 0 && (answer.ending() == Ending.SILENT || answer.ending() == Ending.SLOW);
     }
 
-    /** Whether it is an error, or a silence that is no slowness. */
+    /** Whether it is an error, or a silence that is not slowness. */
     boolean isRefusal() {
         return reply().map(Reply.ErrorReply.class::isInstance).orElse(isSilence() && answer.ending() == Ending.SILENT);
     }
@@ -45,7 +45,7 @@ record Response(Answer answer) {
         return answer.bytes().length == 0 && answer.ending().isByServer();
     }
 
-    /** Whether this, said of {@code mine}, is what the other is of {@code theirs}: an error may name what was asked for. */
+    /** Whether both answers are equal, apart from the names {@code mine} and {@code theirs}: an error may quote the name. */
     boolean isTheSame(String mine, Response other, String theirs) {
         return without(mine).equals(other.without(theirs));
     }

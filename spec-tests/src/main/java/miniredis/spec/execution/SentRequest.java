@@ -35,7 +35,7 @@ record SentRequest(String text, boolean shouldSucceed) {
         return sent;
     }
 
-    /** What stands in gaps of this type, or in the table of the phrase with these words. */
+    /** What is in gaps of this type, or in the table of the phrase with these words. */
     private static List<String> texts(StepText step, String type, String phrase) {
         return Phrases.matches(step.text())
                 .findFirst()

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The instances of the server under test. Each is used by one scenario after another for as long as it is in good health; where
- * only one can exist, because its port is fixed or because somebody else started it, there is never a second.
+ * only one can exist, because its port is fixed or because it was started elsewhere, there is never a second.
  */
 final class ServerPool implements AutoCloseable {
-    /** A server that could not be started so often in a row can't be started any more. */
+    /** After this many failed starts in a row the server counts as unavailable. */
     private static final int MOST_FAILED_STARTS = 3;
 
     private static final long TIME_TO_END_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -48,12 +48,12 @@ final class ServerPool implements AutoCloseable {
     private int failedStarts;
     private @Nullable ServerUnavailable unavailable;
 
-    /** @param outputs the folder for what servers print; each has a file of its own there */
+    /** @param outputs the folder for what servers print; each has its own file there */
     ServerPool(ServerUnderTest server, Path outputs, PauseDetector pauses) {
         this.server = server;
         this.outputs = outputs;
         this.pauses = pauses;
-        // A server that does not listen to TERM takes two seconds to end. Only a fixed port has to wait for that.
+        // A server that ignores TERM takes two seconds to end. Only a fixed port has to wait for that.
         this.closer = hasFreePorts() ? Optional.of(Executors.newCachedThreadPool()) : Optional.empty();
     }
 
@@ -66,12 +66,12 @@ final class ServerPool implements AutoCloseable {
         return server.atOnce();
     }
 
-    /** Whether an instance can be had that nobody has used before. */
+    /** Whether an unused instance is available. */
     boolean startsAfresh() {
         return server.startsAfresh();
     }
 
-    /** What is known of the server when nobody asks it anything. */
+    /** What is known of the server while it is idle. */
     SpinDetector spinDetector() {
         return spinDetector;
     }
@@ -97,10 +97,10 @@ final class ServerPool implements AutoCloseable {
         return takeFresh();
     }
 
-    /** One that nobody has used. */
+    /** An unused instance. */
     Instance takeFresh() throws ServerUnavailable {
         if (!hasFreePorts()) {
-            // The port, and with it the only place, is needed.
+            // Only one instance can have the port.
             for (var used = poll(); used != null; used = poll()) {
                 end(used);
             }
@@ -130,8 +130,8 @@ final class ServerPool implements AutoCloseable {
     }
 
     /**
-     * For a server that has ended its first connection without a word: whether that was only a part of its start. What stands before
-     * a container accepts for it, and hangs up for as long as nothing listens inside.
+     * For a server that has ended its first connection without a word: whether that was only a part of its start. A container's
+     * proxy accepts connections, and closes them for as long as nothing listens inside.
      */
     boolean answersLater() throws ServerUnavailable {
         var instance = takeFresh();
@@ -147,12 +147,12 @@ final class ServerPool implements AutoCloseable {
     }
 
     private synchronized ServerUnavailable remember(ServerUnavailable why) {
-        // What comes after the first one says the same of another port.
+        // Later failures say the same of another port.
         unavailable = failedStarts++ == 0 || unavailable == null ? why : unavailable;
         return unavailable;
     }
 
-    /** Why it can't be had any more; empty while it can. */
+    /** Why it is no longer available; empty while it is. */
     synchronized Optional<ServerUnavailable> unavailable() {
         return failedStarts >= MOST_FAILED_STARTS ? Optional.ofNullable(unavailable) : Optional.empty();
     }
@@ -171,7 +171,7 @@ final class ServerPool implements AutoCloseable {
         synchronized (this) {
             idle.push(instance);
             if (idle.size() > size()) {
-                // An instance that nobody will use can still spin, and take a core from those that are judged.
+                // An instance that is no longer used can still spin, and take a core from those that are judged.
                 oldest = idle.pollLast();
             }
         }
@@ -181,8 +181,8 @@ final class ServerPool implements AutoCloseable {
     }
 
     /**
-     * Why instances have ended by themselves so far, one entry each. Some end a moment after their last client has left, so those that
-     * are left are given one.
+     * Why instances have ended by themselves so far, one entry each. Some end a moment after their last client has disconnected,
+     * so the remaining ones get a moment.
      */
     List<String> ends() {
         LockSupport.parkNanos(TIME_TO_END_NANOS);

@@ -11,7 +11,7 @@ import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
  * Whether a server still does what it could do at first. One that answers PING can have lost all else: a thread that panicked and
- * left a lock poisoned, a worker that died behind a queue. Whatever is asked of it after that is not the asker's fault.
+ * left a lock poisoned, a worker that died behind a queue. Failures after that are not caused by the scenario then running.
  */
 final class SetGetProbe {
     private static final String PREFIX = "set-get-probe:" + UUID.randomUUID() + ":";
@@ -19,12 +19,12 @@ final class SetGetProbe {
     private final AtomicLong count = new AtomicLong();
     private volatile boolean couldSetAndGet;
 
-    /** Remembers whether an instance, which nothing was asked of that could spoil it, can SET and GET. */
+    /** Remembers whether an instance that no scenario can have spoiled yet can SET and GET. */
     void learn(Client client) {
         couldSetAndGet = notCarriedOut(client).isEmpty();
     }
 
-    /** The command that it could carry out at first and can't any more, to be asked on a connection that has just answered. */
+    /** The command that it could carry out at first and can't any more, tried on a connection that has just answered. */
     Optional<String> lost(Client client) {
         return couldSetAndGet ? notCarriedOut(client) : Optional.empty();
     }

@@ -31,10 +31,10 @@ import miniredis.spec.verdict.ScenarioResult;
  * beside others} is explained.
  */
 public final class SpecificationRun {
-    /** A server that speaks to none of so many scenarios, each alone, speaks to nobody. */
+    /** A server that answers none of so many scenarios, each alone, answers no client. */
     private static final int SAMPLE = 4;
 
-    /** So many that it is worth a word when they can't be looked at side by side. */
+    /** So many that the user is told when they can't run at the same time. */
     private static final int MANY = 10;
 
     private final ServerUnderTest server;
@@ -63,7 +63,7 @@ public final class SpecificationRun {
         return this;
     }
 
-    /** Says who takes Cucumber's own account of the run, message by message. */
+    /** Sets what takes Cucumber's own messages about the run, one by one. */
     public SpecificationRun toldTo(Consumer<Envelope> taker) {
         messages = taker;
         return this;
@@ -76,7 +76,7 @@ public final class SpecificationRun {
         return this;
     }
 
-    /** Says who runs scenarios, where that was made ready before; then nobody takes Cucumber's account. */
+    /** Sets runners that were made ready before; then Cucumber's messages are not kept. */
     public SpecificationRun playedBy(WarmRunners ready) {
         runners = Optional.of(ready);
         return this;
@@ -85,7 +85,7 @@ public final class SpecificationRun {
     /**
      * Runs and judges.
      *
-     * @throws ServerUnavailable when the server can't be had even once
+     * @throws ServerUnavailable when the server is never available
      * @throws IllegalArgumentException when nothing is selected
      */
     public RunResult execute() throws ServerUnavailable {
@@ -158,7 +158,7 @@ public final class SpecificationRun {
                         requireNonNull(attempts.get(result.scenario())), pool, selection.seed(), Optional.empty())));
     }
 
-    /** What can't pass need not be run; but for each command that is missing one scenario shows it, or the one asked for. */
+    /** What can't pass need not be run; but one scenario for each missing command shows it, or all that were selected by id. */
     private List<SpecScenario> impossibleButShown(List<SpecScenario> scenarios, MissingCommands missing) {
         var shown = new LinkedHashMap<Object, SpecScenario>();
         for (var scenario : scenarios) {

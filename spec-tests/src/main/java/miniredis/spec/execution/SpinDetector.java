@@ -9,14 +9,14 @@ import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.wire.Client;
 
 /**
- * Whether the server keeps a core busy while nobody asks it anything. Of one that does, work is no sign that a reply is on its
- * way: its silence is silence. Found out once in a run, and only when a client waits in vain for a server that works.
+ * Whether the server keeps a core busy even when idle. For such a server, CPU activity does not mean that a reply is on its way.
+ * Found out once in a run, and only when a client waits in vain for a server that works.
  */
 final class SpinDetector {
     /** On a machine where many want a core, the wait for one is known only when it is over. */
     static final Duration WINDOW = Duration.ofMillis(500);
 
-    /** What has been started or asked a moment ago may still be at it for so many windows. */
+    /** A server that was started or got a request a moment ago may still work for so many windows. */
     private static final int WINDOWS = 6;
 
     private final ServerPool pool;
@@ -30,8 +30,8 @@ final class SpinDetector {
     }
 
     /**
-     * Asks an instance that serves nobody else. Where there can be only one, it is busy with whoever waits for it now; then only
-     * what was {@linkplain #look seen} before counts.
+     * Watches an instance that serves no other client. Where there can be only one, it is busy with the client that waits now;
+     * then only what was {@linkplain #look seen} before counts.
      */
     synchronized boolean spins() {
         if (!known && pool.startsAfresh() && pool.size() > 1) {
@@ -50,14 +50,14 @@ final class SpinDetector {
         return spins;
     }
 
-    /** Looks at an instance that was called slow, and that nobody asks anything any more; whether it has turned out to spin. */
+    /** Watches an instance that was called slow and is idle now; returns whether the server is known to spin. */
     synchronized boolean look(Instance instance) {
         known = true;
         spins = spins || isNeverIdle(instance);
         return spins;
     }
 
-    /** Many a server spins only when a client has left it, most of all with half a request. */
+    /** Many servers spin only after a client has disconnected, especially after half a request. */
     private static void leaveInTheMiddle(ScenarioContext context) {
         try (var client = new Client("a client that leaves", context.address(), context.timeouts())) {
             client.command("PING");

@@ -14,7 +14,7 @@ import miniredis.spec.verdict.Status;
 final class Verdicts {
     private static final Message NOTHING_AT_ALL = Message.of("cause.no-reply");
 
-    /** Nobody is blamed for being slow: whether the reply would have come can't be told. */
+    /** A slow server is not blamed: whether the reply would have come can't be told. */
     private static final Message SLOW = Message.of("note.slow");
 
     private final String again;
@@ -82,7 +82,7 @@ final class Verdicts {
                 : Optional.empty();
     }
 
-    /** The server said nothing to anybody: no scenario needs to be asked for by itself any more. */
+    /** The server answered no client: the other scenarios need not be run. */
     ScenarioResult ofNoReply(SpecScenario scenario, Optional<Attempt> attempt) {
         var seen = attempt.orElseGet(() -> Attempt.without(scenario, Message.NONE));
         return result(

@@ -12,7 +12,7 @@ final class Workers {
         workers.shutdown();
         try {
             while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
-                // The time is only there because the method wants one.
+                // The method requires a time limit.
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import miniredis.spec.model.State;
 
 /** All states that a server may be in after what it has answered so far. */
 final class Belief {
-    /** With more than this it costs too much to go on, and nothing is found wrong any more. */
+    /** With more states than this, going on costs too much, and no more replies are judged. */
     private static final int MOST_STATES = 200;
 
     private final boolean exact;
@@ -34,7 +34,7 @@ final class Belief {
         return states.size() <= MOST_STATES;
     }
 
-    /** A request was sent at this moment. What follows is known only when {@link #settle} has said until when. */
+    /** A request was sent at this moment. What follows is known only after {@link #settle}, which says until when. */
     void ask(int byClient, List<String> sentRequest, long earliest) {
         client = byClient;
         request = sentRequest;
@@ -89,7 +89,7 @@ final class Belief {
         return outcomes.get(0).closes();
     }
 
-    /** What was answered is what has happened. */
+    /** Only what fits the replies can have happened. */
     void accept() {
         var next = new LinkedHashSet<State>();
         outcomes.forEach(outcome -> next.add(outcome.state()));

@@ -29,9 +29,9 @@ public record Contradiction(List<Operation> core, int others) {
     }
 
     /**
-     * An operation that is left out becomes one that may or may not have happened, with any reply. If an order explained the whole
-     * history, that order would explain what is left with such operations too; so where none does, none explains the whole. To
-     * leave an operation out altogether would be right for those that only read: without a SET, what it stored is a riddle.
+     * An operation that is left out becomes one that may or may not have happened, with any reply. If an order explained the
+     * whole history, that order would explain what is left with such operations too; so where none does, none explains the whole.
+     * Leaving an operation out altogether would be correct only for reads: without a SET, the value it stored can't be explained.
      */
     private static Contradiction smallest(History history, boolean exact, long slack) {
         var core = new ArrayList<>(history.operations());
@@ -84,7 +84,7 @@ public record Contradiction(List<Operation> core, int others) {
         return last.is("get") && core.size() > 1 ? Kind.STALE : Kind.OTHER;
     }
 
-    /** What would have been right, in a sentence. */
+    /** What would have been correct, in a sentence. */
     public Message reason() {
         return kind() == Kind.COUNTED_TWICE && last().reply() instanceof Reply.Int both
                 ? Message.of(kind().reason, both.number(), both.number() + 1)
@@ -101,7 +101,7 @@ public record Contradiction(List<Operation> core, int others) {
         return core.get(core.size() - 1);
     }
 
-    /** Who sent what when: a line for each command, with a bar from when it was sent to when it was answered. */
+    /** Which client sent what when: a line for each command, with a bar from when it was sent to when it was answered. */
     public String picture() {
         int width = 40;
         long first = core.stream().mapToLong(Operation::sent).min().orElse(0);

@@ -10,8 +10,8 @@ import miniredis.spec.model.Model;
 /** What some clients do, one after the other. */
 public record Conversation(List<Step> steps) {
     /**
-     * The keys whose names mean something in some language. They can't begin with what is a play's own, so a conversation that has
-     * them must not be played beside another one.
+     * The keys whose names mean something in some language. They can't have the prefix of a play, so a conversation with such
+     * keys must not be played beside another one.
      */
     public Set<String> specialKeys() {
         return steps.stream()
@@ -33,7 +33,7 @@ public record Conversation(List<Step> steps) {
         return steps.stream().map(Step::shown).collect(Collectors.joining("\n"));
     }
 
-    /** Up to this step; all of it where that comes behind its end. */
+    /** Up to this step; all of it if it has fewer steps. */
     public Conversation until(int step) {
         return new Conversation(steps.subList(0, Math.min(steps.size(), step + 1)));
     }

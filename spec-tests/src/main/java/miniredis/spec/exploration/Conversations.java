@@ -12,10 +12,10 @@ import miniredis.spec.model.Text;
 
 /** Makes random conversations. The same seed always makes the same one. */
 public final class Conversations {
-    /** Longer than the shortest lifetimes, and than a server's clock is coarse. */
+    /** Longer than the shortest lifetimes, and than one tick of a server's clock. */
     private static final int PAUSE = 40;
 
-    /** As Redis allows; a line that is nearly too long is a matter of exactness, as INLINE-20 is. */
+    /** As Redis allows; lines nearly this long are for exact conversations, as in INLINE-20. */
     private static final int LONGEST_LINE = 65_535;
 
     private static final int LONGEST_PLAIN_LINE = 32_768;
@@ -85,7 +85,7 @@ public final class Conversations {
         }
     }
 
-    /** What a command does to a key with a lifetime, or with one that is over: to be seen by the next commands, of the same key. */
+    /** What a command does to a key with a lifetime, or with one that is over: the next commands, on the same key, show it. */
     private void addLifetime(int client) {
         words.focus(words.key());
         send(client, List.of("SET", words.key(), words.value()));
@@ -104,7 +104,7 @@ public final class Conversations {
         words.focus();
     }
 
-    /** One watches a key or two, another changes something, maybe within a transaction, and the first goes on. */
+    /** One client watches a key or two, another changes something, maybe in a transaction, and the first goes on. */
     private void addWatch(int watcher, int other) {
         for (int client : List.of(watcher, other)) {
             if (inTransaction.remove(client)) {
@@ -163,7 +163,7 @@ public final class Conversations {
         return choice == 10 ? misplaced() : requests.about(topic);
     }
 
-    /** What is refused, or has an effect only in some places. */
+    /** Requests that are refused, or have an effect only in some places. */
     private List<String> misplaced() {
         return words.pick(List.of(
                 List.of("GET"),
@@ -203,7 +203,7 @@ public final class Conversations {
                 : Message.of(request);
     }
 
-    /** A quoted empty name is not passed over as an empty line is; an asterisk begins an array. */
+    /** A quoted empty name is not skipped as an empty line is; an asterisk begins an array. */
     private static boolean isEmptyOrBrowser(String name) {
         return name.isEmpty() || name.startsWith("*");
     }
@@ -226,7 +226,7 @@ public final class Conversations {
         return Math.min(exact ? LONGEST_LINE : LONGEST_PLAIN_LINE, size);
     }
 
-    /** GET takes one; but a server sees that only when it has read them all. */
+    /** GET takes one argument; but a server sees that only when it has read all. */
     private List<String> manyArguments() {
         var request = new ArrayList<String>(List.of("GET"));
         for (int i = Math.min(words.size(), MOST_ARGUMENTS); i > 0; i--) {

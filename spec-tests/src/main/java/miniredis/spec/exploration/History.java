@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *     operations were 0
  */
 public record History(long zero, List<Operation> operations) {
-    /** Keys have nothing to do with each other, so each has a history of its own. */
+    /** Keys have nothing to do with each other, so each has its own history. */
     Map<String, History> byKey() {
         var keys = new TreeMap<String, List<Operation>>();
         operations.forEach(operation ->

@@ -70,7 +70,7 @@ final class Linearizability {
             var operation = clients.get(client).get(positions[client]);
             for (var after : states(operation, state)) {
                 if (operation.isRead() && after.equals(state)) {
-                    // What is right here and leaves everything as it is can as well come first: no other order need be
+                    // An operation that fits here and changes nothing may as well come first: no other order has to be
                     // tried.
                     return search(after(positions, client), state);
                 }
@@ -81,7 +81,7 @@ final class Linearizability {
                 || next.stream().anyMatch(each -> search(after(positions, each.client()), each.state()));
     }
 
-    /** What may be after an operation, if it is to come next. */
+    /** The possible states after an operation, if it comes next. */
     private List<State> states(Operation operation, State state) {
         boolean isOptional = optional.contains(operation);
         var after = new ArrayList<State>();

@@ -5,15 +5,15 @@ import java.util.stream.Collectors;
 import miniredis.spec.model.Text;
 
 /**
- * What one client sends as a unit. In its words {@link #OWN} stands for the beginning that is this play's own, so that no play
- * meets the keys of another.
+ * What one client sends as a unit. In its words {@link #OWN} stands for the prefix of this play, so that no play meets the keys
+ * of another.
  *
- * @param form how a request is written; {@link Form#RAW} for bytes that are no request
+ * @param form how a request is written; {@link Form#RAW} for bytes that are not a request
  * @param words the request; of raw bytes, the bytes
  * @param error of raw bytes: the error that they get before the connection is closed; empty where they are passed over
  */
 public record Message(Form form, List<String> words, String error) {
-    /** Not a byte, so that it is found in no value. */
+    /** Not a byte, so that no value contains it. */
     public static final char OWN = '\uE000';
 
     /** How a request is written. */

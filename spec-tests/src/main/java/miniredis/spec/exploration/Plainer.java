@@ -12,7 +12,7 @@ final class Plainer {
 
     private Plainer() {}
 
-    /** @param isKey whether the word is a key: then others have to be keys of the play's own */
+    /** @param isKey whether the word is a key: then the others have to be keys of this play */
     static List<String> than(String word, boolean isKey) {
         var plainer = new ArrayList<>(isKey ? KEYS : VALUES);
         if (!isKey && word.length() <= LONGEST_OPTION) {

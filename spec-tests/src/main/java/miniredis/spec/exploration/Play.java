@@ -15,12 +15,12 @@ import miniredis.spec.exploration.Target.Connection;
 import miniredis.spec.exploration.WrongReply.End;
 import miniredis.spec.model.Reply;
 
-/** One conversation while it is played: its connections, and what the server may be in by now. */
+/** One conversation while it is played: its connections, and the states that the server may be in. */
 final class Play implements AutoCloseable {
-    /** After a client has hung up a server may need a moment to take notice of it, in milliseconds. */
+    /** A server may need this long to notice that a client has disconnected, in milliseconds. */
     private static final int TIME_TO_NOTICE = 50;
 
-    /** So many bytes are sent one by one where all are to be. */
+    /** Of a message to be sent byte by byte, only so many bytes are. */
     private static final int MOST_PIECES = 100;
 
     private final Player player;
@@ -39,7 +39,7 @@ final class Play implements AutoCloseable {
         return belief.isDecided();
     }
 
-    /** @return the place of the step behind those that were done */
+    /** @return the index of the step after those that were done */
     int next(List<Step> steps, int at, boolean carefully) throws WrongReplyException, InterruptedException {
         var step = steps.get(at);
         if (step instanceof Pause pause) {
@@ -136,7 +136,7 @@ final class Play implements AutoCloseable {
         }
     }
 
-    /** What others hear of it. */
+    /** What other clients receive. */
     private void messages(Send send, int at) throws WrongReplyException {
         for (int other : belief.others()) {
             for (int i = 0; i < belief.repliesTo(other); i++) {

@@ -14,7 +14,7 @@ public record Player(Target target, boolean exact, long slack) {
      * Plays a conversation until something is wrong.
      *
      * @param own the beginning of this play's keys: letters and digits that no other play has
-     * @param carefully whether to wait after a client has hung up, as has to be done before a server is blamed
+     * @param carefully whether to wait after a client has disconnected, as is necessary before a server is blamed
      * @param until when to stop, as {@link System#nanoTime} counts; what comes later in the conversation is left out
      */
     public Optional<WrongReply> play(

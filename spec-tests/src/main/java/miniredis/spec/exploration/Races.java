@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plans for clients that get in each other's way: bursts at the same instant, on keys that nobody has used, that are overwritten
- * with values of other sizes, or that end just then.
+ * Plans for clients that get in each other's way: bursts at the same instant, on new keys, on keys that are overwritten with
+ * values of other sizes, or on keys that expire just then.
  */
 final class Races {
     /** How many rounds of a kind. */
@@ -26,13 +26,13 @@ final class Races {
 
     private static final List<Integer> SIZES = List.of(30_000, 30_000, 30_000, 100, 60_000, 3000);
 
-    /** Keys have ended by then, and a server may be about to remove them. */
+    /** Keys have expired by then, and a server may be about to remove them. */
     private static final int JUST_OVER = 2;
 
-    /** At some time within so many milliseconds a server that removes what has ended does so. */
+    /** A server that removes expired keys does so at some time within so many milliseconds. */
     private static final int SPREAD = 20;
 
-    /** By then a server that removes what has ended from time to time has done so. */
+    /** By then a server that removes expired keys from time to time has done so. */
     private static final int LONG_OVER = 300;
 
     private final List<Round> rounds = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Races {
         rounds.add(Round.of(bursts));
     }
 
-    /** First uses: only one client can be answered 1. */
+    /** First uses: only one client can get 1. */
     private void count() {
         var fresh = freshKeys();
         add(IntStream.range(0, RacePlan.CLIENTS)
@@ -107,7 +107,7 @@ final class Races {
         add(List.of(sets, gets, gets));
     }
 
-    /** EXPIRE changes nothing about a value that is set meanwhile. Two pairs of clients, each with a few keys of its own. */
+    /** EXPIRE changes nothing about a value that is set meanwhile. Two pairs of clients, each pair with its own few keys. */
     private void expireWhileSet() {
         var bursts = new ArrayList<List<List<String>>>();
         for (int pair = 0; pair < RacePlan.CLIENTS / 2; pair++) {
@@ -139,7 +139,7 @@ final class Races {
                 .toList()));
     }
 
-    /** Some read a key that has just ended, another sets it anew: that value stays. */
+    /** Some read a key that has just expired, another sets it again: that value stays. */
     private void useAtTheEnd(List<String> ending, int round) {
         var gets = each(mixed(ending), key -> List.of("GET", key));
         var sets = mixed(ending).stream()

@@ -44,7 +44,7 @@ final class Requests {
         return request;
     }
 
-    /** Names of commands in capitals: that others are the same is a matter of step 3. */
+    /** Names of commands are in capitals: step 3 tests that case does not matter. */
     private List<String> ofStep2() {
         String key = words.key();
         return switch (words.random.nextInt(8)) {
@@ -176,7 +176,7 @@ final class Requests {
         };
     }
 
-    /** Of a client that never listens: what is sent to whom is then in no doubt. */
+    /** For a client that never subscribes: then it is certain which client gets what. */
     private List<String> toListeners() {
         return switch (words.random.nextInt(8)) {
             case 0 -> request("PUBSUB", words.cased("NUMSUB"), words.key(), words.key());
@@ -185,7 +185,7 @@ final class Requests {
         };
     }
 
-    /** Of a client that listens. */
+    /** For a client that subscribes. */
     List<String> ofAListener() {
         String own = Character.toString(Message.OWN);
         var pattern = own + words.pick(List.of("*", "k*", "?", "[kl]", "[^k]*", "*k", "k", "\\k", "[a-l]*", "**"));

@@ -10,7 +10,7 @@ import miniredis.spec.model.Model;
 
 /**
  * Makes a failing conversation as short and plain as it can be while it still fails in the same way. Each attempt is played; when
- * plays or time are used up, the shortest so far has to do.
+ * plays or time are used up, the shortest so far is kept.
  */
 public final class Shrinker {
     /** Plays a conversation with fresh keys. */
@@ -123,7 +123,7 @@ public final class Shrinker {
         }
     }
 
-    /** In one packet of its own, as an array where it is a request. */
+    /** In its own packet, as an array where it is a request. */
     private static Send alone(Send send) {
         var message = send.message().isRequest() ? Message.of(send.message().words()) : send.message();
         return new Send(send.client(), message, false, 0);
@@ -202,7 +202,7 @@ public final class Shrinker {
         return changed;
     }
 
-    /** The length at which it begins to fail, by halves. */
+    /** The length at which it begins to fail, by bisection. */
     private void shorten(int at, int word) throws InterruptedException {
         int passes = SHORT_WORD;
         while (words(at).get(word).length() - passes > 1) {

@@ -2,10 +2,10 @@ package miniredis.spec.exploration;
 
 import java.util.List;
 
-/** What happens next in a conversation. A client is connected when it first sends something, and again after it has left. */
+/** What happens next in a conversation. A client is connected when it first sends something, and again after a disconnect. */
 public sealed interface Step {
     /**
-     * A client sends a message, and reads what it is answered.
+     * A client sends a message, and reads the replies.
      *
      * @param joined whether the client's next step goes into the same packet, if the next step is this client's
      * @param cut at which byte the packet is cut in two; 0 for not at all, -1 for at every byte
@@ -28,10 +28,10 @@ public sealed interface Step {
     /** A client disconnects, whatever it has begun. */
     record Leave(int client) implements Step {}
 
-    /** Nobody sends anything for so long. */
+    /** No client sends anything for so long. */
     record Pause(int milliseconds) implements Step {}
 
-    /** Who does it; -1 where nobody does. */
+    /** The client that does it; -1 for none. */
     default int client() {
         return -1;
     }

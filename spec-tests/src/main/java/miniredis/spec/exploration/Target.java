@@ -20,7 +20,7 @@ public interface Target {
     /** One connection. It is used by one thread at a time. */
     interface Connection extends AutoCloseable {
         /**
-         * Sends these bytes, one a character, at once.
+         * Sends these bytes, one a character, immediately.
          *
          * @throws IOException if the connection has ended
          */
@@ -30,11 +30,11 @@ public interface Target {
          * The next reply or message.
          *
          * @throws java.net.SocketTimeoutException if none comes for as long as this target is patient
-         * @throws IOException if the connection has ended, or what came is no reply
+         * @throws IOException if the connection has ended, or what came is not a reply
          */
         Reply receive() throws IOException;
 
-        /** Hangs up, and waits for a moment until the server has noticed. */
+        /** Disconnects, and waits for a moment until the server has noticed. */
         default void hangUp() {
             close();
         }

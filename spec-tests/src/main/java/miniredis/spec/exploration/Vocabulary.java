@@ -7,11 +7,11 @@ import java.util.Set;
 
 /** The words that random requests are made of, chosen for the mistakes that are made with them. */
 final class Vocabulary {
-    /** They mean something to JavaScript, PHP or Perl, or are easily taken for no key at all. */
+    /** They mean something to JavaScript, PHP or Perl, or are easily mistaken for a missing key. */
     static final Set<String> SPECIAL_KEYS =
             Set.of("", "0", "constructor", "__proto__", "valueOf", "toString", "hasOwnProperty");
 
-    /** What each conversation takes its keys from; all but the special ones begin with what is its own. */
+    /** What each conversation takes its keys from; all but the special ones have its prefix. */
     private static final List<String> KEYS =
             separated("k|k|l|kk|K|Aa|BB|B@|0|00|:1|:10| |\0|\r\n|\u00FF|k\0|" + "x".repeat(300));
 
@@ -68,7 +68,7 @@ final class Vocabulary {
         return focus.isEmpty() ? pick(keys) : focus.get(random.nextInt(focus.size()));
     }
 
-    /** For a while, one of these; of none at all for one of all again. */
+    /** From now on {@link #key} picks one of these; if there are none, one of all. */
     void focus(String... onThese) {
         focus = List.of(onThese);
     }

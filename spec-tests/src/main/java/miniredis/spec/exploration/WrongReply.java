@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply that the rules do not allow.
  *
- * @param step which step of the conversation it was, from 0; behind the last for what came when all was over
- * @param client who got the reply, or should have
+ * @param step which step of the conversation it was, from 0; after the last for what came when all was over
+ * @param client that got the reply, or should have
  * @param message what had been sent
  * @param allowed what the rules allow, or empty where they allow nothing at all
  * @param actual what came; null for nothing
@@ -23,7 +23,7 @@ public record WrongReply(
         List<Reply> allowed,
         @Nullable Reply actual,
         End end) {
-    /** What was heard last on the connection. */
+    /** What was received last on the connection. */
     public enum End {
         ANSWERED,
         SILENT,

@@ -1,6 +1,6 @@
 /**
- * Looks for what no scenario names: random conversations with a server, judged by the {@link miniredis.spec.model.Model}, and
- * histories of many clients at once, for which some order has to explain every reply. What is found is made as short as can be.
+ * Looks for mistakes that no scenario covers: random conversations, judged by the {@link miniredis.spec.model.Model}, and
+ * histories of many concurrent clients, for which some order has to explain every reply. What fails is then shortened.
  */
 @NullMarked
 package miniredis.spec.exploration;

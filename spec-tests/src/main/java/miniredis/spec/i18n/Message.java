@@ -3,10 +3,10 @@ package miniredis.spec.i18n;
 import java.util.List;
 
 /**
- * Something to say to a person, as a value: what it is, and what belongs into its gaps. Two that say the same are equal.
+ * Something to say to a person, as a value: what it is, and the arguments for its gaps. Two that say the same are equal.
  *
  * @param key its name in messages.properties
- * @param arguments for the gaps {@code {0}}, {@code {1}} and so on; each is text, a number, or a message of its own
+ * @param arguments for the gaps {@code {0}}, {@code {1}} and so on; each is text, a number, or another message
  */
 public record Message(String key, List<Object> arguments) {
     public static final Message NONE = verbatim("");

@@ -12,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes text of messages, in one language. The texts are in messages.properties, one file a language, with the same keys and gaps.
+ * Turns messages into text, in one language. The texts are in messages.properties, one file a language, with the same keys and
+ * gaps.
  *
- * <p>They are read by themselves instead of with ResourceBundle, which falls back to the language of the machine: reports are in
+ * <p>They are read directly instead of with ResourceBundle, which falls back to the language of the machine: reports are in
  * English everywhere. And a gap takes its argument as it is, instead of MessageFormat's 1,000 for 1000 and '' for '.
  */
 public final class Messages {
@@ -34,14 +35,21 @@ public final class Messages {
         }
     }
 
-    /** Those of a language as options name it, {@code en} or {@code ja}; empty where there are none in it. */
+    /** Those of a language as options name it, {@code en} or {@code ja}; empty for any other. */
     public static Optional<Messages> in(String language) {
         return Optional.ofNullable(BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT)));
     }
 
-    /** Those for a reader with this locale: English where there are none of its own. */
+    /** Those for a reader with this locale: English where there are none in its language. */
     public static Messages of(Locale locale) {
         return in(locale.getLanguage()).orElse(ENGLISH);
+    }
+
+    /** Those for this user: as the environment variable {@code MINI_REDIS_LANGUAGE} says, else as the system does. */
+    public static Messages ofThisUser() {
+        return Optional.ofNullable(System.getenv("MINI_REDIS_LANGUAGE"))
+                .flatMap(Messages::in)
+                .orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
     public String text(String key, Object... arguments) {

@@ -1,6 +1,6 @@
 package miniredis.spec.i18n;
 
-/** What was asked for can't be done; the message tells the user what to change. */
+/** The user's request can't be carried out; the message says what to change. */
 public final class UsageException extends IllegalArgumentException implements MessageCarrier {
     private static final long serialVersionUID = 1L;
 

@@ -24,8 +24,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Turns a finished run into JUnit tests: a container for each feature, in it one for each rule, in it a test for each scenario. A
- * scenario that could not be judged is an aborted test. A run in which no server was found wrong, but not everything was run, has one
- * more test, which fails: else the build would be green.
+ * scenario that could not be judged is an aborted test. A run that found no mistake, but did not run everything, has one more
+ * test, which fails: otherwise the build would be green.
  */
 public final class ScenarioTests {
     private final Function<ScenarioResult, String> failureText;
@@ -90,7 +90,7 @@ public final class ScenarioTests {
         return URI.create((Files.exists(file) ? file.toUri() : "classpath:/" + path) + "?line=" + line);
     }
 
-    /** Where in this file a verdict was thrown helps nobody. */
+    /** The line of this file where a verdict was thrown is useless. */
     static <T extends Throwable> T withoutTrace(T thrown) {
         thrown.setStackTrace(new StackTraceElement[0]);
         return thrown;

@@ -26,14 +26,14 @@ import org.opentest4j.AssertionFailedError;
  * }
  * }</pre>
  *
- * <p>Each scenario is a test, below its rule and its feature, and a failing one says what was sent, expected and received. The system
- * property {@value #SCENARIO} narrows any of these to one scenario. Values are immutable: each method returns another one.
+ * <p>Each scenario is a test, below its rule and its feature, and a failing one says what was sent, expected and received. The
+ * system property {@value #SCENARIO} narrows any of these to one scenario. Values are immutable: each method returns a new one.
  */
 public final class SpecificationTests {
     /** The id of the only scenario to run, such as {@code INCR-03}. */
     public static final String SCENARIO = "mini-redis.scenario";
 
-    /** Where the report goes when nothing else is said; Maven's {@code clean} removes it. */
+    /** Where the report goes by default; Maven's {@code clean} removes it. */
     public static final Path REPORT = Path.of("target", "mini-redis-spec");
 
     private final ServerSpec server;
@@ -97,9 +97,9 @@ public final class SpecificationTests {
     }
 
     /**
-     * Runs and judges all that is selected, prints the verdict, writes the report, and hands out a test for each scenario.
+     * Runs and judges all that is selected, prints the verdict, writes the report, and returns a test for each scenario.
      *
-     * @throws AssertionFailedError when the server can't be had, or nothing is selected, saying why and what to do
+     * @throws AssertionFailedError when the server is not available, or nothing is selected, saying why and what to do
      */
     public Stream<DynamicNode> tests() {
         var narrowed = Optional.ofNullable(System.getProperty(SCENARIO))

@@ -1,2 +1,2 @@
-/** The specification as tests of JUnit Jupiter, in this build and in anybody's. */
+/** The specification as tests of JUnit Jupiter, in this build and in others. */
 package miniredis.spec.junit;

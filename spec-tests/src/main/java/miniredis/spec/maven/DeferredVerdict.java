@@ -12,11 +12,12 @@ import miniredis.spec.i18n.OutputCharset;
 import miniredis.spec.report.Style;
 
 /**
- * Lets a run under Maven have the last word. When a test fails, Maven prints thirty lines of its own, the same ones every time, and
- * what somebody wants to read is above them. So the process of Maven promises, before the tests, to print a verdict when all else is
- * printed; the process of the tests finds the promise, and writes its verdict down instead of printing it.
+ * Prints the verdict of a run under Maven last. When a test fails, Maven prints thirty lines, the same ones every time, below
+ * what the user wants to read. So the process of Maven promises, before the tests, to print a verdict when all else is printed;
+ * the process of the tests finds the promise, and writes its verdict to a file instead of printing it.
  *
- * <p>Where there is no promise, because Maven lives on as a daemon, or because an IDE runs the test, the verdict is printed at once.
+ * <p>Where there is no promise, because Maven lives on as a daemon, or because an IDE runs the test, the verdict is printed
+ * immediately.
  */
 public final class DeferredVerdict {
     private static final String PROMISE = ".promise";
@@ -27,7 +28,7 @@ public final class DeferredVerdict {
 
     private final Path folder;
 
-    /** Asked for at once: when Maven ends, the classes of this project can no longer be loaded. */
+    /** Loaded early: when Maven ends, the classes of this project can no longer be loaded. */
     private final Charset charset = OutputCharset.get();
 
     private DeferredVerdict(Path folder) {
@@ -71,14 +72,14 @@ public final class DeferredVerdict {
     }
 
     /**
-     * A promise that was made to this process: by one that waits for it.
+     * A promise to this process, by the process that waits for it.
      *
      * @param verdict the file to write the verdict to
      * @param colours whether it will be printed where colours are seen
      */
     public record Promise(Path verdict, boolean colours) {}
 
-    /** That which the Maven that has started this process made; empty where the verdict is to be printed at once. */
+    /** That which the Maven that has started this process made; empty where the verdict is to be printed immediately. */
     public static Optional<Promise> made(Path folder) {
         try {
             var words = Files.readString(folder.resolve(PROMISE)).split(" ");

@@ -33,7 +33,7 @@ record Command(String name, int words, Keys keys, Set<Trait> traits, Action acti
     }
 
     enum Trait {
-        /** Is carried out at once within a transaction. */
+        /** Is carried out immediately within a transaction. */
         NOT_QUEUED,
         /** Is allowed to a client that is subscribed in RESP2. */
         WHILE_SUBSCRIBED

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import miniredis.spec.model.Command.Call;
 import org.jspecify.annotations.Nullable;
 
-/** The commands, and what holds for all of them, in Redis's order: is there such a command, has it the right number of words, may it come now. */
+/** The commands, and their common checks in Redis's order: the command exists, its number of words fits, it is allowed now. */
 public final class Model {
     private static final Map<String, Command> TABLE = new HashMap<>();
     private static final Set<String> WITH_SUBCOMMANDS;
@@ -78,7 +78,7 @@ public final class Model {
         return outcomes;
     }
 
-    /** The first word of two is in the table with a bar behind it: alone it has too few words, whatever they are. */
+    /** The first word of two is in the table with a bar after it: alone it always has too few words. */
     private static @Nullable Command find(List<String> request) {
         String name = Text.lower(request.get(0));
         if (!WITH_SUBCOMMANDS.contains(name)) {

@@ -7,8 +7,8 @@ import java.util.List;
  * One way in which a request may go.
  *
  * @param state what is afterwards
- * @param sent what clients get, in this order: replies to the one that asked, messages to those who listen
- * @param closes whether the server then closes the connection of the one that asked
+ * @param sent what clients get, in this order: replies to the client that sent the request, messages to subscribers
+ * @param closes whether the server then closes the connection of that client
  */
 public record Outcome(State state, List<Sent> sent, boolean closes) {
     /** @param reply in the protocol of the client that gets it */

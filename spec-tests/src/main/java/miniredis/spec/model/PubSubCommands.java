@@ -49,7 +49,7 @@ final class PubSubCommands {
         return List.of(Outcome.of(state.with(call.client(), session), call.client(), replies));
     }
 
-    /** Without names it leaves all, in any order. */
+    /** Without names the client leaves all, in any order. */
     private static List<Outcome> leave(State state, Call call) {
         var session = state.session(call.client());
         int protocol = session.protocol();

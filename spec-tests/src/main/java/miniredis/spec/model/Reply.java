@@ -35,7 +35,7 @@ public sealed interface Reply {
     /** Keys and values in turn, as RESP3 writes a map. */
     record Pairs(List<Reply> elements) implements Reply {}
 
-    /** What no command of this model is answered with. */
+    /** A reply that no command of this model gets. */
     record Other(String text) implements Reply {}
 
     /** Allowed: an integer from {@code low} to {@code high}; where exactness is not asked for, one less as well. */
@@ -127,7 +127,7 @@ public sealed interface Reply {
     /**
      * Whether this, as a description, allows what came.
      *
-     * @param exact whether errors have to be equal to the letter and rounded times to the second
+     * @param exact whether errors have to be equal byte for byte and rounded times to the second
      */
     default boolean allows(Reply actual, boolean exact) {
         if (this instanceof Failure && !exact) {

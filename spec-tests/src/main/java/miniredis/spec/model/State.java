@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the server keeps: the keys, and its clients by their numbers. It never changes; what changes it makes another one. Both
- * maps are small where this is used, so they are copied.
+ * All that the server keeps: the keys, and its clients by their numbers. It is immutable: a change makes a new one. Both maps are
+ * small where this is used, so they are copied.
  */
 public record State(Map<String, Entry> keys, Map<Integer, Session> sessions) {
-    /** A server that nobody has used yet. */
+    /** A server that has had no client yet. */
     public static final State EMPTY = new State(Map.of(), Map.of());
 
     /**
@@ -21,7 +21,7 @@ public record State(Map<String, Entry> keys, Map<Integer, Session> sessions) {
      */
     record Entry(String value, Moment end) {}
 
-    /** What the key holds; null where there is no such key. To be asked after {@link #settled}. */
+    /** What the key holds; null where there is no such key. To be called after {@link #settled}. */
     @Nullable
     Entry entry(String key) {
         return keys.get(key);
@@ -37,19 +37,19 @@ public record State(Map<String, Entry> keys, Map<Integer, Session> sessions) {
         return new State(keys, others);
     }
 
-    /** The client has hung up: nothing of its connection is left. */
+    /** The client has disconnected: nothing of its connection is left. */
     public State without(int client) {
         var others = new TreeMap<>(sessions);
         others.remove(client);
         return new State(keys, others);
     }
 
-    /** Stores a value, which whoever watches the key notices. */
+    /** Stores a value; clients that watch the key notice. */
     State put(String key, String value, Moment end) {
         return replaced(key, new Entry(value, end)).noticed(key);
     }
 
-    /** Removes a key that exists, which whoever watches it notices. */
+    /** Removes a key that exists; clients that watch it notice. */
     State remove(String key) {
         return replaced(key, null).noticed(key);
     }

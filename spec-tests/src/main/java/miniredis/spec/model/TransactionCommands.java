@@ -48,7 +48,7 @@ final class TransactionCommands {
                 : Outcome.only(state.with(call.client(), session.withoutTransaction()), call.client(), Reply.ok());
     }
 
-    /** A watched key whose lifetime has ended has changed. A command that could not be queued counts for more than a change. */
+    /** A watched key whose lifetime has ended has changed. A command that could not be queued takes precedence over a change. */
     private static List<Outcome> exec(State state, Call call) {
         if (state.session(call.client()).queue() == null) {
             return Outcome.error(state, call.client(), "ERR EXEC without MULTI");
@@ -88,7 +88,7 @@ final class TransactionCommands {
                 .toList();
     }
 
-    /** The replies become one array, behind the messages that were sent meanwhile. */
+    /** The replies become one array, after the messages that were sent meanwhile. */
     private static Outcome gathered(Outcome outcome, int client) {
         var messages =
                 outcome.sent().stream().filter(sent -> sent.client() != client).toList();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of processes; see proc_pid(5). Foreign users' processes keep their secrets. */
+/** What is known of processes; see proc_pid(5). Of other users' processes less is known. */
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final String SOCKET = "socket:[";
@@ -119,7 +119,7 @@ public final class ProcessTable {
         return files(PROC.resolve(pid + "/" + folder));
     }
 
-    /** None where the process is gone or foreign. */
+    /** Empty where the process is gone or another user's. */
     private static List<Path> files(Path folder) {
         var found = new ArrayList<Path>();
         try (var files = Files.newDirectoryStream(folder)) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The kernel's table of TCP sockets. Looking there costs a server nothing, while trying to connect would be its first client;
- * and a server that serves only one client and ends has none left for the run then.
+ * The kernel's table of TCP sockets. Reading it costs a server nothing. A trial connection would be its first client, and a
+ * server that serves only one client and ends would have none left for the run.
  */
 public final class TcpTable {
     private static final Path IPV4 = Path.of("/proc/net/tcp");

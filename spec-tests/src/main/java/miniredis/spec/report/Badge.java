@@ -8,13 +8,13 @@ import java.util.Map;
 import miniredis.spec.verdict.Status;
 
 /**
- * How far a server is, for the README of whoever writes it: {@code badge.svg} to be shown as it is, and {@code badge.json} for
+ * How far a server is, for its author's README: {@code badge.svg} to be shown as it is, and {@code badge.json} for
  * shields.io (https://shields.io/badges/endpoint-badge).
  */
 final class Badge {
     private static final String LABEL = "mini-redis-spec";
 
-    /** What a letter of Verdana is wide at this size, on average; a badge need not be exact. */
+    /** The average width of a letter of Verdana at this size; a badge need not be exact. */
     private static final double LETTER = 6.6;
 
     private static final int MARGIN = 6;

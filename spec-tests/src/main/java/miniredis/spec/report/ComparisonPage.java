@@ -78,7 +78,7 @@ public final class ComparisonPage {
     /**
      * Writes the specification without servers, to read or to print. It needs no JavaScript.
      *
-     * @param ofRun whose verdicts stand beside the examples: one server, or none
+     * @param ofRun whose verdicts are beside the examples: one server, or none
      */
     public static void writeBook(Path file, List<Results> ofRun) throws IOException {
         var of = ofRun.stream()
@@ -97,7 +97,7 @@ public final class ComparisonPage {
                         "{{specification}}", Stream.of(html(Specification.load(), ofRun, true))));
     }
 
-    /** @param places what stands in a place of the template; large texts are made when they are written */
+    /** @param places the text for each place of the template; large texts are made when they are written */
     private static void write(Path file, String template, Map<String, Stream<String>> places) throws IOException {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (var part : resource(template).split("(?=\\{\\{)|(?<=}})")) {
@@ -108,7 +108,7 @@ public final class ComparisonPage {
         }
     }
 
-    /** Beside the examples stand the verdicts of a single server; how many of several servers pass, the script adds. */
+    /** The examples show the verdicts of a single server; of several, the script adds how many pass. */
     private static String html(Specification specification, List<Results> servers, boolean open) {
         var verdicts = servers.size() == 1 ? PageData.byId(servers.get(0)) : Map.<String, Results.Scenario>of();
         return new SpecificationHtml(specification, verdicts, open).html();

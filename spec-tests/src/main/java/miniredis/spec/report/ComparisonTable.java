@@ -24,7 +24,7 @@ public final class ComparisonTable {
         this.steps = StepTally.steps(servers);
     }
 
-    /** Columns by width, what to fix first last; under them what most servers share. */
+    /** Aligned columns, the last with what to fix first; below them what most servers share. */
     public String forTerminal() {
         return rowsForTerminal() + sharedForTerminal();
     }

@@ -42,7 +42,7 @@ public final class Console implements Progress {
         this.language = language;
     }
 
-    /** The first line: what is about to run against whom. */
+    /** The first line: what is about to run against which server. */
     public void announce(String server, Selection selection) {
         out.printf("%nMini-Redis Spec   %s   %s%n%n", style.bold(server), language.text(SelectionText.of(selection)));
         out.flush();

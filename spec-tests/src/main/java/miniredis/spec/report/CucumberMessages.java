@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * Cucumber's own account of a run, as messages (NDJSON) and as HTML. A run may try a scenario more than once; of
  * these attempts the last one is kept, which is what the verdict rests on.
  *
- * <p>Messages are made into JSON in a thread of their own while the run goes on: at its end somebody waits for it.
+ * <p>Messages are made into JSON in a separate thread while the run goes on: at its end the user waits for it.
  */
 public final class CucumberMessages implements Consumer<Envelope> {
     private static final Envelope ANY_MESSAGE = Envelope.of(new UndefinedParameterType("", ""));
@@ -41,7 +41,7 @@ public final class CucumberMessages implements Consumer<Envelope> {
     });
     private final Serializer serializer = new Serializer();
 
-    /** What is said of no attempt: the features before, the end of the run behind all attempts. */
+    /** Messages about no attempt: the features come before all attempts, the end of the run after. */
     private final List<String> before = new ArrayList<>();
 
     private final List<String> end = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class CucumberMessages implements Consumer<Envelope> {
     /** By the id of its test case, and by that of its start: messages name one or the other. */
     private final Map<String, List<String>> attempts = new HashMap<>();
 
-    /** Takes the next message; returns at once. */
+    /** Takes the next message; returns immediately. */
     @Override
     public void accept(Envelope message) {
         writer.execute(() -> linesFor(message).add(json(message)));

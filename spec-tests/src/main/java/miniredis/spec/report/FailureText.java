@@ -10,7 +10,7 @@ import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 import miniredis.spec.wire.ByteText;
 
-/** A verdict that is not "passed", as the person reads it who wrote the server. */
+/** A verdict other than "passed", as the author of the server reads it. */
 public final class FailureText {
     private static final int WIDTH = 100;
     private static final int NEAR_THE_DIFFERENCE = 60;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The last lines that a server printed: of a file that may be huge and may be no text at all. */
+/** The last lines that a server printed: of a file that may be huge and need not be text. */
 public final class OutputTail {
     private static final int BYTES = 2000;
     private static final int LINES = 20;
@@ -26,7 +26,7 @@ public final class OutputTail {
         }
     }
 
-    /** The last lines printed by the first server that a run has started: the one that met most scenarios. */
+    /** The last lines printed by the first server that a run has started: the one that served most scenarios. */
     public static String ofFirstServer(Path runFolder) throws IOException {
         var file = runFolder.resolve("server-output").resolve("server-1.log");
         return Files.isRegularFile(file) ? of(file) : "";

@@ -38,7 +38,7 @@ record PageData(
     record Cause(String title, String first, List<Integer> waiting) {}
 
     /**
-     * What is behind the verdicts, for when somebody asks.
+     * The details behind the verdicts, loaded on demand.
      *
      * @param milliseconds for each scenario of the specification, in order; -1 where it was not played
      * @param stories by id, for what did not pass
@@ -89,8 +89,8 @@ record PageData(
     }
 
     /**
-     * The one to fix first comes first; for people, two of the same title are one. One for which only scenarios wait that this
-     * specification does not have is left out: the page could show nothing of it.
+     * The one to fix first comes first; for people, two of the same title are one. One whose waiting scenarios are all missing in
+     * this specification is left out: the page could show nothing of it.
      */
     private static List<Cause> causes(Specification specification, Results server) {
         var numbers = new HashMap<String, Integer>();

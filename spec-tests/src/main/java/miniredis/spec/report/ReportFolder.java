@@ -22,7 +22,7 @@ public final class ReportFolder {
     private ReportFolder() {}
 
     /**
-     * Makes sure, before anything is run, that a report can be written here, and that nobody else does so at the same time.
+     * Makes sure, before anything is run, that a report can be written here, and that no other run does so at the same time.
      *
      * @throws UsageException when it can't, saying what to do
      */
@@ -50,7 +50,7 @@ public final class ReportFolder {
                 return true;
             }
         } catch (OverlappingFileLockException inThisProcess) {
-            // By a way that this class does not know of: then it is not ours.
+            // Locked in a way unknown to this class: then it is not ours.
         }
         channel.close();
         return false;
@@ -67,7 +67,7 @@ public final class ReportFolder {
         return results;
     }
 
-    /** What can be said without Cucumber's account; one of an earlier run, which it would contradict, goes. */
+    /** Writes what needs no messages of Cucumber; those of an earlier run, which it would contradict, are removed. */
     public static Results write(RunResult run, Path folder) throws IOException {
         var results = ResultsJson.of(run);
         ResultsJson.write(results, folder);

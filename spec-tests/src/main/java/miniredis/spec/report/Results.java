@@ -152,12 +152,12 @@ public record Results(
         return scenarios.stream().filter(scenario -> scenario.is(status)).count();
     }
 
-    /** What keeps scenarios from passing and can be mended in the server: a mistake in the runner is not its author's to fix. */
+    /** The causes that can be fixed in the server; excludes runner errors. */
     List<Cause> causesToFix() {
         return causes.stream().filter(cause -> !cause.kind().equals("runner")).toList();
     }
 
-    /** Whether the server did all that it was asked for; what could not be judged is not held against it. */
+    /** Whether the server did all that was tested; what could not be judged does not count against it. */
     public boolean passed() {
         return started
                 && causes.isEmpty()

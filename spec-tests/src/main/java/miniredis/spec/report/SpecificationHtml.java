@@ -17,8 +17,9 @@ import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Status;
 
 /**
- * The specification as HTML: contents, parts, chapters, rules and examples, complete without a script. Every rule and every id can be
- * linked to. The book is this; the page of a comparison takes it for one of its views, and for all that it says about scenarios.
+ * The specification as HTML: contents, parts, chapters, rules and examples, complete without a script. Every rule and every id
+ * can be linked to. The book consists of this; the page of a comparison uses it as one of its views, and for all its text about
+ * scenarios.
  */
 final class SpecificationHtml {
     private static final Pattern KEYWORD = Pattern.compile("^(Given|When|Then|And|But) ");
@@ -30,8 +31,8 @@ final class SpecificationHtml {
     private final StringBuilder html = new StringBuilder();
 
     /**
-     * @param verdicts by id, to stand beside the examples; may be empty
-     * @param open whether the examples are written out from the beginning, or when somebody opens them
+     * @param verdicts by id, to show beside the examples; may be empty
+     * @param open whether the examples are written out from the beginning, or when the reader opens them
      */
     SpecificationHtml(Specification specification, Map<String, Scenario> verdicts, boolean open) {
         this.parts = specification.features().stream()

@@ -7,7 +7,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.stream.Collectors;
 
-/** Which scenarios run at the moment, and a clock that asks for a word when nothing was said for a while. */
+/** Which scenarios run at the moment, and a timer for a message after a while without output. */
 final class Waiting {
     private static final int NAMED = 3;
     private static final int LOOKS = 10;
@@ -18,7 +18,7 @@ final class Waiting {
     private long lastWord = System.nanoTime();
 
     /**
-     * @param speak called when it is time, from a thread of its own
+     * @param speak called when it is time, from a separate thread
      * @param silence after which it is time
      */
     Waiting(Runnable speak, Duration silence) {
@@ -42,7 +42,7 @@ final class Waiting {
         return due;
     }
 
-    /** Something was said. */
+    /** Something was printed. */
     synchronized void hasSpoken() {
         lastWord = System.nanoTime();
     }

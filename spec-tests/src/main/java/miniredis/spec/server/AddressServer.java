@@ -7,8 +7,9 @@ import java.util.Optional;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
 
-/** A server that somebody else started: it is neither restarted nor stopped. */
+/** A server that was started elsewhere: it is neither restarted nor stopped. */
 final class AddressServer implements ServerUnderTest {
+    /** Unless more is asked for: most likely it runs already. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerSpec spec;
@@ -54,7 +55,7 @@ final class AddressServer implements ServerUnderTest {
 
     @Override
     public RunningServer start(Path output) throws ServerUnavailable {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + startupTimeout().toNanos();
         do {
             var found = Ports.accepting(host, port);
             if (found.isPresent()) {
@@ -67,7 +68,7 @@ final class AddressServer implements ServerUnderTest {
 
     @Override
     public Duration startupTimeout() {
-        return PATIENCE;
+        return spec.startupTimeout().equals(ServerSpec.STARTUP_TIMEOUT) ? PATIENCE : spec.startupTimeout();
     }
 
     @Override
@@ -88,7 +89,7 @@ final class AddressServer implements ServerUnderTest {
 
         @Override
         public Optional<String> death(Duration wait) {
-            // Asking costs the server a client, so it is only asked where a connection broke.
+            // This check costs the server a client, so it is made only where a connection broke.
             return wait.isZero() || Ports.accepts(address)
                     ? Optional.empty()
                     : Optional.of("no longer accepts connections");
@@ -99,7 +100,7 @@ final class AddressServer implements ServerUnderTest {
             return work.workedNanos();
         }
 
-        /** It is its owner's to end. */
+        /** Only its owner ends it. */
         @Override
         public void close() {}
     }

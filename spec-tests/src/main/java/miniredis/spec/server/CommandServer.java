@@ -77,7 +77,9 @@ final class CommandServer implements ServerUnderTest {
         }
     }
 
-    /** What servers print goes into a folder in that of the report; where that is the server's own folder, only the former is left out. */
+    /**
+     * The folder of the run's own files: that of the report, or, if the server's own folder is in that, only the one for output.
+     */
     private Path reportOf(Path output) {
         var directory = spec.directory().toAbsolutePath().normalize();
         var outputs = requireNonNull(output.toAbsolutePath().normalize().getParent());
@@ -85,7 +87,7 @@ final class CommandServer implements ServerUnderTest {
         return report == null || directory.startsWith(report) ? outputs : report;
     }
 
-    /** The system says "no such file" of a script that is there, when it is the interpreter that it did not find. */
+    /** The system says "no such file" of a script that exists, when it did not find the interpreter. */
     private Message noSuchProgram(String program, IOException why) {
         var file = spec.directory().resolve(program);
         try {
@@ -96,7 +98,7 @@ final class CommandServer implements ServerUnderTest {
                 }
             }
         } catch (IOException unreadable) {
-            // What the system said has to do.
+            // The system's message has to suffice.
         }
         return Message.of("start.no-such-program", program, why.getMessage());
     }
@@ -119,7 +121,7 @@ final class CommandServer implements ServerUnderTest {
                 Message.of("start.no-longer", why.message(), names, appeared.size() > MOST_FILES_NAMED ? ", ..." : ""));
     }
 
-    /** The run's own last server may need a moment to give a fixed port back; anybody else's program keeps it. */
+    /** The run's own last server may need a moment to give a fixed port back; any other program keeps it. */
     private static void waitUntilFree(int port) throws ServerUnavailable {
         long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (Ports.listeningHere(port).isPresent()) {

@@ -69,7 +69,7 @@ public final class CommandWords {
             return word;
         }
         if (windows) {
-            // In double quotes both understand it; with such in it only PowerShell does, in single ones.
+            // Both understand double quotes; a word that has some is put in single ones, for PowerShell only.
             return word.contains("\"") ? "'" + word.replace("'", "''") + "'" : '"' + word + '"';
         }
         return "'" + word.replace("'", "'\\''") + "'";

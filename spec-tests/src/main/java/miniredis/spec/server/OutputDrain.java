@@ -55,7 +55,7 @@ final class OutputDrain {
         }
     }
 
-    /** A file that can't be written must not keep the server waiting for somebody who reads. */
+    /** A file that can't be written must not keep the server waiting for a reader. */
     private OutputStream file() {
         try {
             return Files.newOutputStream(file);
@@ -121,7 +121,7 @@ final class OutputDrain {
                         .toList());
     }
 
-    /** Without colours and the like: what a server prints must not command the terminal of who reads it. */
+    /** Without colours and the like: what a server prints must not control the reader's terminal. */
     private static String readable(String output) {
         return output.replaceAll("\u001B\\[[0-9;?]*[A-Za-z]", "").replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "?");
     }

@@ -15,7 +15,7 @@ import miniredis.spec.proc.ProcessTable;
 import miniredis.spec.proc.TcpTable;
 import miniredis.spec.proc.TcpTable.Row;
 
-/** Questions about ports. Asking never sends a byte, but for {@link #answersPing}. */
+/** Questions about ports. Only {@link #answersPing} ever sends a byte. */
 final class Ports {
     private static final int CONNECT_MILLISECONDS = 2000;
     private static final int LOWEST = 15_000;
@@ -40,7 +40,7 @@ final class Ports {
         throw new IllegalStateException("This machine has no free port.");
     }
 
-    /** Where somebody listens on this port of this machine; without a connection if there is another way to know. */
+    /** The address that listens on this port of this machine; without a connection if there is another way to know. */
     static Optional<InetSocketAddress> listeningHere(int port) {
         return TcpTable.listeners().isPresent() ? listener(port).map(Row::reachableAt) : acceptingHere(port);
     }
@@ -90,7 +90,7 @@ final class Ports {
     }
 
     /**
-     * Whether anything comes in answer to a PING on a connection of its own.
+     * Whether anything comes in answer to a PING on a new connection.
      *
      * @throws IOException when the connection fails
      */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the servers that still run when the run ends before it has ended them. When it is told to end (Ctrl-C, TERM), it does so
- * itself, in good order. When it was killed it can't any more; so there is a small process beside it that reads from the run, and
- * when that breaks off kills every server of the run that still lives.
+ * itself, in good order. When it is killed it can't; so a small process beside it reads from the run, and when the input ends
+ * kills every server of the run that still lives.
  */
 public final class Reaper {
     private static final Set<ServerProcess> RUNNING = new HashSet<>();

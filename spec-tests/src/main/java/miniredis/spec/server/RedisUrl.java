@@ -11,7 +11,7 @@ final class RedisUrl {
     private RedisUrl() {}
 
     /**
-     * The {@code host:port} of it; what is no URL stays as it is.
+     * The {@code host:port} of it; what is not a URL stays as it is.
      *
      * @throws IllegalArgumentException when it asks for something that the specification does not do, saying what
      */

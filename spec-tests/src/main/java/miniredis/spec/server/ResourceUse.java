@@ -5,7 +5,7 @@ import java.util.function.LongToDoubleFunction;
 import miniredis.spec.proc.ProcessTable;
 
 /**
- * What a server takes up at a moment.
+ * The resources that a server uses at a moment.
  *
  * @param bytes of memory that are in use; NaN where that is not known
  * @param files that are open, sockets among them; NaN where that is not known

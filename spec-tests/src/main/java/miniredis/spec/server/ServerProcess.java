@@ -17,8 +17,8 @@ import miniredis.spec.proc.TcpTable;
 /** The server under test as a child process. */
 final class ServerProcess implements RunningServer {
     /**
-     * A port can be reached without being in the kernel's table (a container's, a tunnel's); so that is tried, too. Rarely:
-     * a server that begins to listen just then has had its first client, and one that left at once.
+     * A port can be reached without being in the kernel's table (a container's, a tunnel's); so connecting is tried, too. Rarely:
+     * for a server that begins to listen just then, this is its first client, which disconnects immediately.
      */
     private static final long TRY_CONNECTING_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -34,7 +34,7 @@ final class ServerProcess implements RunningServer {
     private final Optional<Path> ownDirectory;
     private final WorkMeter work;
 
-    @SuppressWarnings("NullAway.Init") // found while it starts; whoever uses it has waited for that
+    @SuppressWarnings("NullAway.Init") // set while it starts, and used only after that
     private InetSocketAddress address;
 
     private Optional<Long> inode = Optional.empty();
@@ -137,7 +137,7 @@ final class ServerProcess implements RunningServer {
     @Override
     public Optional<String> death(Duration wait) {
         try {
-            // Only waits where there is hope: a process that hangs would cost this time for each scenario.
+            // Callers wait only if it may have ended: a process that hangs would cost this time for each scenario.
             process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

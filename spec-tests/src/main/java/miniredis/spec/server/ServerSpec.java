@@ -99,7 +99,7 @@ public record ServerSpec(
         if (port != 0) {
             words.addAll(List.of("--port", Integer.toString(port)));
         }
-        if (!startupTimeout.equals(STARTUP_TIMEOUT) && command.isPresent()) {
+        if (!startupTimeout.equals(STARTUP_TIMEOUT)) {
             words.addAll(List.of("--startup-timeout", Long.toString(startupTimeout.toSeconds())));
         }
         if (freshDirectory) {

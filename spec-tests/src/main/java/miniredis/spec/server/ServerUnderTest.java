@@ -15,7 +15,7 @@ public interface ServerUnderTest {
      * Starts it and waits until it accepts connections.
      *
      * @param output the file that gets what it prints
-     * @throws ServerUnavailable when it can't be had, saying why and what to do
+     * @throws ServerUnavailable when it is not available, saying why and what to do
      */
     RunningServer start(Path output) throws ServerUnavailable;
 
@@ -24,7 +24,7 @@ public interface ServerUnderTest {
         return Duration.ZERO;
     }
 
-    /** How many of it may run at the same time: 1 where the port is fixed or the server is somebody else's. */
+    /** How many of it may run at the same time: 1 where the port is fixed or the server was started elsewhere. */
     int atOnce();
 
     /** Whether {@link #start} makes a new process, with no memory of what went before. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import miniredis.spec.i18n.Message;
 
-/** What a shell would have understood in a command, and nothing here does. */
+/** What only a shell would have understood in a command. */
 final class ShellSyntax {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern ASSIGNMENT = Pattern.compile("^\\s*[A-Za-z_][A-Za-z0-9_]*=");
@@ -15,7 +15,7 @@ final class ShellSyntax {
 
     private ShellSyntax() {}
 
-    /** A sentence for the person whose command did not work; empty where a shell would have done no more with it. */
+    /** A sentence for the person whose command did not work; empty where a shell would not have helped. */
     static Optional<Message> hint(String command) {
         var unquoted = QUOTED.matcher(command).replaceAll("''");
         return found(ASSIGNMENT, unquoted, "shell.assignment")

@@ -22,7 +22,7 @@ interface WorkMeter {
         return new OfProcess(root);
     }
 
-    /** Where its process is on this machine and ours to look at, by that; elsewhere by a client who asks it now and then. */
+    /** By its process where that is on this machine and readable; elsewhere by a client that sends a PING now and then. */
     static WorkMeter ofServerAt(InetSocketAddress address) {
         if (address.getAddress().isLoopbackAddress()) {
             var process = Ports.listener(address.getPort()).flatMap(listener -> ProcessTable.holder(listener.inode()));
@@ -120,7 +120,7 @@ interface WorkMeter {
             synchronized (this) {
                 worked += Math.max(0, System.nanoTime() - askedAt - AT_ONCE_NANOS);
                 asking = false;
-                // One that answers nobody in all this time does not work but hang.
+                // A server that answers no client in all this time does not work: it hangs.
                 silent = !answered;
             }
         }

@@ -25,14 +25,14 @@ import java.util.stream.StreamSupport;
 import miniredis.spec.i18n.Message;
 
 /**
- * Reads one feature file into the specification's own terms, and tells of all that is wrong with it. What a scenario says is taken from
- * its pickles: there Cucumber has put the background in front and the row's values in place, and every tag is inherited.
+ * Reads one feature file into the specification's own terms, and reports all that is wrong with it. What a scenario says is taken
+ * from its pickles: there Cucumber has put the background in front and the row's values in place, and every tag is inherited.
  */
 final class FeatureReader {
     private static final String ID = "@[A-Z]+-\\d\\d";
     private static final String STEP = "@step\\d+";
 
-    /** Where the parser of Gherkin says that it found something else than it expected. */
+    /** Place and message of a syntax error, as the parser of Gherkin reports it. */
     private static final Pattern SYNTAX_ERROR = Pattern.compile("\\((\\d+):\\d+\\): (.*)");
 
     private final String path;

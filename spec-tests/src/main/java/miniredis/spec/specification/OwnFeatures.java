@@ -13,7 +13,7 @@ import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.UsageException;
 
 /**
- * The feature files of a folder that is not ours, with all below it, in the order of their names.
+ * The feature files of a user's folder, with all below it, in the order of their names.
  *
  * @param features those that could be read
  * @param faults what is wrong with them, as far as reading them tells
@@ -58,12 +58,12 @@ public record OwnFeatures(List<SpecFeature> features, List<FeatureFault> faults)
         }
     }
 
-    /** As the person named the folder, with the separator that features have everywhere. */
+    /** As the user named the folder, with the separator that features have everywhere. */
     private static String shown(Path file) {
         return file.normalize().toString().replace(File.separatorChar, '/');
     }
 
-    /** An id is a name for ever, and for the built-in scenarios too, even where they are not played. */
+    /** An id belongs to one scenario only, even to a built-in one that is not played. */
     private static void addDuplicates(List<SpecFeature> features, List<FeatureFault> faults) {
         Map<String, SpecScenario> taken = new HashMap<>();
         Specification.load().scenarios().forEach(scenario -> taken.putIfAbsent(scenario.outline(), scenario));
@@ -77,7 +77,7 @@ public record OwnFeatures(List<SpecFeature> features, List<FeatureFault> faults)
         });
     }
 
-    /** The first row speaks for its outline. */
+    /** The first row represents its outline. */
     private static boolean hasItsOwnId(SpecScenario scenario) {
         return scenario.id().equals(scenario.outline()) || scenario.id().endsWith(".1");
     }

@@ -27,7 +27,7 @@ public record ScenarioNames(List<String> names) {
         return names.stream().anyMatch(name -> means(name, scenario));
     }
 
-    /** The first that means none of these. */
+    /** The first that matches none of these. */
     public Optional<String> firstUnknownIn(List<SpecScenario> scenarios) {
         return names.stream()
                 .filter(name -> scenarios.stream().noneMatch(scenario -> means(name, scenario)))

@@ -6,7 +6,7 @@ import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
 import java.util.stream.Collectors;
 
-/** A scenario's steps as a feature writes them: each on its line, with the block or the table that stands below it. */
+/** A scenario's steps as a feature writes them: each on its line, with the block or the table below it. */
 final class ScenarioText {
     private ScenarioText() {}
 

@@ -25,7 +25,7 @@ public record Selection(
         Optional<String> scenario,
         boolean strict,
         long seed) {
-    /** What random commands are chosen by where nothing else is wanted, so that the same server always gets the same verdict. */
+    /** What random commands are chosen by, by default, so that the same server always gets the same verdict. */
     public static final long SEED = 1;
 
     private static final int LAST_STEP_OF_THE_SIX_COMMANDS = 4;
@@ -78,7 +78,7 @@ public record Selection(
     /**
      * The selected scenarios in reading order.
      *
-     * @throws IllegalArgumentException when that is none, saying what there is
+     * @throws IllegalArgumentException when there are none, saying what there is
      */
     public List<SpecScenario> scenarios() {
         area.ifPresent(this::requireArea);

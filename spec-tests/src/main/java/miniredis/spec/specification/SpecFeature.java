@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * A feature file.
  *
- * @param path below the repository's root: {@code features/2-protocol/1-replies.feature}; for a file of one's own, as the person who
- *     runs it would name it
+ * @param path below the repository's root: {@code features/2-protocol/1-replies.feature}; for an own feature, as the user named
+ *     it
  * @param step 1 to 5, or {@link Specification#OWN_STEP}
  * @param parsed the same file as Cucumber parsed it
  */

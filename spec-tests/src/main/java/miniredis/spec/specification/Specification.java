@@ -24,13 +24,13 @@ public record Specification(List<SpecFeature> features, Optional<Path> folder) {
     /** The last step that the built-in features have. */
     public static final int LAST_STEP = 5;
 
-    /** Features of one's own that don't say to which step they belong come after all steps. */
+    /** Own features that don't say to which step they belong come after all steps. */
     static final int OWN_STEP = LAST_STEP + 1;
 
     public static final List<String> STEP_TITLES =
             List.of("", "TCP server", "protocol", "commands", "expiry", "extensions", "own");
 
-    /** Of step 5, in reading order; each can be had alone. A feature of step 5 has the name of its area as a tag. */
+    /** Of step 5, in reading order; each can be run alone. A feature of step 5 has the name of its area as a tag. */
     public static final List<String> AREAS =
             List.of("clients", "keys", "set-options", "metrics", "pubsub", "transactions");
 
@@ -43,7 +43,7 @@ public record Specification(List<SpecFeature> features, Optional<Path> folder) {
         return Loaded.SPECIFICATION;
     }
 
-    /** Read once: whoever checks a selection and whoever plays it ask for the same. */
+    /** Read once: checking a selection and playing it need the same features. */
     private static final class Loaded {
         static final Specification SPECIFICATION = read();
     }

@@ -3,7 +3,7 @@ package miniredis.spec.steps;
 import java.util.regex.Pattern;
 
 /**
- * How a number is to differ from what it was when it was remembered; or, absolute, from nothing.
+ * How a number is to differ from its remembered value; or, if absolute, from zero.
  *
  * @param least the smallest difference that will do
  * @param most the largest

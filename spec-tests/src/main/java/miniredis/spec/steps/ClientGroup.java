@@ -21,16 +21,16 @@ import miniredis.spec.wire.Timeouts;
 /** Many clients that all do the same. */
 final class ClientGroup {
     /**
-     * One client of many, and the replies it got; fewer than it asked for when one did not come.
+     * One client of many, and the replies it got; fewer than its requests if one did not come.
      *
-     * @param surplus what had come after them when it left
+     * @param surplus what had come after them when it disconnected
      */
     record Member(Client client, List<Answer> answers, ByteArrayOutputStream surplus) {
         Member(Client client) {
             this(client, new ArrayList<>(), new ByteArrayOutputStream());
         }
 
-        /** Leaves, and does not wait for a reply too many: only what has come by now is noticed. */
+        /** Disconnects without waiting for surplus replies: only what has come by now is noticed. */
         void leave() {
             surplus.writeBytes(client.takeMore());
             client.close();
@@ -59,8 +59,8 @@ final class ClientGroup {
     }
 
     /**
-     * Each client connects, does its work and leaves before the next one comes; stops at the first one that is let down. The last
-     * one stays, so that there is time to see whether more comes than it asked for.
+     * Each client connects, does its work and disconnects before the next one connects; stops at the first one that misses a
+     * reply. The last one stays, so that there is time to see whether surplus replies come.
      */
     void oneAfterAnother(int count, List<byte[]> command, int times) {
         for (int i = 1; i <= count; i++) {
@@ -117,7 +117,7 @@ final class ClientGroup {
         return members;
     }
 
-    /** The recordings of those that were let down, or of the first ones; not of fifty. */
+    /** The recordings of those that missed a reply, or of the first ones; not of fifty. */
     Map<String, Recording> recordings() {
         var recordings = new LinkedHashMap<String, Recording>();
         members.stream()

@@ -49,7 +49,7 @@ record Command(List<byte[]> words, Set<Integer> marked) {
         return positions;
     }
 
-    /** The first word behind the name if that is a key, or the first that is marked as one; as the feature writes it, one char a byte. */
+    /** The first word after the name if that is a key, or the first marked as one; as the feature writes it, one char a byte. */
     String key() {
         return keyPositions().stream()
                 .filter(at -> at == 1 || marked.contains(at))

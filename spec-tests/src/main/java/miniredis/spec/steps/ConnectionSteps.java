@@ -4,7 +4,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import miniredis.spec.steps.Notation.Departure;
 
-/** Clients come and go. */
+/** Clients connect and disconnect. */
 public final class ConnectionSteps {
     private static final Duration LET_THE_SERVER_NOTICE = Duration.ofMillis(50);
 
@@ -19,7 +19,7 @@ public final class ConnectionSteps {
         world.client(client);
     }
 
-    /** What a server does that can't send any more begins only then. */
+    /** Only then does it show what a server does that can't send any more. */
     @When("{client} leaves its replies unread")
     @PhraseNeeds(leavesUnread = true)
     public void letsRepliesPileUp(String client) {
@@ -31,7 +31,7 @@ public final class ConnectionSteps {
         var leaving = world.client(client).client();
         ((Departure) departure).of(leaving);
         if (departure != Departure.STOPS_SENDING) {
-            // What it does about it, right or wrong, should not come after what the next client asks.
+            // The server's reaction, right or wrong, should not come after the next client's request.
             leaving.awaitFarewell();
             world.pause(LET_THE_SERVER_NOTICE);
         }

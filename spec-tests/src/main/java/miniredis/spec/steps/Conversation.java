@@ -26,15 +26,15 @@ import miniredis.spec.wire.Received;
 import miniredis.spec.wire.Recording;
 
 /**
- * What one client and the server said to each other up to the scenario's first wait, to be said again in other framings: TCP
- * is a stream, so however the requests are cut into packets, the same replies must come.
+ * What one client and the server sent each other up to the scenario's first wait, to be repeated in other framings: TCP is a
+ * stream, so however the requests are cut into packets, the same replies must come.
  */
 final class Conversation {
     private static final Duration LET_THE_SERVER_READ = Duration.ofNanos(150_000);
     private static final int CUT_AT_THE_START = 400;
     private static final int CUT_AT_THE_END = 60;
 
-    /** Not the pool that this JVM has for everybody: on two cores that is one thread, and the conversations would wait in line. */
+    /** Not the common pool of this JVM: on two cores that is one thread, and the conversations would wait in line. */
     private static final Executor SENDERS = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "sender");
         thread.setDaemon(true);
@@ -47,7 +47,7 @@ final class Conversation {
     private boolean closedByServer;
     private boolean hasEnded;
 
-    /** Takes down what has been said so far. More than one client, or replies nobody read, can't be retold in one stream. */
+    /** Records the conversation so far. Several clients, or unread replies, can't be repeated in one stream. */
     void endsHere(Collection<TestClient> clients) {
         if (hasEnded) {
             return;
@@ -67,7 +67,7 @@ final class Conversation {
         }
     }
 
-    /** Says it again, with keys of the same length: byte by byte, and all in one packet, as far as that is not known already. */
+    /** Repeats it, with keys of the same length: byte by byte, and all in one packet, as far as that is not known already. */
     List<FramingMark> repeat(Keys keys, Function<String, Client> newClient, FramingSilences silences) {
         return requests.length == 0
                 ? List.of()

@@ -20,7 +20,7 @@ public record ConversationPlay(Topic topic, Conversations.Style style) {
     private static final int EXPIRY = 4;
     private static final int COMMANDS_OF_A_CONVERSATION = 100;
 
-    /** A server that takes milliseconds for each reply is not kept at it for minutes. */
+    /** So that a server that takes milliseconds for each reply is not busy for minutes. */
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** By how many milliseconds the server's clock may be coarser than this one. */
@@ -85,7 +85,7 @@ public record ConversationPlay(Topic topic, Conversations.Style style) {
                 .play(conversation, Keys.newOwner(), preparation(), carefully, until);
     }
 
-    /** Where a key that it can't have for itself was to be prepared, that was all. */
+    /** Where preparing a shared key already failed, only the preparation. */
     private Conversation shownUntil(Conversation conversation, WrongReply wrong) {
         return wrong.step() < 0
                 ? new Conversation(preparation().steps(conversation))

@@ -69,12 +69,12 @@ final class ExploredServer implements Target {
         return last;
     }
 
-    /** What the first client got that got no reply; empty where each got one. */
+    /** What the first client without a reply got; empty where each got a reply. */
     synchronized Optional<Unanswered> firstUnanswered() {
         return Optional.ofNullable(firstUnanswered);
     }
 
-    /** Of the clients that came last. */
+    /** Of the clients that connected last. */
     synchronized Map<String, Recording> recordings() {
         var kept = new LinkedHashMap<String, Recording>();
         var names = List.copyOf(recordings.keySet());

@@ -13,7 +13,7 @@ import miniredis.spec.verdict.Mismatch;
 import miniredis.spec.verdict.TooLate;
 import miniredis.spec.wire.Bytes;
 
-/** Clients that get in each other's way, and whether one order of all their commands explains what each was answered. */
+/** Clients that get in each other's way, and whether one order of all their commands explains all replies. */
 final class HistoryPlay {
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(4);
 

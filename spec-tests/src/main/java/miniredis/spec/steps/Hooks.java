@@ -5,10 +5,10 @@ import io.cucumber.java.Scenario;
 
 /** The end of a scenario. */
 public final class Hooks {
-    /** Features of one's own need not say to which step they belong: they come after all. */
+    /** Own features need not say to which step they belong: they come after all steps. */
     private static final int STEP_OF_NONE = 6;
 
-    /** The server answers otherwise each time it is asked, so that another framing tells nothing. */
+    /** The server answers differently each time, so another framing shows nothing. */
     private static final String VARIES = "@varies";
 
     private final World world;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what came with what the scenario says, and fails the scenario with the evidence. */
 final class Judge {
-    /** Long enough for a reply too many to arrive, short enough not to be felt; scenarios wait side by side. */
+    /** Long enough for a surplus reply to arrive, short enough not to be noticed; scenarios wait side by side. */
     static final Duration A_MOMENT = Duration.ofMillis(30);
 
     private final Lifetimes lifetimes;
@@ -53,7 +53,7 @@ final class Judge {
         throw new Mismatch(new Evidence(client.lastSent(), expected, Actual.of(answer.ending(), all)).at(position));
     }
 
-    /** Whether at this time only the expected answer is right, wherever the server's clock started to count. */
+    /** Whether at this time only the expected answer is correct, wherever the server's clock started to count. */
     private boolean certain(@Nullable Command command, Expected.OneReply expected, long at) {
         if (command == null) {
             return lifetimes.allAlive(at);
@@ -65,7 +65,7 @@ final class Judge {
         return lifetimes.isAlive(command.key(), at);
     }
 
-    /** A reply that no step speaks of must at least be one. */
+    /** A reply that no step mentions must at least be a whole reply. */
     void requireReply(Client client, Answer answer) {
         if (answer.ending() != Ending.ANSWERED) {
             fail(client, new Expected.AnyReply(), Actual.of(answer.ending(), answer.bytes()));
@@ -90,7 +90,7 @@ final class Judge {
                 client.lastSent(), new Expected.Replies(count), Bytes.concat(replies, more), replies.length));
     }
 
-    /** What is too much looks like a right reply, where nothing shows that this has come before. */
+    /** With all that came before: alone, the surplus could look like a correct reply. */
     static Mismatch tooMuch(Client client, Expected expected, int count) {
         var all = client.recording().receivedFrom(0);
         return new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, all, all.length - count));

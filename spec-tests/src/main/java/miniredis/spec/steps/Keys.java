@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import miniredis.spec.wire.Bytes;
 
 /**
- * Gives a scenario keys of its own: a random prefix of fixed length. So scenarios can share a server, run twice on the same
+ * Gives a scenario its own keys: a random prefix of fixed length. So scenarios can share a server, run twice on the same
  * one, and start from keys that do not exist, without any command to delete them.
  */
 final class Keys {

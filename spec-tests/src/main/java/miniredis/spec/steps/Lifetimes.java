@@ -49,7 +49,7 @@ final class Lifetimes {
     }
 
     /**
-     * A command used the key and was answered at {@code at}. If the key may have ended by then, unintendedly, nothing that follows
+     * A command used the key and was answered at {@code at}. If the key may have ended by then by accident, nothing that follows
      * in this scenario is certain: INCR may have begun a new counter, for instance.
      */
     void noteUse(String key, long at) {

@@ -20,8 +20,8 @@ import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
- * What shows that something did <em>not</em> happen. That nothing came is judged only after the server has had its turn: it has
- * answered something that was asked later. That a connection was closed counts only when the server is still there.
+ * Shows that something did <em>not</em> happen. That nothing came is judged only after the server has answered a later request.
+ * That a connection was closed counts only if the server still runs.
  */
 final class LivenessCheck {
     private static final int A_FEW_ANSWERS = 100;
@@ -32,7 +32,7 @@ final class LivenessCheck {
     private final Function<String, Client> newClient;
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
 
-    /** Whether the last client that asked was not answered by a server that worked all the time. */
+    /** Whether the last PING got no answer, from a server that worked all the time. */
     private boolean isAtWork;
 
     /** @param death how the server ended, if it did */
@@ -63,7 +63,7 @@ final class LivenessCheck {
         }
     }
 
-    /** On one connection whatever comes unasked comes before the answer to what is asked next. */
+    /** On one connection, unrequested bytes come before the answer to the next request. */
     private void requireNothingBeforeAnAnswer(Client client, byte[] before, Expected expected) {
         judge.requireNothingMore(client, expected);
         var answer = client.command("PING");
@@ -78,15 +78,15 @@ final class LivenessCheck {
                             before, answer.bytes(), client.watch(Judge.A_MOMENT).bytes())));
         }
         var more = client.watch(Judge.A_MOMENT).bytes();
-        // An error may be a greeting, with the answer still to come. Two answers to one PING are another scenario's
-        // matter.
+        // An error may be a greeting, with the answer still to come. Two answers to one PING are tested by another
+        // scenario.
         boolean isMoreThanAnAnswer = !PONG.accepts(answer.reading()) && more.length > 0 || more.length > A_FEW_ANSWERS;
         if (isMoreThanAnAnswer) {
             throw new Mismatch(Evidence.ofSurplus(client.lastSent(), expected, Bytes.concat(answer.bytes(), more)));
         }
     }
 
-    /** A server that does not know PING says something else, and the same again; a greeting comes once. */
+    /** A server that does not know PING sends something else, each time the same; a greeting comes once. */
     private boolean isAnswerToPing(Client client, Answer answer, Expected expected) {
         if (PONG.accepts(answer.reading()) || isAnswerToSubscriber(answer)) {
             return true;
@@ -106,8 +106,8 @@ final class LivenessCheck {
     }
 
     /**
-     * An error and the end of the connection may be what this server says to PING, or to everybody. A client that asks nothing,
-     * and one that asks after it, tell them apart.
+     * An error and the end of the connection may be this server's answer to PING, or to any connection. A client that sends
+     * nothing, while another sends PING, tells them apart.
      */
     private void requireNothingForWhoAsksNothing(Expected expected) {
         var name = "client that asks nothing";
@@ -119,7 +119,7 @@ final class LivenessCheck {
         }
     }
 
-    /** While it is subscribed, and speaks RESP2, a client's PING is answered with an array. */
+    /** While a client is subscribed in RESP2, its PING is answered with an array. */
     private static boolean isAnswerToSubscriber(Answer answer) {
         return answer.reading() instanceof Reading.Whole whole
                 && whole.reply() instanceof Reply.ArrayReply array

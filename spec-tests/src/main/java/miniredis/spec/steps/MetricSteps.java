@@ -9,7 +9,7 @@ import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Bytes;
 import miniredis.spec.wire.RequestWriter;
 
-/** What a server tells of itself: DBSIZE, and the lines of INFO. */
+/** What a server says about itself: DBSIZE, and the lines of INFO. */
 public final class MetricSteps {
     private static final int KEYS_A_PACKET = 500;
 

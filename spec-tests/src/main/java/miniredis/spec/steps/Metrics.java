@@ -17,8 +17,8 @@ import miniredis.spec.wire.Reply;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
- * Numbers a server tells of itself, read over a connection of the runner's own. They follow what has happened, some of them a
- * little later: so a claim about one is asked again until it holds, for ten seconds at most.
+ * Numbers that a server reports about itself, read over the runner's own connection. Some of them follow events a little later:
+ * so a claim about one is checked again until it holds, for ten seconds at most.
  */
 final class Metrics {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ final class Metrics {
         this.world = world;
     }
 
-    /** Clients of an earlier scenario may just be leaving: so the number is read until it stays the same, for a while. */
+    /** Clients of an earlier scenario may still be disconnecting: so the number is read until it stays the same, for a while. */
     void remember(String metric) {
         long number = number(metric);
         for (int i = 0; i < MOST_READINGS; i++) {
@@ -100,7 +100,7 @@ final class Metrics {
         return text == null || !field.matches() ? OptionalLong.empty() : number(field.group(1), text);
     }
 
-    /** {@code db0:keys} is the number behind {@code keys=} in the line that begins with {@code db0:}. No such line: 0. */
+    /** {@code db0:keys} is the number after {@code keys=} in the line that begins with {@code db0:}. No such line: 0. */
     private static OptionalLong number(String field, String info) {
         var parts = field.split(":");
         var line = info.lines().filter(each -> each.startsWith(parts[0] + ":")).findFirst();

@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param alone whether it says of itself that no other scenario may run beside it
  * @param waits whether it has a key live for a while, and so takes a second or two in which there is nothing to do
- * @param hasDepartures whether a client leaves, which the server has to notice before anything depends on it
- * @param leavesUnread whether it fills the way to a client, and then looks whether others are served: that is mostly waiting
- * @param explores whether its commands are random, or its clients get in each other's way, so that it stands for many examples
+ * @param hasDepartures whether a client disconnects, which the server has to notice before anything depends on it
+ * @param leavesUnread whether it fills the connection to a client, and then checks that others are served: this is mostly waiting
+ * @param explores whether its commands are random, or its clients get in each other's way, so that it represents many examples
  * @param clients how many connections it opens
  * @param requests how many one of its steps sends, at most; a hundred bytes count as one more
  * @param commands the names of the rows of the catalogue that it sends: {@code DEL}, {@code SET EX}

@@ -3,7 +3,7 @@ package miniredis.spec.steps;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text where a separator stands in no quotes and in no brackets. */
+/** Cuts a text at the separators that are outside quotes and brackets. */
 final class OutsideQuotes {
     private OutsideQuotes() {}
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a phrase needs beside what its arguments tell: a client, a command or a departure tell of themselves. */
+/** What a phrase needs that its arguments don't tell: clients, commands and departures are seen there. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface PhraseNeeds {
@@ -18,12 +18,12 @@ import java.lang.annotation.Target;
     /** It takes until a lifetime is over, or nearly so. */
     boolean waits() default false;
 
-    /** Clients leave while it is carried out. */
+    /** Clients disconnect while it is carried out. */
     boolean departs() default false;
 
     /** It leaves replies unread until no more fit into the connection. */
     boolean leavesUnread() default false;
 
-    /** Its first number is one of clients. */
+    /** Its first number is a number of clients. */
     boolean manyClients() default false;
 }

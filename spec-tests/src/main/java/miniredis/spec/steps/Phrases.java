@@ -46,10 +46,10 @@ public final class Phrases {
      * A step that is a phrase, and what it says.
      *
      * @param phrase as features/README.md lists it
-     * @param takesTable whether a table stands below it; below other phrases that end with a colon stands a block
+     * @param takesTable whether a table is below it; below other phrases that end with a colon is a block
      */
     public record Match(String phrase, boolean takesTable, Optional<PhraseNeeds> needs, List<Argument<?>> arguments) {
-        /** What stands in the phrase's gaps of this type, as the feature writes it. */
+        /** What is in the phrase's gaps of this type, as the feature writes it. */
         public List<String> texts(String type) {
             return arguments.stream()
                     .filter(argument -> argument.getParameterType().getName().equals(type))
@@ -68,7 +68,7 @@ public final class Phrases {
     }
 
     /**
-     * What a scenario with these steps needs. A step that is no phrase needs nothing; Cucumber will say what is wrong with it.
+     * What a scenario with these steps needs. A step that is not a phrase needs nothing; Cucumber will report the error.
      *
      * @param alone whether the scenario says of itself that no other may run beside it
      */

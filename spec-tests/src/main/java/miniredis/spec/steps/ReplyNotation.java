@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replies as features write them: a value, an error, and replies with replies in them, {@code ["message", key "news", "hello"]},
- * {@code push [...]}, {@code {"proto": 3, ...}}. What is known to the last byte is expected to the last byte.
+ * {@code push [...]}, {@code {"proto": 3, ...}}. Replies that are known exactly are expected byte for byte.
  */
 final class ReplyNotation {
     private static final Pattern INTEGERS = Pattern.compile("an integer from (-?\\d+) to (-?\\d+)");
@@ -29,12 +29,12 @@ final class ReplyNotation {
         this.keys = keys;
     }
 
-    /** @throws IllegalArgumentException when it is no reply */
+    /** @throws IllegalArgumentException when it is not a reply */
     OneReply read(String text) {
         return oneOf(text, this::one);
     }
 
-    /** Among others a number stands for itself. */
+    /** Among other replies a number is an integer. */
     private OneReply item(String text) {
         return oneOf(text, choice -> choice.matches("-?\\d+") ? Expected.integer(Long.parseLong(choice)) : one(choice));
     }
@@ -204,7 +204,7 @@ final class ReplyNotation {
         return reply instanceof Reply.VerbatimString verbatim ? Bytes.text(verbatim.bytes()) : null;
     }
 
-    /** The items between the brackets, behind the opening one. */
+    /** The items between the brackets, after the opening one. */
     private static List<String> inside(String text, String opening) {
         return OutsideQuotes.split(text.substring(opening.length(), text.length() - 1), ",").stream()
                 .map(String::strip)
@@ -212,7 +212,7 @@ final class ReplyNotation {
                 .toList();
     }
 
-    /** What stands between quotes behind this. */
+    /** The text between quotes after this. */
     private static String quoted(String text, String behind) {
         return Bytes.text(ByteText.unescape(text.substring(behind.length() + 1, text.length() - 1)));
     }

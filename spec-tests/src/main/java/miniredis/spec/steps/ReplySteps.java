@@ -41,7 +41,7 @@ public final class ReplySteps {
         world.judge().requireNothingMore(client, new Expected.Replies(replies.size()));
     }
 
-    /** What nobody asked for: whatever answers this client got before is not meant. */
+    /** Unrequested messages: answers that this client got before don't count. */
     @Then("{client} receives:")
     public void hears(String name, List<String> messages) {
         world.client(name).requireReplies();

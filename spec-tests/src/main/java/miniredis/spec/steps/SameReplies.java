@@ -18,13 +18,14 @@ import miniredis.spec.wire.ReplyReader;
 import miniredis.spec.wire.ReplyReader.Reading;
 
 /**
- * Whether the same requests, said again, got the same replies. That is more than equal bytes: a server that walks over a hash table
- * may list the same elements in another order each time, as Redis does with COMMAND LIST while its table of commands still grows.
+ * Whether the same requests, sent again, got the same replies. That is more than equal bytes: a server that walks over a hash
+ * table may list the same elements in another order each time, as Redis does with COMMAND LIST while its table of commands still
+ * grows.
  */
 final class SameReplies {
     private SameReplies() {}
 
-    /** @param timeMoves whether an integer that is a reply by itself may be another by one: a time to live, a second later */
+    /** @param timeMoves whether an integer that is a reply by itself may differ by one: a time to live, a second later */
     static boolean are(byte[] first, byte[] second, boolean timeMoves) {
         if (Arrays.equals(first, second)) {
             return true;

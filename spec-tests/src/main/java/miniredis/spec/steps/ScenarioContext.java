@@ -45,7 +45,7 @@ public final class ScenarioContext {
     }
 
     /**
-     * Says how to look for what no example names.
+     * Sets how to explore what no example covers.
      *
      * @param otherSeed what random commands are chosen by
      * @param isAlone whether no other scenario runs beside this one, so that there is time to be careful
@@ -56,7 +56,7 @@ public final class ScenarioContext {
         return this;
     }
 
-    /** Says that another server, and not the model of the commands alone, decides what is right. */
+    /** Sets another server that decides what is correct, besides the model of the commands. */
     public ScenarioContext against(Optional<InetSocketAddress> otherServer) {
         oracle = otherServer;
         return this;
@@ -112,7 +112,7 @@ public final class ScenarioContext {
         return timeouts;
     }
 
-    /** A client of its own that has not connected yet, for what the runner itself asks the server. */
+    /** A new client, not connected yet, for the runner's own requests. */
     public Client newClient() {
         return new Client("client", address, timeouts);
     }

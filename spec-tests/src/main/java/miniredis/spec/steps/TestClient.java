@@ -19,7 +19,7 @@ final class TestClient {
     private boolean heardMoreThanReplies;
     private boolean askedAside;
 
-    /** @param command what the answer is to; null for bytes that are no single command */
+    /** @param command what the answer is to; null for bytes that are not a single command */
     record ReceivedReply(@Nullable Command command, Answer answer) {}
 
     TestClient(Client client, Judge judge) {
@@ -64,12 +64,12 @@ final class TestClient {
         return heardMoreThanReplies;
     }
 
-    /** Whether bytes were sent and no step has asked for what they are answered. */
+    /** Whether bytes were sent whose replies no step has judged yet. */
     boolean hasRepliesLeftUnread() {
         return repliesLeftUnread;
     }
 
-    /** The runner has asked something of its own on this connection; what comes of that is not the scenario's matter. */
+    /** The runner has sent its own request on this connection; what that leads to is not the scenario's fault. */
     void hasBeenAskedAside() {
         askedAside = true;
     }
@@ -92,7 +92,7 @@ final class TestClient {
         judge.judge(client, received, expected);
     }
 
-    /** A reply that no step speaks of must at least be there. */
+    /** A reply that no step mentions must at least be there. */
     void requireReplies() {
         unjudged.forEach(received -> judge.requireReply(client, received.answer()));
         unjudged.clear();

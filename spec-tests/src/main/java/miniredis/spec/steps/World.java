@@ -18,7 +18,7 @@ public final class World {
     private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> ONLY_PONG = Set.of("+PONG\r\n", "$4\r\nPONG\r\n");
 
-    /** Short: it follows a silence, and nothing but words depends on it. */
+    /** Short: it follows a silence, and only the wording depends on it. */
     private static final Duration AFTER_SILENCE = Duration.ofMillis(300);
 
     private final ScenarioContext context;
@@ -61,7 +61,7 @@ public final class World {
         return keys;
     }
 
-    /** The client of this name, connected; "the reply" and "the connection" speak of it from now on. */
+    /** The client of this name, connected; "the reply" and "the connection" refer to it from now on. */
     TestClient client(String name) {
         var testClient = clients.computeIfAbsent(name, unknown -> new TestClient(newClient(unknown), judge));
         current = testClient;
@@ -73,7 +73,7 @@ public final class World {
         return new Client(name, context.address(), timeouts);
     }
 
-    /** A client of the runner's own, that nobody speaks of. */
+    /** A client of the runner, which no step mentions. */
     Client observer(String name) {
         var observer = observers.computeIfAbsent(name, this::newClient);
         observer.connect();
@@ -126,7 +126,7 @@ public final class World {
         liveness.requireClosed(current().judgedByStep());
     }
 
-    /** The lifetimes of the keys, to wait for: what is said from now on is not said again in other framings. */
+    /** The lifetimes of the keys, to wait for: requests from now on are not repeated in other framings. */
     Lifetimes lifetimesToWaitFor() {
         endConversation();
         return lifetimes;
@@ -136,7 +136,7 @@ public final class World {
         conversation.endsHere(clients.values());
     }
 
-    /** After the last step: nothing is left over; and how the server takes the same requests in every other framing. */
+    /** After the last step: requires that no reply is left over, and tries the same requests in every other framing. */
     void conclude(int step, boolean varies) {
         endConversation();
         for (var testClient : clients.values()) {
@@ -156,8 +156,8 @@ public final class World {
     }
 
     /**
-     * Whether the client that was mentioned last gets an answer to one more PING, if it got none before. Only where what it sent
-     * has ended: behind half a request a PING would be the rest of that.
+     * Whether the client that was mentioned last gets an answer to one more PING, if it got none before. Only if it sent whole
+     * requests: after half a request, PING would be read as the rest.
      */
     void askAfterSilence() {
         if (current == null || !context.asksAfterSilence()) {

@@ -24,7 +24,7 @@ final class WrongReplyEvidence {
         return new Evidence(last.sent(), new Expected.Explored(expected(wrong, exact), cause(wrong)), last.actual());
     }
 
-    /** The same of the server that is to be compared with, where the server under test does what the rules allow. */
+    /** The same for the server compared with, where the server under test does what the rules allow. */
     static Evidence ofOracle(WrongReply wrong, ExploredServer.Unanswered last, boolean exact) {
         var cause = Message.of("cause.other-server", cause(wrong));
         return new Evidence(last.sent(), new Expected.Explored(expected(wrong, exact), cause), last.actual());
@@ -95,7 +95,7 @@ final class WrongReplyEvidence {
         return Catalogue.command(name).isPresent() ? name : "an unknown command";
     }
 
-    /** Sorts of replies, by what people call them, and what a wrong one is called where another of its sort is right. */
+    /** Sorts of replies, by what people call them, and what a wrong one is called where another of its sort is correct. */
     private enum Kind {
         ERROR("kind.error", "cause.wrong-value.error"),
         INTEGER("kind.integer", "cause.wrong-value.integer"),

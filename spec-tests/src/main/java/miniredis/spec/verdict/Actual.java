@@ -41,7 +41,7 @@ public sealed interface Actual {
     enum Afterwards {
         /** It was not sent, or what came of it tells nothing. */
         UNKNOWN,
-        /** On the same connection it was answered: the server has passed over what came before. */
+        /** On the same connection it was answered: the server has ignored what came before. */
         PASSED_OVER,
         /** Not on the same connection, but on a new one. */
         CONNECTION_HANGS,

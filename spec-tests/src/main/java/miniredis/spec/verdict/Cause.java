@@ -49,9 +49,9 @@ public record Cause(Kind kind, Message what, int step, String place) {
         KNOWN_MISTAKE,
         /** A law is broken, in no known way. */
         BROKEN_RULE,
-        /** All is well while other clients are away, and not while they are there. */
+        /** Fails only while other clients are connected. */
         BESIDE_OTHERS,
-        /** Right replies as long as requests come in packets of their own. */
+        /** Correct replies only if each request comes in its own packet. */
         FRAMING,
         /** A mistake in the runner. */
         RUNNER
@@ -77,7 +77,7 @@ public record Cause(Kind kind, Message what, int step, String place) {
         return place.isEmpty() ? title() : place;
     }
 
-    /** Causes that read the same are one, and those of one place. */
+    /** Causes with the same text are one, and so are those of one place. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Cause cause

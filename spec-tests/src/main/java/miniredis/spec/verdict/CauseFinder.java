@@ -6,7 +6,7 @@ import java.util.Optional;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
 
-/** Finds the cause of a failure in its evidence. What other failures explain is the matter of {@link RootCauses}. */
+/** Finds the cause of a failure in its evidence. {@link RootCauses} handles what other failures explain. */
 public final class CauseFinder {
     private CauseFinder() {}
 
@@ -49,7 +49,7 @@ public final class CauseFinder {
         return actual instanceof Actual.Silence silence && silence.afterwards() == Actual.Afterwards.SERVER_HANGS;
     }
 
-    /** What explains the failure: not what is printed whenever a client leaves, unless its leaving is what this is about. */
+    /** The exception that explains the failure: one about an ended connection counts only if the failure is about that. */
     private static Optional<ServerException> exception(Failure failure, boolean departs) {
         boolean isAboutLeaving = failure.evidence().actual().isBreakdown() || departs;
         return failure.exception()

@@ -17,7 +17,7 @@ import miniredis.spec.wire.ReplyReader;
  * @param reply in words, without what differs from one scenario to the next
  */
 record CommandReply(String command, String expected, Message reply) {
-    /** Empty where what is wrong is no whole reply to one of the requests. */
+    /** Empty where the mistake is not in a whole reply to one of the requests. */
     static Optional<CommandReply> in(Failure failure) {
         var evidence = failure.evidence();
         var requests = Requests.in(evidence.sent());

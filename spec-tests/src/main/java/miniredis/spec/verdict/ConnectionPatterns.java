@@ -50,13 +50,13 @@ final class ConnectionPatterns {
                 && !e.tooMuchText().startsWith("-");
     }
 
-    /** Whether where a reply should begin there stands what a client sent behind a line end, as a part of a name or an argument. */
+    /** Whether what came begins with what a client sent after a line end, as a part of a name or an argument. */
     private static boolean isTheRestOfAName(Evidence e) {
         var line = e.receivedText().lines().findFirst().orElse("").replaceFirst("['\"`].*", "");
         return line.length() > 2 && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
     }
 
-    /** Whether all came again, to one command; what comes after the last step may be a reply to another client. */
+    /** Whether everything came twice, to one command; what comes after the last step may be a reply to another client. */
     private static Optional<Message> isAnsweredTwice(Evidence e) {
         var commands = Requests.in(e.sent()).stream()
                 .map(request -> Evidence.text(request.get(0)))

@@ -9,7 +9,7 @@ import miniredis.spec.wire.ReplyReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where a server did something else than the specification says: what was sent, what was expected, and what the server did.
+ * One place where a server did not do what the specification says: what was sent, what was expected, and what the server did.
  *
  * @param sent the request, or the requests sent together
  * @param position which of several replies this is about
@@ -54,7 +54,7 @@ public record Evidence(
         return new Evidence(sent, expected, position, surplus, known, framing);
     }
 
-    /** The same, when more is known of what follows the silence that it ends in; nothing else where it does not. */
+    /** The same, when more is known of what follows the silence that it ends in; unchanged if it does not end in one. */
     public Evidence afterSilence(Actual.Afterwards known) {
         return actual instanceof Actual.Silence silence ? with(new Actual.Silence(silence.bytes(), known)) : this;
     }

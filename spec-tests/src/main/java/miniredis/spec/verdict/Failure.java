@@ -46,7 +46,7 @@ public record Failure(
                 .filter(printed -> !CLOSED_ELSEWHERE.matcher(printed.what()).find())
                 .isPresent();
         if (evidence.expected() instanceof Expected.Explored) {
-            // What was random is no example of a known mistake: a hint would only guess.
+            // Random commands are not an example of a known mistake: a hint would only guess.
             return Optional.empty();
         }
         return FailurePatterns.in(evidence)

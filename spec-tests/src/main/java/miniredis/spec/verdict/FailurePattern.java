@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import miniredis.spec.i18n.Message;
 
 /**
- * A pattern in what was sent, expected and received that gives a mistake away.
+ * A pattern in what was sent, expected and received that reveals a mistake.
  *
  * @param name what tests and pages call it; the keys of its messages are made of it
  * @param title what failures with it have in common, in one line; empty where that is the hint, which is the same for all

@@ -30,7 +30,7 @@ public record KnownFailures(ScenarioNames names) {
                 .toList();
     }
 
-    /** The names of which all that was played passed. */
+    /** The names whose played scenarios all passed. */
     public List<String> passingIn(RunResult run) {
         return names.names().stream().filter(name -> passes(name, run)).toList();
     }

@@ -54,7 +54,7 @@ final class LengthPatterns {
                 && e.receivedText().matches("(?s)\\$\\d+\r\n" + Pattern.quote(value) + "\r\n?\r\n");
     }
 
-    /** A value ends where so many bytes of its SET had come: a power of two, which is no value's own size. */
+    /** A value ends after this many bytes of its SET: a power of two, so a buffer's size and not the value's. */
     private static Optional<Message> bufferSize(Evidence e) {
         var requests = Requests.in(e.sent());
         var value = value(e);
@@ -76,7 +76,7 @@ final class LengthPatterns {
         return isBuffer ? Optional.of(Message.of("hint.a-buffer-s-size", size)) : Optional.empty();
     }
 
-    /** For the value, one char a byte, and the text that stands where its length should. */
+    /** For the value, one char a byte, and the text in the place of its length. */
     private static FailurePattern bulkString(String name, BiPredicate<String, String> fits) {
         return FailurePattern.of(name, e -> {
             if (!(e.expectedReply() instanceof BulkString expected)

@@ -41,7 +41,7 @@ final class LinePatterns {
 
     private LinePatterns() {}
 
-    /** Whether a text came that ends where it should, but for a zero byte before its line end or behind it. */
+    /** Whether a text came that ends where it should, but for a zero byte before or after its line end. */
     private static boolean isWithZero(Evidence e, String expected) {
         var text = expected.endsWith("\r\n") ? expected.substring(0, expected.length() - 2) : expected;
         return text.length() > 2

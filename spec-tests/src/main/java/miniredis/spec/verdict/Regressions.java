@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Puts in front what keeps scenarios from passing that passed before: the change that did it is still in its author's head. */
+/** Puts first the causes of scenarios that passed before: the author still remembers the change that broke them. */
 final class Regressions {
     private Regressions() {}
 
     /**
-     * The same causes in another order: those of a scenario that passed before come first, shown by that scenario. A server that
-     * answers nobody stays what it is.
+     * The same causes in another order: those of a scenario that passed before come first, shown by that scenario. The cause of a
+     * server that answers no client stays unchanged.
      *
      * @param passedBefore ids of scenarios that passed before
      */

@@ -13,7 +13,7 @@ final class ReplyCount {
         return result.recordings().values().stream().anyMatch(ReplyCount::isTooLarge);
     }
 
-    /** Of a conversation that a report does not keep whole nothing is known. */
+    /** Nothing is known of a conversation that a report does not keep whole. */
     private static boolean isTooLarge(Recording recording) {
         var sent = new ByteArrayOutputStream();
         var received = new ByteArrayOutputStream();

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import miniredis.spec.verdict.Cause.Kind;
 
 /**
- * Gives each failure to the earliest thing that explains it: what a command was answered with that only prepared the scenario, a
- * request that is answered twice, or what a simpler scenario failed by. Decided when all is known; only causes change here.
+ * Assigns each failure to the earliest thing that explains it: the reply to a command that only prepared the scenario, a request
+ * that is answered twice, or the failure of a simpler scenario. Decided when all is known; only causes change here.
  */
 final class RootCauses {
     private final Map<String, ScenarioResult> byId = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ final class RootCauses {
                 .findFirst();
     }
 
-    /** A crash explains the same crash, and what is not one; nothing else explains a crash. */
+    /** A crash explains the same crash, and failures other than crashes; nothing else explains a crash. */
     private boolean explains(ScenarioResult root, Cause cause) {
         var why = causes.get(id(root));
         return why != null

@@ -17,7 +17,7 @@ final class Roots {
     /**
      * One line.
      *
-     * @param explained ids, or what else may stand on the left
+     * @param explained ids, or what else may be on the left
      * @param by ids of the simpler ones
      * @param unless an id; empty where nothing needs to have passed
      */

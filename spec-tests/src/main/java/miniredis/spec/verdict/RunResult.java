@@ -12,7 +12,7 @@ import miniredis.spec.specification.Selection;
  * @param server the server's name
  * @param commandLine how the server is named on the command line: {@code --command '...'}
  * @param scenarios in reading order
- * @param causes the causes of what failed, the one to fix first first
+ * @param causes the causes of what failed, in the order in which to fix them
  * @param remark what concerns the server as a whole, such as that it can't be started any more; may be empty
  */
 public record RunResult(

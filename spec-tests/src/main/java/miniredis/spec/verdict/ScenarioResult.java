@@ -13,7 +13,7 @@ import miniredis.spec.wire.Recording;
  * @param failure present when it failed because the server deviated
  * @param cause present when it failed; or when another failure explains why it does not pass in another framing
  * @param note why it could not be judged, or what else there is to say about the verdict; may be empty
- * @param framings what became of its conversation in other framings; empty where that was not asked
+ * @param framings what became of its conversation in other framings; empty where that was not tried
  * @param recordings what went over each connection, by the client's name
  * @param again the command that runs it again
  */

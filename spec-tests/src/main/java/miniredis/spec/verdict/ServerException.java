@@ -71,7 +71,7 @@ public record ServerException(String what, String where) {
         return Optional.empty();
     }
 
-    /** Lines that speak of something that went wrong, where no exception was printed; only the first few of them. */
+    /** Lines about something that went wrong, where no exception was printed; only the first few of them. */
     public static List<String> complaints(String output) {
         return output.lines()
                 .map(String::strip)
@@ -87,7 +87,7 @@ public record ServerException(String what, String where) {
         return where.isEmpty() ? "" : what.replaceFirst(":.*", "") + " at " + where;
     }
 
-    /** Whether it says that a connection has ended: a server may print that whenever a client leaves. */
+    /** Whether it says that a connection has ended: a server may print that whenever a client disconnects. */
     boolean isAboutAnEndedConnection() {
         return ENDED_CONNECTION.matcher(what).find();
     }

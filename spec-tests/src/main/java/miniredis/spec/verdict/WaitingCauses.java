@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.specification.Level;
 
-/** Gives failures that have no cause by themselves, those of random commands, the cause of another; when all root causes are known. */
+/** Gives failures without a cause, those of random commands, the cause of another failure, once all root causes are known. */
 final class WaitingCauses {
     private WaitingCauses() {}
 

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Notices saved files by looking at the folder again and again. That sees the same on every system, over a network and in a container,
- * and whichever way an editor saves; the system's own notices do not.
+ * Notices saved files by looking at the folder again and again. That works the same on every system, over a network and in a
+ * container, and with every editor; the system's own notifications do not.
  */
 final class FolderWatch {
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(60);

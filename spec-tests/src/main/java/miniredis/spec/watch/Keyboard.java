@@ -19,7 +19,7 @@ final class Keyboard {
     private static final int END = -1;
     private static final int NOTHING = -2;
 
-    /** What an arrow key sends after its escape comes at once. */
+    /** What an arrow key sends after its escape comes immediately. */
     private static final long SEQUENCE_MILLIS = 30;
 
     private final NonBlockingReader in;

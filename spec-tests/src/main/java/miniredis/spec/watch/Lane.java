@@ -9,8 +9,8 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.steps.Needs;
 
 /**
- * The lanes of a run. Each has its own server, and all run at the same time, so that none waits for another: what is answered at
- * once, what keeps a server busy, what fills a connection, and what waits for a lifetime.
+ * The lanes of a run. Each has its own server, and all run at the same time, so that none waits for another: what is answered
+ * immediately, what keeps a server busy, what fills a connection, and what waits for a lifetime.
  */
 enum Lane {
     AT_ONCE(needs -> !needs.waits() && !needs.floods()),

@@ -108,7 +108,7 @@ final class RunState {
         }
     }
 
-    /** The server can't be had, or the runner made a mistake. */
+    /** The server is not available, or the runner failed. */
     void impossible(Message why) {
         impossible(Message.of("watch.no-verdict"), why);
     }
@@ -205,8 +205,8 @@ final class RunState {
     }
 
     /**
-     * Keeps the verdict of one scenario that is on the screen before its run has ended: who saves at once has read it, and expects
-     * the next run to be compared with it.
+     * Keeps the verdict of one scenario that is on the screen before its run has ended: a user who then saves has read it, and
+     * expects the next run to be compared with it.
      */
     void keepShownVerdict() {
         if (phase == Phase.RUNNING && !isOfAll()) {

@@ -14,7 +14,7 @@ import miniredis.spec.verdict.RankedCause;
 import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 
-/** Puts a view into a window: what matters most has its place first, and what has none is left out. */
+/** Puts a view into a window: what matters most is placed first, and what does not fit is left out. */
 final class Screen {
     private static final int MOST_NUMBERED = 9;
     private static final int INDENT = 12;

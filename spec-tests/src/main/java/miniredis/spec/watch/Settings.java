@@ -17,7 +17,7 @@ import miniredis.spec.specification.Selection;
  * @param directory where that command is run
  * @param report the report folder
  * @param again the command that runs one scenario without watching, up to its id
- * @param board what is told of each run of all; empty where nobody wants to know
+ * @param board what is told of each run of all; empty where there is none
  * @param language of what is shown; reports are in English
  */
 public record Settings(

@@ -40,7 +40,7 @@ final class Sources {
     private Set<Path> changedInThisRun = new HashSet<>();
 
     /**
-     * @param excluded folders of our own, such as the report's
+     * @param excluded the runner's own folders, such as the report's
      * @param withBuild whether a build makes something of these files
      */
     Sources(Path folder, Set<Path> excluded, boolean withBuild) {

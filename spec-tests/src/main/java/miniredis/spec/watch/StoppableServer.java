@@ -17,7 +17,7 @@ import miniredis.spec.server.ServerUnderTest;
  * A server that can be stopped at any moment: then all of its instances end, and there are no more. The run that uses it comes to
  * its end by itself, soon, because nothing answers it.
  *
- * <p>Where instances have ports of their own they are ended in the background, and a verdict does not wait for that.
+ * <p>Where instances have their own ports they are ended in the background, and a verdict does not wait for that.
  */
 final class StoppableServer implements ServerUnderTest {
     private final ServerUnderTest server;

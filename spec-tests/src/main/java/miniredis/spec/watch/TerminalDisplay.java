@@ -36,8 +36,8 @@ final class TerminalDisplay implements Display {
 
     /** @throws IOException when there is no terminal that can be drawn on */
     static TerminalDisplay open(Style style, Messages language) throws IOException {
-        // With JLine's usual handler Ctrl-C ends the process at once: servers would go on, and the terminal would stay
-        // raw.
+        // With JLine's usual handler Ctrl-C ends the process immediately: servers would keep running, and the terminal
+        // would stay raw.
         var terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)

@@ -7,7 +7,7 @@ import miniredis.spec.report.Changes;
 import miniredis.spec.verdict.RunResult;
 
 /**
- * What is to be seen at a moment.
+ * What the screen shows at a moment.
  *
  * @param title which part of the specification
  * @param server whose server; it may be a whole command line

@@ -88,7 +88,7 @@ public final class Watch {
         return exitCode;
     }
 
-    /** The folder of own features, unless what is watched in any case has it. */
+    /** The folder of own features, unless the watched folder contains it. */
     private Optional<Path> ownFeatures() {
         return settings.features()
                 .folder()

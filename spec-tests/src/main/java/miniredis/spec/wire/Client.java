@@ -20,10 +20,10 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  * One connection to the server under test. Commands go through Jedis, as a real client sends and reads them; bytes go over
  * the same socket as they are. Either way the verdict comes from the recording: what Jedis made of a reply, and which bytes it was.
  *
- * <p>Not for use by two threads at once.
+ * <p>Not for use by two threads at the same time.
  */
 public final class Client implements Closeable {
-    /** In which a server that can send more does so. */
+    /** A server that can send more does so within this time. */
     private static final Duration STANDSTILL = Duration.ofMillis(150);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
@@ -42,7 +42,7 @@ public final class Client implements Closeable {
     @SuppressWarnings("NullAway.Init") // connect comes before all that uses it
     private RecordedSocket socket;
 
-    private @Nullable InputStream in; // null as long as nobody has accepted the connection
+    private @Nullable InputStream in; // null until the connection is accepted
     private int port;
     private @Nullable JedisChannel jedis;
     private byte[] lastSent = {};
@@ -68,7 +68,7 @@ public final class Client implements Closeable {
         return lastSent;
     }
 
-    /** Whether the server ended the connection, and not in answer to its end by the client. */
+    /** Whether the server ended the connection before the client ended its side. */
     public boolean wasLeftByServer() {
         return !stoppedSending && recording.ending().isByServer();
     }
@@ -77,7 +77,7 @@ public final class Client implements Closeable {
         return socket != null && !socket.isClosed() && recording.ending() == Ending.SILENT;
     }
 
-    /** Whether what was sent is answered with what time has made of it: numbers that differ from one time to the next. */
+    /** Whether the replies to what was sent change with time: numbers that differ when it is sent again. */
     public boolean isAnsweredOtherwiseNextTime() {
         return Requests.in(sentSince(0)).stream()
                 .flatMap(request -> Catalogue.command(request).stream())
@@ -102,7 +102,7 @@ public final class Client implements Closeable {
         socket = new RecordedSocket(recording, timeouts);
         try {
             socket.setTcpNoDelay(true);
-            // Longer than a silence: where many connect at once, the kernel tries again after 1 and after 3 seconds.
+            // Longer than a silence: where many connect together, the kernel tries again after 1 and after 3 seconds.
             socket.connect(address, (int)
                     TimeUnit.NANOSECONDS.toMillis(timeouts.oneReply().leftNanos()));
             in = socket.getInputStream();
@@ -161,7 +161,7 @@ public final class Client implements Closeable {
         return Stream.generate(this::awaitReply).limit(count).toList();
     }
 
-    /** Sends the pieces one after another, each in a packet of its own, with a pause between that lets the server read it. */
+    /** Sends the pieces one after another, each in its own packet, with a pause between that lets the server read it. */
     public void sendPieces(List<byte[]> pieces, Duration pause) {
         connect();
         sentAsIs = true;
@@ -178,7 +178,7 @@ public final class Client implements Closeable {
         lastSent = all;
     }
 
-    /** From now on replies of RESP3 are read, too, whatever was asked for: the caller knows what may come. */
+    /** From now on replies of RESP3 are read, too, whatever was sent: the caller knows what may come. */
     public Client acceptingResp3() {
         dialect.acceptResp3();
         return this;
@@ -340,8 +340,8 @@ public final class Client implements Closeable {
     }
 
     /**
-     * Whoever closes first keeps the connection in the kernel for a minute (TIME_WAIT), and meanwhile a server that does not
-     * ask for SO_REUSEADDR can't be started again on its port. A reset in answer to its end spares it that.
+     * The side that closes first keeps the connection in the kernel for a minute (TIME_WAIT), and meanwhile a server that does
+     * not set SO_REUSEADDR can't be started again on its port. A reset in answer to the server's end avoids that.
      */
     private void forgetAtOnce() {
         try {

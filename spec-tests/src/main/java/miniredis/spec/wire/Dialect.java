@@ -7,9 +7,9 @@ import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.Requests;
 
 /**
- * In which protocol a server answers on a connection, and whether Jedis can read it: what the client has sent tells. Jedis waits
- * for one reply a command and keeps what comes with it, so after a command that is answered several times, or in another protocol,
- * replies are read without it.
+ * In which protocol a server answers on a connection, and whether Jedis can read it, judged by what the client has sent. Jedis
+ * waits for one reply a command and keeps what comes with it, so after a command that is answered several times, or in another
+ * protocol, replies are read without it.
  */
 final class Dialect {
     private static final byte[] RESP3 = {'3'};
@@ -41,7 +41,7 @@ final class Dialect {
         forJedis = false;
     }
 
-    /** The caller knows by itself which types a reply may have. */
+    /** The caller knows which types a reply may have. */
     void acceptResp3() {
         protocol = ReplyReader.Protocol.RESP3;
     }

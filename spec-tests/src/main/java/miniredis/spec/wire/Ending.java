@@ -1,6 +1,6 @@
 package miniredis.spec.wire;
 
-/** How waiting for a server's bytes ended. The differences matter to whoever looks for the mistake, so they are kept apart. */
+/** How waiting for a server's bytes ended. The differences help to find the mistake, so they are kept apart. */
 public enum Ending {
     /** What was waited for arrived. */
     ANSWERED,
@@ -12,9 +12,9 @@ public enum Ending {
     CLOSED,
     /** The connection was reset (RST): the server closed it with unread bytes, or its process ended. */
     RESET,
-    /** Nobody listens on the port. */
+    /** Nothing listens on the port. */
     REFUSED,
-    /** Somebody listens, but did not accept the connection in time. */
+    /** A program listens, but did not accept the connection in time. */
     NOT_ACCEPTED,
     /** The server did not take the bytes that were sent to it. */
     STUCK,

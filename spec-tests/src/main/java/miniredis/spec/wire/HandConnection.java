@@ -19,7 +19,7 @@ public final class HandConnection implements Closeable {
     private static final int CONNECT = 5000;
     private static final int SILENCE = 3000;
 
-    /** In which a server that has answered sends what else it has to say. */
+    /** A server that has answered sends the rest within this time. */
     private static final int A_MOMENT = 100;
 
     private final Socket socket;

@@ -9,7 +9,7 @@ import miniredis.spec.proc.TcpTable.Row;
 
 /**
  * What a server on this machine has not noticed yet of what came for one of its connections, bytes or their end, by the kernel's
- * table of connections. Where there is no such table, or the server is elsewhere, nothing is known and nobody waits.
+ * table of connections. Where there is no such table, or the server is elsewhere, nothing is known and no time is spent waiting.
  */
 final class ReceiveQueue {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that records every byte on a {@link Recording}, and on which nothing waits for ever: a read ends when the server was
- * silent for too long or sends without end, a write when the server does not take the bytes.
+ * A socket that records every byte on a {@link Recording}, and on which nothing waits indefinitely: a read ends when the server
+ * was silent for too long or sends without end, a write when the server does not take the bytes.
  */
 final class RecordedSocket extends Socket {
     private static final int FITS_THE_KERNEL = 16 * 1024;
@@ -36,7 +36,7 @@ final class RecordedSocket extends Socket {
     }
 
     /**
-     * A reply is waited for from now on: not for ever, however the server trickles.
+     * A reply is waited for from now on: not indefinitely, however the server trickles.
      *
      * @param judgedBytes how many bytes have been taken for replies before
      */
@@ -51,7 +51,7 @@ final class RecordedSocket extends Socket {
         watch = timeouts.watch(time);
     }
 
-    /** Jedis sets a timeout of its own; here {@link Timeouts} decides. */
+    /** Jedis sets its own timeout; here {@link Timeouts} decides. */
     @Override
     public void setSoTimeout(int milliseconds) {}
 
@@ -120,7 +120,7 @@ final class RecordedSocket extends Socket {
             long sent = recording.sentCount();
             while (true) {
                 if (recording.sentCount() != sent) {
-                    // Another thread is still sending: whoever has not been asked everything is not silent.
+                    // Another thread is still sending: a server that has not got everything yet is not silent.
                     sent = recording.sentCount();
                     silence = timeouts.silence();
                     reply = timeouts.oneReply();
@@ -135,7 +135,7 @@ final class RecordedSocket extends Socket {
                     throw new SocketTimeoutException("the server is silent");
                 }
                 long nextLook = watch != null ? left : Math.min(left, silence.leftUntilNextLookNanos());
-                // Zero would mean for ever, and time goes on between two looks at it.
+                // Zero would mean no timeout, and time passes between two looks at it.
                 RecordedSocket.super.setSoTimeout(Math.max(1, (int) TimeUnit.NANOSECONDS.toMillis(nextLook) + 1));
                 try {
                     return in.read(bytes, from, most);

@@ -17,7 +17,7 @@ public final class Recording {
      */
     public record Piece(boolean sent, byte[] bytes, int length, long microseconds) {
         /**
-         * The bytes that all of it consists of, over and over; all bytes where it is no such repetition.
+         * The bytes that all of it consists of, over and over; all bytes where it is not a repetition.
          *
          * @return how long they are
          */

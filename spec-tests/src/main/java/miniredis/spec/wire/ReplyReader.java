@@ -29,7 +29,7 @@ public final class ReplyReader {
     private int at;
     private int depth;
 
-    /** What a connection speaks. */
+    /** The protocol of a connection. */
     public enum Protocol {
         RESP2,
         /** After HELLO 3: all of RESP2, and more types. */

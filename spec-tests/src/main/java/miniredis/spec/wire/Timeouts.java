@@ -32,8 +32,8 @@ public final class Timeouts {
     /**
      * @param lostNanos for how long, in all, this machine has kept a ready thread waiting so far
      * @param workedNanos for how long, in all, the server has wanted a core so far; always 0 where that is unknown
-     * @param spins whether it wants one even when nobody asks it anything, so that work means nothing; asked only of a server
-     *     that works and is silent, and may take its time
+     * @param spins whether it wants one even when idle, so that work means nothing; called only for a server that works and is
+     *     silent, and may take a while
      */
     public Timeouts(LongSupplier lostNanos, LongSupplier workedNanos, BooleanSupplier spins) {
         this(System::nanoTime, lostNanos, workedNanos, spins);
@@ -117,7 +117,7 @@ public final class Timeouts {
                     limit.idle().toNanos() + ALLOWANCE * lost,
                     MOST * limit.idle().toNanos());
             long working = limit.working().toNanos();
-            // Where the machine loses as much as it has, waiting would go on for ever.
+            // Where the machine loses as much as it has, waiting would never end.
             long atMost = Math.max(allowed, Math.min(working + ALLOWANCE * lost, MOST_OF_WORK * working));
             return Math.min(allowed - (elapsed - worked(elapsed)), atMost - elapsed);
         }

@@ -17,7 +17,7 @@ public final class TlsProbe {
 
     private TlsProbe() {}
 
-    /** Begins to speak TLS there. A server that does not is sent some bytes that mean nothing to it. */
+    /** Begins a TLS handshake. A server without TLS gets some bytes that mean nothing to it. */
     public static boolean succeeds(InetSocketAddress address) {
         try (var plain = new Socket()) {
             plain.connect(address, MILLISECONDS);
@@ -37,7 +37,7 @@ public final class TlsProbe {
         }
     }
 
-    /** Nothing is told to the server, so nobody has to be who they say they are. */
+    /** No data is sent to the server, so its identity need not be verified. */
     private static final class Anybody implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {}

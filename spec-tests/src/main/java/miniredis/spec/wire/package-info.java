@@ -1,4 +1,4 @@
-/** Clients and replies in RESP, a recording of every byte, and how long to wait for one. */
+/** Clients and replies in RESP, a recording of every byte, and how long to wait. */
 @NullMarked
 package miniredis.spec.wire;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the command line does with lists of known failures; when a run passes is the matter of AcceptanceTest. */
+/** What the command line does with lists of known failures; AcceptanceTest covers when a run passes. */
 @ResourceLock("standard output")
 class AcceptanceOptionsTest {
     @TempDir

@@ -173,7 +173,7 @@ final class ComparisonTest {
                 server.speed());
     }
 
-    /** Each failure has a cause of its own. */
+    /** Each failure has its own cause. */
     private static Results failing(String name, String... ids) {
         return MadeUpServers.with(
                 name,

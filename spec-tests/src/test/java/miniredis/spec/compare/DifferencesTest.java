@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server does otherwise, in a form that is the same for the same server. */
+/** What a server does differently, in a form that is the same for the same server. */
 class DifferencesTest {
     @TempDir
     private Path folder;

@@ -36,7 +36,7 @@ final class MadeUpServers {
     /** A difference beyond them. */
     static final int FAR = 5000;
 
-    /** What all scenarios wait for that only fail with each byte in a packet of its own. */
+    /** The cause of all scenarios that fail only with each byte in its own packet. */
     static final String FRAMING_CAUSE = "different replies, or none, with " + Framing.BYTE_BY_BYTE.inWords();
 
     private MadeUpServers() {}
@@ -113,7 +113,7 @@ final class MadeUpServers {
         return scenario(scenario, "failed", milliseconds, cause, Map.of(), evidence);
     }
 
-    /** Passed, but not with each byte of its requests in a packet of its own. */
+    /** Passed, but not with each byte of its requests in its own packet. */
     static Scenario onlyInItsOwnPackets(SpecScenario scenario, long milliseconds) {
         var framing = new LinkedHashMap<String, String>();
         framing.put(BYTE_BY_BYTE, "failed");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is blamed: what follows from an attempt, for everything that can be known of it. */
+/** What is blamed: what follows from an attempt, for everything that can be known of it. */
 class BlameTest {
     private static final SpecScenario SCENARIO = Scenarios.plain();
     private static final Attempt PASSED = Attempts.passed(SCENARIO);
@@ -126,7 +126,7 @@ class BlameTest {
                 row("it was too late on a fresh instance, which died", LATE, Healths.DIED, FRESH, BringsDown.class),
                 late("it failed after it had been too late twice", WRONG, Health.GOOD, 2, RetryOnFresh.class),
 
-                // A mistake of the runner's is said as such, whatever became of the server.
+                // A bug in the runner is reported as one, whatever became of the server.
                 row("the runner stumbled on a used instance", RUNNER_ERROR, Health.GOOD, USED, Accept.class),
                 row("the runner stumbled, and the used instance died", RUNNER_ERROR, Healths.DIED, USED, Accept.class),
                 row(
@@ -136,7 +136,7 @@ class BlameTest {
                         FRESH,
                         Accept.class),
 
-                // Who took spinning for work waited for nothing.
+                // An attempt that took spinning for work waited in vain.
                 spins("it was slow, and the server turned out to spin", SLOW, Health.GOOD),
                 spins("it was slow, the server turned out to spin, and died", SLOW, Healths.DIED));
     }

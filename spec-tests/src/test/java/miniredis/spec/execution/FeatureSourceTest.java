@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each file that can't be played is named with its line, and what to do; all of them at once. */
+/** Each file that can't be played is named with its line, and what to do; all in one message. */
 class FeatureSourceTest {
     @TempDir
     private Path folder;

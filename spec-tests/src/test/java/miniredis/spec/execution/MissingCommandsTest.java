@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server does not have is told from what it does wrong, by what it answers to names that do not exist. */
+/** Missing commands are told apart from mistakes by what the server answers to unknown names. */
 @Timeout(60)
 class MissingCommandsTest {
     private static final List<SpecScenario> STEPS_1_TO_4 =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What listens at an address and is no Redis that lets anybody in is named, before anything is judged. */
+/** A program at an address that is not a Redis, or refuses this client, is named before anything is judged. */
 @Timeout(60)
 class PreflightIT {
     private static final String PASSWORD = "password";

@@ -106,7 +106,7 @@ class ServerPoolTest {
         assertThat(server.started).allMatch(running -> running.closed);
     }
 
-    /** As what stands before a container does, until the server inside listens. */
+    /** As a container's proxy does, until the server inside listens. */
     @Test
     void aServerThatHangsUpAtFirstIsWaitedForAtEachStart() throws Exception {
         server.hangUpOnTheFirst(3);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Servers that are right but for one mistake are found out, always by the same few commands. */
+/** Servers that are correct but for one mistake are found out, always by the same few commands. */
 class ShrinkerTest {
     private static final int COMMANDS_OF_A_CONVERSATION = 100;
     private static final int CONVERSATIONS_OF_A_TOPIC = 30;

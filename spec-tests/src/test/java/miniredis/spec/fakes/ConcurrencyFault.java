@@ -14,7 +14,7 @@ final class ConcurrencyFault {
     private final String behaviour;
     private final FakeRedis redis;
 
-    /** Keys with a lifetime, and those whose lifetime somebody else's SET has broken. */
+    /** Keys with a lifetime, and those whose lifetime another key's SET has broken. */
     private final Set<String> mortal = new HashSet<>();
 
     private final Set<String> broken = new HashSet<>();
@@ -61,12 +61,12 @@ final class ConcurrencyFault {
         return redis.reply(request);
     }
 
-    /** Keys that begin alike lie side by side here, and do each other no harm. */
+    /** Keys with the same beginning are kept side by side here, and don't affect each other. */
     private static boolean ofOneScenario(String a, String b) {
         return a.regionMatches(0, b, 0, Math.min(6, Math.min(a.length(), b.length())));
     }
 
-    /** There is one place for the reply, and who is slower finds another one's in it. */
+    /** There is one place for the reply; a slower client finds another client's reply in it. */
     private byte[] shareReply(List<byte[]> request) {
         reply = redis.reply(request);
         pause();
@@ -96,7 +96,7 @@ final class ConcurrencyFault {
         synchronized (this) {
             number = counters.getOrDefault(key, 0L);
         }
-        LockSupport.parkNanos(1); // somebody else may count meanwhile
+        LockSupport.parkNanos(1); // another client may count meanwhile
         synchronized (this) {
             counters.put(key, number + 1);
         }

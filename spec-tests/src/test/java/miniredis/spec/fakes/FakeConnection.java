@@ -24,7 +24,7 @@ final class FakeConnection {
         }
     }
 
-    /** Something that is no request. */
+    /** Something that is not a request. */
     static final class Garbage extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import miniredis.spec.fakes.InMemoryServer.Running;
 
-/** What one server does otherwise than Redis, all else being right. Each was seen in servers that people have published. */
+/** What one server does differently from Redis; all else is correct. Each was seen in servers that people have published. */
 public enum Habit {
     /** Every PING has two replies. */
     ANSWERS_PING_TWICE,
@@ -45,12 +45,12 @@ public enum Habit {
     HAS_SHORT_LIFETIMES,
     /** INCR is a stub. */
     HAS_A_STUB_FOR_INCR,
-    /** INCR is an unknown command in words of its own. */
+    /** INCR is an unknown command, in its own words. */
     SAYS_THAT_INCR_IS_NOT_SUPPORTED,
     IS_SILENT_TO_INCR,
     /** An inline command ends with CR LF; a line that ends with LF alone is waited for. */
     WANTS_CR_BEFORE_LF,
-    /** After its hundredth client nobody is served any more, and it prints why. */
+    /** After its hundredth client it serves no more clients, and prints why. */
     IS_FULL_AFTER_100_CLIENTS;
 
     private static final int LARGE = 4000;

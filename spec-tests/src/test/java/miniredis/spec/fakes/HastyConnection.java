@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads requests as many a first server does: by whole reads, and not as a stream of bytes. */
+/** Reads requests as many beginners' servers do: by whole reads, and not as a stream of bytes. */
 final class HastyConnection {
     private static final int BUFFER = 1024;
     private static final int PLENTY = 64 * 1024;

@@ -48,7 +48,7 @@ public final class InMemoryServer implements ServerUnderTest {
         return new InMemoryServer(1, true);
     }
 
-    /** One that somebody else has started. */
+    /** One that was started elsewhere. */
     public static InMemoryServer atAnAddress() {
         return new InMemoryServer(1, false);
     }
@@ -80,7 +80,7 @@ public final class InMemoryServer implements ServerUnderTest {
         return Duration.ofSeconds(hangUps == Integer.MAX_VALUE ? 1 : 20);
     }
 
-    /** Each that is started from now on answers nobody. */
+    /** Each that is started from now on answers no client. */
     public void startHanging() {
         hangsFromTheStart = true;
     }
@@ -138,7 +138,7 @@ public final class InMemoryServer implements ServerUnderTest {
         /** How many clients it has had. */
         public final AtomicInteger accepted = new AtomicInteger();
 
-        /** Until it is open nobody gets an answer. */
+        /** Until it is open no client gets an answer. */
         public volatile CountDownLatch gate = new CountDownLatch(0);
 
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -166,7 +166,7 @@ public final class InMemoryServer implements ServerUnderTest {
             printed += text;
         }
 
-        /** From now on it answers nobody. */
+        /** From now on it answers no client. */
         public void hang() {
             hangs = true;
         }

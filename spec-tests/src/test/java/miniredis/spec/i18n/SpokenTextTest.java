@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the console says is in the bundle: the sources that speak have no sentences of their own. */
+/** All text of the console is in the bundle: the sources that print contain no sentences. */
 class SpokenTextTest {
     /** Those that print, and those that find out what is to be said. */
     private static final List<String> SPEAK = List.of(

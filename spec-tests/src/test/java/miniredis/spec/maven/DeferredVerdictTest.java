@@ -14,7 +14,7 @@ class DeferredVerdictTest {
     @TempDir
     private Path folder;
 
-    /** Stands for Maven: promises, runs something that finds the promise and writes its verdict, and then talks for a while. */
+    /** Acts as Maven: promises, runs something that finds the promise and writes its verdict, and then talks for a while. */
     static final class StandIn {
         public static void main(String[] args) throws Exception {
             DeferredVerdict.main(args);
@@ -26,7 +26,7 @@ class DeferredVerdictTest {
         }
     }
 
-    /** Stands for the process of the tests. */
+    /** Acts as the process of the tests. */
     static final class Tests {
         public static void main(String[] args) throws IOException {
             var promise = DeferredVerdict.made(Path.of(args[0]));

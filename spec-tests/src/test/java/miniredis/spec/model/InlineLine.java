@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request typed by hand. Blanks separate its words; double quotes know the escapes of C, single quotes only {@code \'}; a closing
- * quote ends its word. See https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
+ * A request typed by hand. Blanks separate its words; C-style escapes work inside double quotes, only {@code \'} inside single
+ * quotes; a closing quote ends its word. See https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands
  */
 final class InlineLine {
     private static final String UNBALANCED = "ERR Protocol error: unbalanced quotes in request";

@@ -10,7 +10,7 @@ import java.util.Queue;
 import miniredis.spec.exploration.Target;
 import miniredis.spec.model.Outcome.Sent;
 
-/** A server made of the model, without sockets and with a clock of its own; it makes one mistake. */
+/** A server made of the model, without sockets and with its own clock; it makes one mistake. */
 public final class MemoryServer implements Target {
     private final ModelMistake mistake;
     private final Map<Integer, MemoryConnection> connections = new HashMap<>();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * https://redis.io/docs/latest/develop/reference/protocol-spec/
  *
  * @param requests those that are complete, in order
- * @param rest the bytes behind them: the beginning of a request
- * @param error why the bytes behind them are no request; empty where a browser sent them; null where nothing is wrong. The
+ * @param rest the bytes after them: the beginning of a request
+ * @param error why the bytes after them are not a request; empty where a browser sent them; null where nothing is wrong. The
  *     server says it, unless it is empty, and closes the connection.
  */
 public record RequestStream(
@@ -95,7 +95,7 @@ public record RequestStream(
             return word;
         }
 
-        /** Up to the mark; it and what belongs to it are passed over without a look. */
+        /** Up to the mark; it and what belongs to it are skipped unread. */
         private String line(char mark, int passedOver) throws RefusedException {
             int end = bytes.indexOf(mark, at);
             if (end < 0 || end + passedOver > bytes.length()) {

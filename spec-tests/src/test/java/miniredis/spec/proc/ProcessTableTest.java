@@ -36,7 +36,7 @@ class ProcessTableTest {
 
     @Test
     void whoHasEndedAndWasNotNoticedByItsParentIsNotAlive() throws Exception {
-        // The first child ends at once; its parent, which has become sleep, never asks for it.
+        // The first child ends immediately; its parent, which has become sleep, never waits for it.
         var parent = new ProcessBuilder("sh", "-c", "true & exec sleep 60").start();
         try {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

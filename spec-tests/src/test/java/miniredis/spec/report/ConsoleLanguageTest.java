@@ -29,7 +29,7 @@ import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same run in both languages: the console speaks the reader's, and the report stays as it is. */
+/** The same run in both languages: the console uses the reader's, and the report stays as it is. */
 class ConsoleLanguageTest {
     private static final Selection ALL = Selection.everything(false);
 

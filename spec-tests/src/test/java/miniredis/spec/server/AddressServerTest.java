@@ -85,7 +85,7 @@ class AddressServerTest {
         awaitMore(work::workedNanos, before);
     }
 
-    /** Works itself meanwhile; within 20 seconds. */
+    /** Keeps a core busy itself meanwhile; within 20 seconds. */
     private static void awaitMore(LongSupplier value, long than) {
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (value.getAsLong() <= than && System.nanoTime() < until) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write who don't know yet how a server is named here. */
+/** What users write before they know how a server is named here. */
 class FirstMistakesTest {
     @ParameterizedTest
     @CsvSource({

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing of a family is left, whoever its members are descended from. */
+/** No process of a family is left, whatever its parent. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class ProcessFamilyTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a server is named is repeated so that a shell takes it for the same again. */
+/** The options that name a server are printed so that a shell reads the same ones again. */
 class ServerSpecTest {
     @ParameterizedTest
     @ValueSource(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Features of one's own are as good as the built-in ones, and need less around them. */
+/** Own features are as good as the built-in ones, and need less around them. */
 class OwnFeaturesTest {
     private static final String PING = """
                 When a client sends PING

@@ -15,7 +15,7 @@ import miniredis.spec.wire.Reply.SimpleString;
 import miniredis.spec.wire.ReplyReader.Reading;
 import org.junit.jupiter.api.Test;
 
-/** What commands and their answers tell of lifetimes; so that a TTL that is answered late is not taken for a wrong one. */
+/** What commands and their answers tell of lifetimes; so that a TTL that comes late is not taken for a wrong one. */
 class CommandTest {
     private static final long REQUESTED = 1_000;
     private static final long LATE = REQUESTED + TimeUnit.SECONDS.toNanos(2);

@@ -54,7 +54,7 @@ class PhrasesTest {
                 .replace("the first lifetime of {key} is over", "first lifetime");
     }
 
-    /** A command that is not in the catalogue has no keys of its own, and is never said to be missing. */
+    /** A command that is not in the catalogue has no keys, and is never reported as missing. */
     @Test
     void everyCommandOfStep5IsInTheCatalogue() {
         var unknown = new TreeSet<>(sentCommands().stream()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bytes as they come from servers with a known mistake; and bytes that look alike, but say nothing. */
+/** Bytes as they come from servers with a known mistake; and bytes that look similar, but say nothing. */
 class FailurePatternsTest {
     private static final String GET = "*2\\r\\n$3\\r\\nGET\\r\\n$1\\r\\nk\\r\\n";
 

@@ -14,8 +14,8 @@ import miniredis.spec.wire.ByteText;
 /**
  * Reads the rows of a table: what was sent, expected and received, and whether a pattern is in it.
  *
- * <p>A request is written in words ({@code GET k}), or as bytes after {@code raw:}. In bytes ¶ stands for CR LF. What was expected
- * may be a name in brackets instead, and an end in brackets may stand before what was received.
+ * <p>A request is written in words ({@code GET k}), or as bytes after {@code raw:}. In bytes ¶ stands for CR LF. What was
+ * expected may be a name in brackets instead, and an end in brackets may come before what was received.
  */
 final class PatternTable {
     private static final Pattern ENDED = Pattern.compile("(?s)<(silent|closed|reset|stuck|died)> ?(.*)");

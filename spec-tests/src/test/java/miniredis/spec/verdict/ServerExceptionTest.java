@@ -137,7 +137,7 @@ class ServerExceptionTest {
         assertThat(ServerException.in(output).orElseThrow().inWords()).isEqualTo(inWords);
     }
 
-    /** Each byte that does not decode is wrong for a reason of its own; the server's mistake is one. */
+    /** Each byte that does not decode is wrong for its own reason; the server's mistake is one. */
     @ParameterizedTest
     @ValueSource(
             strings = {

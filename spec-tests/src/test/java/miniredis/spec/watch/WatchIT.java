@@ -50,7 +50,7 @@ class WatchIT {
                     .flatMap(ProcessHandle::descendants)
                     .toList();
             tmux("kill-server");
-            // What still writes its report would do so into a folder that is about to go.
+            // A run that still writes its report would do so into a folder that is about to be deleted.
             for (var process : started) {
                 process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
@@ -72,7 +72,7 @@ class WatchIT {
         tmux("send-keys", "1");
         await(screen -> screen.contains("Enter everything again") && screen.contains("sent      *1"));
 
-        // What is looked at is run at each save until it passes; then everything is.
+        // The scenario on the screen is run at each save until it passes; then everything is.
         save("none");
         await(screen -> screen.contains(TOTALS + "22 passed") && screen.contains("now pass"));
 
