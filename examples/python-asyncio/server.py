@@ -3,8 +3,8 @@
     python3 server.py 6379        (or --port 6379)
 
 Bytes come in at talk(), become a request in read_request(), and a reply in execute(). No lock is needed: a command has no
-await in it, so nothing else runs meanwhile. Keys whose lifetime is over are removed when somebody asks for them, and
-otherwise stay in memory.
+await in it, so nothing else runs meanwhile. An expired key is removed when a client uses it, and stays in memory until
+then.
 """
 
 import asyncio
@@ -19,18 +19,18 @@ LOWEST, HIGHEST = -(2**63), 2**63 - 1
 
 
 class ProtocolError(Exception):
-    """The client broke the protocol: it is told so, and the connection ends."""
+    """The client broke the protocol: it gets an error, and the connection ends."""
 
 
 class CommandError(Exception):
-    """This request is refused. The connection goes on."""
+    """This request gets an error. The connection stays open."""
 
 
 # --- bytes to requests
 
 
 async def read_request(reader):
-    """The next request as a list of bytes; empty for one that wants no reply. IncompleteReadError when the client leaves."""
+    """The next request as a list of bytes; empty if it needs no reply. IncompleteReadError when the client disconnects."""
     line = await read_line(reader, "too big inline request")
     if not line.startswith(b"*"):
         return split_inline(line)
@@ -42,7 +42,7 @@ async def read_request(reader):
         length = integer(header[1:], MAX_BULK, ProtocolError("invalid bulk length"))
         if length < 0:
             raise ProtocolError("invalid bulk length")
-        # The two bytes after the payload are skipped, whatever they are: Redis doesn't look at them.
+        # The two bytes after the payload are skipped, whatever they are: Redis doesn't check them.
         arguments.append((await reader.readexactly(length + 2))[:length])
     return arguments
 
@@ -64,7 +64,7 @@ LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"a": b"\a"}
 
 
 def split_inline(line):
-    """What somebody typed who has no client: words between spaces, with quotes as in C."""
+    """A line typed by hand: words between spaces, with quotes as in C."""
     words, at, line = [], 0, line.strip()
     while at < len(line):
         word = WORD.match(line, at)
@@ -91,7 +91,7 @@ def integer(text, most, complaint):
 # --- requests to replies
 
 values = {}  # key: value
-ends = {}  # key: the moment when it is gone, in milliseconds
+ends = {}  # key: the end of its lifetime, in milliseconds since 1970
 
 
 def now():
@@ -99,7 +99,7 @@ def now():
 
 
 def live(key):
-    """The value, or None. All commands ask here, so that a lifetime's end is in one place."""
+    """The value, or None. All commands ask here, so that only this function checks lifetimes."""
     if key in ends and ends[key] <= now():
         del values[key], ends[key]
     return values.get(key)
@@ -167,7 +167,7 @@ COMMANDS = {
 
 
 def execute(name, arguments):
-    """The reply. First the name is looked at, then the number of arguments, then the arguments: the order of Redis."""
+    """The reply. It checks the name, then the number of arguments, then the arguments: the order of Redis."""
     try:
         if name.lower() not in COMMANDS:
             raise CommandError(unknown(name, arguments))
@@ -189,7 +189,7 @@ def unknown(name, arguments):
 
 
 def beginning(word, most):
-    """As Redis quotes it: a text of C ends at a zero byte."""
+    """Quotes as Redis does: a C string ends at a zero byte."""
     return word.split(b"\0")[0][:most].decode("latin-1")
 
 
@@ -201,19 +201,19 @@ def error(text):
 
 
 async def talk(reader, writer):
-    """One request after another, until the client leaves or breaks the protocol."""
+    """Serves one request after another, until the client disconnects or breaks the protocol."""
     try:
         while True:
             request = await read_request(reader)
             if request and request[0].lower() in (b"post", b"host:"):
-                return  # A browser was lured here by some page. Redis says nothing to it.
+                return  # A browser, sent here by a malicious page. Redis sends it no reply.
             if request:
                 writer.write(execute(request[0], request[1:]))
-                await writer.drain()  # Whoever doesn't read waits here, and what it would get next is not made.
+                await writer.drain()  # For a client that doesn't read, this waits, and no more replies are made.
     except ProtocolError as broken:
         writer.write(error("Protocol error: %s" % broken))
     except (asyncio.IncompleteReadError, ConnectionError):
-        pass  # The client is gone; that is its right.
+        pass  # The client has disconnected, as it may.
     finally:
         writer.close()
 

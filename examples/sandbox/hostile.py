@@ -1,4 +1,4 @@
-"""A server that tries what it should not, prints what came of it, and then serves PING. Started by examples/sandbox/try only."""
+"""A server that tries forbidden things, prints the results, and then serves PING. Only examples/sandbox/try starts it."""
 
 import os
 import socket
@@ -13,7 +13,7 @@ def attempt(what, action):
 
 
 def fork_children():
-    """At most 200, each of which sleeps; so that this is no bomb even where nothing stops it."""
+    """At most 200, each of which sleeps, so that this is not a fork bomb even if nothing stops it."""
     children = []
     try:
         for _ in range(200):
@@ -32,7 +32,7 @@ def fork_children():
 
 
 def kill_somebody():
-    """Signal 0 harms nobody; it says whether one could be sent. The number is the runner's."""
+    """Signal 0 does no harm; it shows whether a signal could be sent. The process id is the runner's."""
     os.kill(int(sys.argv[2]), 0)
 
 

@@ -19,7 +19,7 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisProtocol;
 
-/** One Java library against one server: {@code Main jedis-resp3 6379}. Ends with 0 if it works as with Redis. */
+/** One Java library against one server: {@code Main jedis-resp3 6379}. Exits with 0 if it works as with Redis. */
 public final class Main {
     private static final String HOST = "127.0.0.1";
     private static final int PIPELINE = 1000;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The six commands. One client at a time: a command happens at once or not at all. */
+/** The six commands. They run one at a time, so a command happens as a whole or not at all. */
 final class Commands {
     private static final byte[] NOT_AN_INTEGER = error("value is not an integer or out of range");
     private static final long NEVER = Long.MAX_VALUE;
@@ -16,7 +16,7 @@ final class Commands {
     /** @param end in milliseconds since 1970 */
     private record Entry(byte[] value, long end) {}
 
-    /** Bytes are no keys in Java; a string with a character for each byte is. */
+    /** In Java a byte array can't be a key of a map; a string with one character for each byte can. */
     private final Map<String, Entry> entries = new HashMap<>();
 
     synchronized byte[] execute(List<byte[]> request) {

@@ -19,7 +19,7 @@ final class Requests {
         this.in = in;
     }
 
-    /** The client broke the protocol; where the next request would begin, nobody knows. */
+    /** The client broke the protocol; it is unknown where the next request would begin. */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class Requests {
         }
     }
 
-    /** The next request, empty where no reply is wanted; null when the client has no more. */
+    /** The next request; an empty one needs no reply; null when the client has sent all its requests. */
     List<byte[]> next() throws IOException, Malformed {
         var line = line("too big inline request");
         if (line == null || !line.startsWith("*")) {
@@ -83,7 +83,7 @@ final class Requests {
         return Long.parseLong(text);
     }
 
-    /** What somebody typed by hand. Quotes are not understood here. */
+    /** A line typed by hand. Quotes have no meaning here. */
     private static List<byte[]> words(String line) {
         var words = line.strip();
         return words.isEmpty()

@@ -32,7 +32,7 @@ public final class Server {
             socket.setTcpNoDelay(true);
             talk(new BufferedInputStream(socket.getInputStream()), new BufferedOutputStream(socket.getOutputStream()));
         } catch (IOException gone) {
-            // The client has left; that is its right.
+            // The client has disconnected, as it may.
         }
     }
 

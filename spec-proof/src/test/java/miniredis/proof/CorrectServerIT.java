@@ -12,7 +12,7 @@ import miniredis.spec.verdict.Status;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** The server that the mistakes are made in is correct when it makes none: whatever fails with one is due to that one. */
+/** The server in which the mistakes are made is correct without them. So whatever fails with a mistake is due to that mistake. */
 class CorrectServerIT {
     @RepeatedTest(2)
     void passesTheWholeSpecification(RepetitionInfo repetition) throws Exception {

@@ -27,21 +27,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * No right server is blamed, however busy the machine: right servers in different styles meet the whole specification over and
- * over, all of them at once, while a thread for each core does nothing but keep it busy. Takes its time, so it runs with
+ * No correct server is blamed, however busy the machine is. Correct servers in different styles run the whole specification again
+ * and again, all of them at the same time, while one thread for each core keeps it busy. Takes long, so it runs with
  * {@code mvn verify -Pproof} only.
  *
- * <p>{@code -Dproof.runs=100} says how often each; {@code -Dproof.java=/usr/lib/jvm/NAME/bin/java} adds impl-blocking on another
- * JDK; redis-server takes part where it is installed.
+ * <p>{@code -Dproof.runs=100} sets how often each of them runs; {@code -Dproof.java=/usr/lib/jvm/NAME/bin/java} adds
+ * impl-blocking on another JDK; redis-server takes part where it is installed.
  */
 class FalseAlarms {
     private static final int RUNS = Integer.getInteger("proof.runs", 3);
     private static final Path REPORTS = Path.of("spec-proof/target/proof/false-alarms");
 
-    /** An overloaded machine may keep a scenario from being judged, once in all these runs; that blames nobody. */
+    /** An overloaded machine may keep a scenario from being judged, once in all these runs. That does not blame the server. */
     private static final int MOST_INCONCLUSIVE = 1;
 
-    /** In each run of a slow server, when five others and a spinning thread a core want the same two cores. */
+    /** In each run of a slow server, while five others and a spinning thread for each core share the same two cores. */
     private static final int MOST_SLOW = 3;
 
     @TestFactory
@@ -108,7 +108,7 @@ class FalseAlarms {
         return "'%s' -jar %s --port {port}".formatted(java, Path.of(module, "target", module + ".jar"));
     }
 
-    /** The slow ones are right for clients, and no match for Redis to the last byte; they and the switchable one know six commands. */
+    /** The slow servers are correct, but not byte for byte like Redis. They and the switchable server know six commands. */
     private static Selection levelOf(String name) {
         boolean isWhole = name.startsWith("impl-") || name.equals("redis-server");
         return isWhole ? Selection.withExtensions(true) : Selection.everything(!name.startsWith("slow"));
@@ -145,7 +145,7 @@ class FalseAlarms {
         return thread;
     }
 
-    /** Somebody else's work, as far as the run is concerned. */
+    /** The load of other programs on this machine. */
     private static final class BusyCores {
         private volatile boolean over;
 

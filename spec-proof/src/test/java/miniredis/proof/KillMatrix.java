@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every known mistake is caught, by a scenario that is about it, and the first failure that is reported explains it. Takes
  * minutes, so it runs with {@code mvn verify -Pproof} only.
  *
- * <p>{@code -Dproof.mistakes=values-trimmed,greets} tries these alone.
+ * <p>{@code -Dproof.mistakes=values-trimmed,greets} tries only these.
  */
 class KillMatrix {
     private static final int AT_A_TIME = 4;
@@ -30,7 +30,7 @@ class KillMatrix {
                                 .isEmpty()));
     }
 
-    /** Those that {@code proof.mistakes} names, or that belong to the step it names; all of them without it. */
+    /** The mistakes that {@code proof.mistakes} names, or those of the step it names. Without it, all of them. */
     static List<Mistake> chosen() {
         String names = System.getProperty("proof.mistakes");
         if (names == null) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every known mistake is caught by a scenario that is about it, and the failure names it where the bytes tell. That nothing else
- * is reported before takes {@link KillMatrix}, which plays all scenarios against each.
+ * Every known mistake is caught by a scenario that is about it, and the failure names it if the bytes show it. {@link KillMatrix}
+ * checks that nothing else is reported before it: it plays all scenarios against each mistake.
  *
  * <p>{@code -Dproof.write} regenerates docs/common-mistakes.
  */

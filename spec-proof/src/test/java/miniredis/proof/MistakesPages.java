@@ -16,8 +16,8 @@ import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.ScenarioResult;
 
 /**
- * docs/common-mistakes: all that the table of mistakes says, and for each mistake the failure that a run reported. A page for each
- * chapter of the features, and an index of all mistakes.
+ * docs/common-mistakes: everything in the table of mistakes, and for each mistake the failure that a run reported. A page for
+ * each chapter of the features, and an index of all mistakes.
  *
  * @param excerpts the failures, by the mistake's title
  */
@@ -32,7 +32,7 @@ record MistakesPages(Map<String, String> excerpts) {
     /** The chapter of each scenario and of each outline: {@code 3-commands/5-incr.feature}. */
     private static final Map<String, SpecScenario> SCENARIOS = scenarios();
 
-    /** What the files say now; nothing when there are none. */
+    /** What the files contain now; nothing if there are no files. */
     static MistakesPages read() throws IOException {
         var excerpts = new HashMap<String, String>();
         for (var text : files().values()) {
@@ -44,7 +44,7 @@ record MistakesPages(Map<String, String> excerpts) {
         return new MistakesPages(excerpts);
     }
 
-    /** The files that are there, by their path below the folder. */
+    /** The existing files, by their path below the folder. */
     static Map<String, String> files() throws IOException {
         var files = new TreeMap<String, String>();
         if (Files.isDirectory(FOLDER)) {
@@ -91,7 +91,7 @@ record MistakesPages(Map<String, String> excerpts) {
         }
     }
 
-    /** What the files should be, by their path below the folder. */
+    /** The files as they should be, by their path below the folder. */
     Map<String, String> pages() {
         var pages = new TreeMap<String, String>();
         byChapter().forEach((chapter, mistakes) -> pages.put(fileOf(chapter), page(chapter, mistakes)));
@@ -103,7 +103,7 @@ record MistakesPages(Map<String, String> excerpts) {
         return Mistake.all().stream().collect(Collectors.groupingBy(MistakesPages::chapter, Collectors.toList()));
     }
 
-    /** Of the scenario that is about it before others. */
+    /** The chapter of the first scenario that is about the mistake. */
     private static String chapter(Mistake mistake) {
         var path = SCENARIOS.get(mistake.entry().caughtBy().get(0)).path();
         return path.substring(path.indexOf("features/") + "features/".length());
@@ -128,7 +128,7 @@ record MistakesPages(Map<String, String> excerpts) {
         return chapter.replaceAll(".*/\\d+-|\\.feature", "").replace('-', ' ');
     }
 
-    /** The failure text without what is the same for all, or another time different. */
+    /** The failure text without the parts that are the same for all failures, or differ from run to run. */
     private static String excerpt(ScenarioResult failure) {
         var lines = new StringBuilder();
         boolean shown = true;

@@ -14,7 +14,7 @@ import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** The table of mistakes is complete and consistent. Whether each is caught is the matter of {@link KillMatrix}. */
+/** The table of mistakes is complete and consistent. {@link KillMatrix} checks whether each of them is caught. */
 class MistakesTest {
     private static final Path HERE = Path.of("src/test/java/miniredis/proof");
 
@@ -48,7 +48,7 @@ class MistakesTest {
                         .allMatch(ids::contains));
     }
 
-    /** A switch that nobody asks for would be a mistake that is never made. */
+    /** A mistake whose switch the server does not use would never be made. */
     @Test
     void eachIsASwitchOfTheServer() throws IOException {
         try (var files = Files.list(HERE.resolve("faults"))) {
@@ -65,7 +65,7 @@ class MistakesTest {
         }
     }
 
-    /** A patch that fits nowhere, or in two places, would be another mistake than its sentence says. */
+    /** A patch that fits nowhere, or in two places, would not make the mistake that its sentence describes. */
     @Test
     void eachPatchFitsTheSourceInOnePlace() throws IOException {
         for (var mistake : Mistake.all()) {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Small changes of a reference server, made by a machine: the specification notices each, or a list says why not. docs/power.md
- * says more. Takes a minute for every twenty, so it runs with {@code mvn verify -Pproof -Dit.test=Mutants} only.
+ * Small changes of a reference server, made by a program. The specification catches each of them, or a list says why not.
+ * docs/power.md says more. Takes a minute for every twenty, so it runs with {@code mvn verify -Pproof -Dit.test=Mutants} only.
  *
- * <p>{@code -Dproof.server=impl-nio} takes the other server, {@code -Dproof.mutants=200} so many of its mutants, always the same
- * ones, or {@code all}; {@code -Dproof.shard=2/8} is the second of eight parts of them; {@code -Dproof.at-a-time=1} judges one
- * after another. What is known from an earlier run is in {@code spec-proof/target/proof/mutants}.
+ * <p>{@code -Dproof.server=impl-nio} takes the other server. {@code -Dproof.mutants=200} takes so many of its mutants, always
+ * the same ones, or {@code all}. {@code -Dproof.shard=2/8} takes the second of eight parts of them. {@code -Dproof.at-a-time=1}
+ * judges one after another. What is known from an earlier run is in {@code spec-proof/target/proof/mutants}.
  */
 class Mutants {
     @TestFactory

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Redis 8.0 and Valkey 8.1 pass the whole specification, strict. {@code .ci/newer-servers} gets them out of Debian's packages when
- * they are not there yet; where those can't be had, this fails and says why. Runs with
+ * Redis 8.0 and Valkey 8.1 pass the whole specification, strict. {@code .ci/newer-servers} gets them out of Debian's packages
+ * when they are not there yet. If the packages are not available, this fails and says why. Runs with
  * {@code mvn verify -Pproof -Dit.test=NewerServers} only.
  */
 class NewerServers {

@@ -32,7 +32,7 @@ import miniredis.spec.verdict.Status;
 /**
  * The specification, strict, against the server that makes this mistake.
  *
- * @param whole whether all of it was played, not only what is said to catch this mistake
+ * @param whole whether all of it was played, not only the scenarios that should catch this mistake
  * @param first the failure that a run reports as the one to fix first; empty when the mistake survives
  * @param failed everything that failed, in reading order
  */
@@ -50,8 +50,8 @@ record Trial(
     }
 
     /**
-     * Tries each of these mistakes on the scenarios that are said to catch it, one after another until one does. Two clients that
-     * have to meet in a moment may miss each other once, where many servers share the machine: so all get a second turn.
+     * Tries each of these mistakes on the scenarios that should catch it, one after another until one does. A scenario in which
+     * two clients must act at the same moment may miss it once, while many servers share the machine. So all get a second try.
      */
     static List<Trial> ofNamed(List<Mistake> mistakes, int atATime, Path reports) throws InterruptedException {
         return inParallel(mistakes, atATime, mistake -> {
@@ -120,7 +120,7 @@ record Trial(
                 result.totals().toString());
     }
 
-    /** Hundreds of trials are kept, and recordings and framings hold every byte that was sent. */
+    /** Hundreds of trials are kept in memory, and recordings and framings hold every byte that was sent. */
     private static ScenarioResult withoutTapes(ScenarioResult result) {
         return new ScenarioResult(
                 result.scenario(),
@@ -161,7 +161,7 @@ record Trial(
         return (whole ? wrongLevel() : Optional.<String>empty()).or(() -> wrongHint(first));
     }
 
-    /** In another scenario that is about it, too, the same mistake may show in another way. */
+    /** Another scenario that is about the mistake may show it in another way. */
     private boolean isTheFirstNamed(ScenarioResult result) {
         return result.scenario().id().equals(mistake.entry().caughtBy().get(0));
     }
@@ -192,7 +192,7 @@ record Trial(
     private static Symptom symptom(Failure failure) {
         var evidence = failure.evidence();
         var actual = evidence.actual();
-        if (actual instanceof Actual.Hung) { // alive, and silent to everybody
+        if (actual instanceof Actual.Hung) { // alive, and silent to all clients
             return Symptom.SILENCE;
         }
         if (actual.isBreakdown()) {
@@ -210,7 +210,7 @@ record Trial(
         return actual instanceof Actual.Silence && wasCutShort(evidence) ? Symptom.SILENCE : Symptom.WRONG_REPLY;
     }
 
-    /** Whether what came is right as far as it goes; possibly nothing. */
+    /** Whether the bytes that came are correct but incomplete; perhaps there are none. */
     private static boolean wasCutShort(Evidence evidence) {
         return evidence.received().length == 0
                 || evidence.expected().wire().isPresent() && evidence.differsAt() == evidence.received().length;

@@ -39,9 +39,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Is the blame of a comparison true? Every failure that one client's bytes can show is shown again, by plain sockets that know
- * nothing of the runner: the bytes of the transcript go to a fresh instance of the blamed server and to a real Redis. The blame
- * is true when the two differ where the scenario looks.
+ * Is the blame of a comparison true? Every failure that the bytes of one client can show is reproduced with plain sockets,
+ * without the runner: the bytes of the transcript are sent to a fresh instance of the blamed server and to a real Redis. The
+ * blame is true if the two differ where the scenario looks.
  *
  * <p>{@code mvn verify -Pproof -Dit.test=TruthOfBlame -Dproof.servers=servers.yaml -Dproof.report=DIR} takes the list of servers
  * and the report folder of a comparison of them; redis-server has to be installed.
@@ -57,9 +57,9 @@ class TruthOfBlame {
     /** What became of one failure. */
     private enum Verdict {
         TRUE,
-        /** The server did as Redis did: look at it. */
+        /** The server did the same as Redis: look at it. */
         DOUBTFUL,
-        /** Several clients, time, or more bytes than a report keeps: not to be said again by one client's bytes. */
+        /** It needs several clients, time, or more bytes than a report keeps, so the bytes of one client can't reproduce it. */
         NOT_REPEATABLE
     }
 
@@ -90,7 +90,7 @@ class TruthOfBlame {
         assertThat(doubtful).isEmpty();
     }
 
-    /** Most of the time is waiting for what does not come, so several failures are said again at the same time. */
+    /** Most of the time is spent waiting for bytes that do not come, so several failures are checked at the same time. */
     private static void check(
             Results server,
             ServerEntry entry,
@@ -129,7 +129,7 @@ class TruthOfBlame {
         }
     }
 
-    /** Many a server does it wrong only now and then: what it once does otherwise than Redis is its fault. */
+    /** Many servers fail only now and then: if a server differs from Redis once, the blame is true. */
     private static Verdict untilTrue(Supplier<Verdict> verdict) {
         return Stream.generate(verdict)
                 .limit(TRIES)
@@ -138,7 +138,7 @@ class TruthOfBlame {
                 .orElse(Verdict.DOUBTFUL);
     }
 
-    /** Whether each row of the catalogue that a cause says is missing gets the answer of a name that does not exist. */
+    /** Whether each command of the catalogue that a cause calls missing gets the same reply as a name that does not exist. */
     private static Verdict lacks(String cause, ServerEntry entry, Path folder) {
         var names = List.of(cause.split(", | and | is not | are not "));
         try (var blamed = entry.server().start(folder.resolve(UUID.randomUUID() + ".log"))) {
@@ -196,7 +196,7 @@ class TruthOfBlame {
         return server.death(RunningServer.TIME_TO_NOTICE_A_DEATH).isEmpty();
     }
 
-    /** Sends what the client had sent, in the same packets, and waits after each until nothing more comes. */
+    /** Sends what the client had sent, in the same packets, and waits after each packet until nothing more comes. */
     private static Reaction say(List<Piece> pieces, InetSocketAddress address) {
         var received = new ByteArrayOutputStream();
         try (var socket = new Socket(address.getAddress(), address.getPort())) {
@@ -232,7 +232,7 @@ class TruthOfBlame {
         }
     }
 
-    /** The same for what the scenario asks: the wording of errors is a matter of exact scenarios only. */
+    /** Whether they are equal in everything that the scenario checks: only exact scenarios check the wording of errors. */
     private static boolean isAlike(Scenario scenario, Reaction right, Reaction wrong) {
         return right.open() == wrong.open() && comparable(scenario, right).equals(comparable(scenario, wrong));
     }

@@ -1,2 +1,2 @@
-/** The proofs about the specification itself: every known mistake is caught, no right server is blamed, and each blame can be shown again. */
+/** Proofs about the specification: every known mistake is caught, no correct server is blamed, each blame is reproducible. */
 package miniredis.proof;

@@ -12,9 +12,9 @@ import java.util.function.IntSupplier;
 /**
  * What one client sends on one connection.
  *
- * @param parts what was generated as a unit, mostly a request each; {@code @@@@} in them becomes a text of its own each time
- *     the stream is played, so that no stream meets the keys of another
- * @param packets how the bytes are cut when they are sent: one of the constants here, otherwise the seed of random cuts
+ * @param parts what was generated as a unit, mostly one request each; {@code @@@@} in them becomes a different text each time
+ *     the stream is played, so that no stream uses the keys of another
+ * @param packets how the bytes are cut when they are sent: one of the constants here, or the seed of random cuts
  */
 record ByteStream(List<byte[]> parts, long packets) {
     static final String OWN = "@@@@";
@@ -42,7 +42,7 @@ record ByteStream(List<byte[]> parts, long packets) {
         return new ByteStream(parts, otherPackets);
     }
 
-    /** The packets of the play with this number (0 to 36^4-1). */
+    /** The packets for the play with this number (0 to 36^4-1). */
     List<byte[]> packetsOf(int play) {
         var own = "%4s".formatted(Integer.toString(play, 36)).replace(' ', '0');
         if (packets == A_PACKET_A_PART) {

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real Redis and the reference servers get the same bytes, most of them requests, some of them nonsense, and have to answer the
- * same bytes and close the same connections. {@code -Dagreement.seed=N} plays one stream again, {@code -Dagreement.seconds=N}
- * looks for longer.
+ * Real Redis and the reference servers get the same bytes, most of them requests, some of them nonsense. They have to reply with
+ * the same bytes and close the same connections. {@code -Dagreement.seed=N} plays one stream again, {@code -Dagreement.seconds=N}
+ * searches for longer.
  */
 class DifferentialIT {
     private static final int SIDE_BY_SIDE = 8;
@@ -96,7 +96,7 @@ class DifferentialIT {
                 .isEmpty();
     }
 
-    /** Lanes side by side; only the first uses the key that has no text of its own. */
+    /** Lanes side by side; only the first uses the key "", which all streams share. */
     private static Optional<Failing> search(long first, int most) throws Exception {
         var found = new AtomicReference<Failing>();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -138,7 +138,7 @@ class DifferentialIT {
                         failing.seed()));
     }
 
-    /** Said aloud too: Maven prints no reasons for tests that are left out. */
+    /** Prints the reason, too: Maven does not print why a test is skipped. */
     private static void leaveOut(String reason) {
         System.out.println("agreement: left out: " + reason);
         abort(reason);

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import miniredis.spec.wire.ByteText;
 
-/** Plays a stream to all servers at the same time and compares what they say with what the first one, real Redis, says. */
+/** Plays a stream to all servers at the same time, and compares what they send with what the first one, real Redis, sends. */
 final class DifferentialRun {
     private static final int SHORT_SILENCE = 15;
     private static final int LONG_SILENCE = 400;
@@ -28,8 +28,8 @@ final class DifferentialRun {
     }
 
     /**
-     * What they disagree on, in words; empty when all say the same. A busy machine can make a server look silent, so a
-     * disagreement counts only when it shows again and again, with more patience.
+     * What they disagree on, in words; empty if all send the same. A busy machine can make a server look silent, so a
+     * disagreement counts only if it shows again and again, with longer timeouts.
      */
     Optional<String> disagreement(ByteStream stream) throws InterruptedException, IOException {
         var found = differences(stream, SHORT_SILENCE);

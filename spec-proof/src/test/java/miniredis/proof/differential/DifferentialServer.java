@@ -40,7 +40,7 @@ record DifferentialServer(String name, RunningServer server) implements AutoClos
                     }
                 }
             } catch (IOException closedBeforeTheEnd) {
-                // What it answered before it closed is still to be read.
+                // What it sent before it closed can still be read.
             }
             var end = readAll(socket, received, silence);
             return new Transcript(received.toByteArray(), end);
@@ -59,7 +59,7 @@ record DifferentialServer(String name, RunningServer server) implements AutoClos
         return read(socket, received, TIME_TO_FINISH_MILLISECONDS) ? End.CLOSED_AFTER_CLIENT : End.NEVER_CLOSED;
     }
 
-    /** Reads until the end (true; a reset is one) or until nothing came for that long. */
+    /** Reads until the end of the connection (true; also for a reset) or until nothing came for that long (false). */
     private static boolean read(Socket socket, ByteArrayOutputStream received, int silence) {
         var buffer = new byte[64 * 1024];
         try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for a shorter stream with the same trouble: without some parts, then without some bytes, while time is left. */
+/** Looks for a shorter stream with the same disagreement: without some parts, then without some bytes, while time is left. */
 final class Shrinking {
     private final DifferentialRun contest;
     private final long until;

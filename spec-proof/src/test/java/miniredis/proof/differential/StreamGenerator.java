@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Makes a stream from a seed, always the same one: mostly requests a server answers, and every kind of broken one. */
+/** Makes a stream from a seed, always the same for the same seed: mostly valid requests, and every kind of broken request. */
 final class StreamGenerator {
     private static final List<String> EMPTY =
             List.of("*0\r\n", "*-1\r\n", "*-10\r\n", "\r\n", "\n", "*-2147483648\r\n", "  \r\n");
@@ -106,8 +106,8 @@ final class StreamGenerator {
             parts.add(tooLong());
         }
         if (random.nextInt(60) == 0) {
-            // First of all: together with a browser Redis throws away the replies it has not yet sent, a matter of
-            // timing.
+            // At the very beginning: when Redis sees a browser, it discards the replies that it has not sent yet, and
+            // which these are depends on timing.
             parts.add(0, ByteStream.latin1(pick(BROWSER)));
         }
         long packets = random.nextInt(3) == 0 ? ByteStream.AT_ONCE : 100 + random.nextInt(1_000_000);
@@ -132,7 +132,7 @@ final class StreamGenerator {
         return ByteStream.latin1(words.bytes(1 + random.nextInt(60)));
     }
 
-    /** More than 64 KiB without the end of the line. Where the line ended, Redis's answer would be a matter of timing, so nothing follows. */
+    /** More than 64 KiB without the end of the line. Nothing follows: if the line ended, Redis's reply would depend on timing. */
     private byte[] tooLong() {
         var beginning = List.of("", "*", "*1\r\n$", "PING ").get(random.nextInt(4));
         return ByteStream.latin1(beginning + "1".repeat(70_000));

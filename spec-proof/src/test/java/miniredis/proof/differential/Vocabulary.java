@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The words that random requests are made of. What Redis has and these servers have not, such as more databases than one, is not
- * among them, nor what tells the time or how many clients there are.
+ * The words that random requests are made of. They do not include what these servers lack, such as more than one database, nor
+ * anything that shows the time or the number of clients.
  */
 final class Vocabulary {
     private static final List<String> NUMBERS = List.of(
@@ -109,7 +109,7 @@ final class Vocabulary {
     private static final List<String> MOMENTS =
             List.of("9223370000000", "4102444800", "1", "0", "-5", "abc", "1.5", "");
 
-    /** Milliseconds that are over now or not for a long time. */
+    /** Milliseconds that are over immediately, or not for a long time. */
     private static final List<String> FAR = List.of("9223370000", "0", "-1", "abc", "9223372036854775807", "1.5");
 
     private static final List<String> MULTI = List.of("MULTI", "EXEC", "DISCARD", "UNWATCH", "WATCH");

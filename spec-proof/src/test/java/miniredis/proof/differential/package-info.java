@@ -1,2 +1,2 @@
-/** The same random streams of bytes to several servers: where the replies differ, the stream is cut down to the shortest that shows it. */
+/** Sends the same random bytes to several servers. If the replies differ, the stream is cut to the shortest that shows this. */
 package miniredis.proof.differential;

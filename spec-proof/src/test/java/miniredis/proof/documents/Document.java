@@ -22,13 +22,13 @@ record Document(Path path, List<String> lines) {
             Set.of("target", "node_modules", "mini-redis-report", "mini-redis-comparison", "mini-redis-bench");
 
     /**
-     * What stands between two lines of three backticks.
+     * The lines between two lines of three backticks.
      *
      * @param before the line above it, which may say where it is quoted from
      */
     record Block(int line, String language, String before, List<String> content) {}
 
-    /** All documents of the repository, wherever they stand. */
+    /** All documents of the repository, in all folders. */
     static List<Document> all() throws IOException {
         var documents = new ArrayList<Document>();
         Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command of the README, the lectures and the pages around them works: in a copy of the repository, with the workshop solved,
- * each ends with 0. Takes several minutes, therefore only when it is asked for by name:
- * {@code mvn verify -Pworkshop-steps -Dit.test=DocumentedCommands}. The pages in Japanese have the same commands: EditionsTest.
+ * Every command of the README, the lectures and the pages around them works: in a copy of the repository, with the workshop
+ * solved, each exits with 0. Takes several minutes, so it runs only by name:
+ * {@code mvn verify -Pworkshop-steps -Dit.test=DocumentedCommands}. EditionsTest checks that the pages in Japanese have the
+ * same commands.
  */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,9 +35,10 @@ class DocumentedCommands {
     private static final List<String> PAGES = List.of("README.md", "docs/teaching.md", "docs/your-own-server.md");
     private static final Pattern COMMAND = Pattern.compile("(mvn|java|git diff) .*");
     /**
-     * Everything, which is the gate itself; a difference that is there, because the solution has a package more; programs of the
-     * reader's own; what stays until it is ended (WatchIT, and WorkshopSteps builds by the workshop's watch file); and the areas of
-     * step 5, which the solved workshop has not (a run of impl-blocking has them).
+     * Commands that are not run here: the whole build, which is the gate itself; a diff that does differ, because the solution
+     * has more packages; the reader's own programs; commands that run until they are stopped (WatchIT, and WorkshopSteps builds
+     * with the workshop's watch file); and the areas of step 5, which the solved workshop lacks (a run of impl-blocking has
+     * them).
      */
     private static final Pattern NOT_HERE = Pattern.compile(
             "mvn (-o )?verify( -Pworkshop-steps)?|git diff --no-index \\S+/src/main \\S+|.*(node |\\./my-).*"
@@ -102,7 +104,7 @@ class DocumentedCommands {
                         command.getValue() + " " + command.getKey(), () -> works(command.getKey())));
     }
 
-    /** Each command once, and where it stands first. */
+    /** Each command once, with the place where it is first. */
     private static Map<String, String> documented() throws IOException {
         var commands = new LinkedHashMap<String, String>();
         for (var document : Document.all()) {
@@ -123,7 +125,7 @@ class DocumentedCommands {
 
     private void works(String command) throws Exception {
         if (STARTS_A_SERVER.matcher(command).matches()) {
-            // Any free port: somebody may use the one of the page.
+            // Any free port: the one of the page may be in use.
             var started = shell("exec " + command.replaceFirst(" --port \\d+", "") + " --port 0");
             assertThat(port(started)).isPositive();
             started.destroy();
@@ -140,7 +142,7 @@ class DocumentedCommands {
         var shell = new ProcessBuilder("bash", "-c", command)
                 .directory(copy.toFile())
                 .redirectErrorStream(true);
-        // The README's reader stands in the folder of the server.
+        // The reader of the README is in the folder of the server.
         shell.environment().put("PYTHONPATH", folder.resolve("my-server").toString());
         return shell.start();
     }

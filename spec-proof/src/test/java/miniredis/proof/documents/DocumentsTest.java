@@ -23,7 +23,7 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say about this repository is still so. */
+/** What the documents say about this repository is still true. */
 class DocumentsTest {
     private static final Pattern SCENARIO = Pattern.compile("(?<![\\w-])(?!UTF-)[A-Z]+-\\d\\d(?:\\.\\d+)?(?![\\w-])");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -46,7 +46,7 @@ class DocumentsTest {
         assertThat(retyped).isEmpty();
     }
 
-    /** The same lines in a row; how far they are indented doesn't count. */
+    /** Whether the file has the same lines in a row; their indentation doesn't count. */
     private static boolean stands(List<String> quote, Path file) throws IOException {
         var lines = Files.readAllLines(file).stream().map(String::strip).toList();
         return Collections.indexOfSubList(
@@ -93,7 +93,7 @@ class DocumentsTest {
         return Files.exists(target) && (parts.length == 1 || headings(target).contains(parts[1]));
     }
 
-    /** As GitHub makes anchors of them. */
+    /** The anchors that GitHub makes of them. */
     private static Set<String> headings(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("#"))

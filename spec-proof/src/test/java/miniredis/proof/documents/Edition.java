@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *     &lt;!-- follows docs/teaching.md, version 0123456789ab --&gt;
  * </pre>
  *
- * and what stands below a line {@code <!-- only here -->} has no counterpart.
+ * and what comes after a line {@code <!-- only here -->} has no counterpart.
  *
  * @param follows the version of the original that it says it follows
  */
@@ -59,7 +59,7 @@ record Edition(Document page, Document original, String follows) {
                 follows.group(2));
     }
 
-    /** Twelve digits that are others after any change: the beginning of its SHA-256, line ends counted as LF. */
+    /** Twelve digits that differ after any change: the beginning of its SHA-256, with LF as line ends. */
     static String version(Document document) {
         try {
             var text = String.join("\n", document.lines());
@@ -87,12 +87,12 @@ record Edition(Document page, Document original, String follows) {
         return row.replace("\\|", "").split("\\|", -1).length - 2;
     }
 
-    /** What is written in digits; a translation may have more of them, where the original has words. */
+    /** The numbers that are written in digits; a translation may have more of them, where the original has words. */
     static List<String> numbers(String row) {
         return NUMBER.matcher(row).results().map(MatchResult::group).toList();
     }
 
-    /** The blocks of code. Of a diagram only its kind and how many lines it has: its words are translated. */
+    /** The blocks of code. Of a diagram only its kind and its number of lines, because its words are translated. */
     static List<String> blocks(Document document) {
         return document.blocks().stream()
                 .map(block -> block.language().equals("mermaid")
@@ -101,7 +101,7 @@ record Edition(Document page, Document original, String follows) {
                 .toList();
     }
 
-    /** What stands between backticks in the text: names, commands, bytes. */
+    /** The text between backticks: names, commands, bytes. */
     static TreeSet<String> code(Document document) {
         return found(CODE, document);
     }
@@ -110,7 +110,7 @@ record Edition(Document page, Document original, String follows) {
         return found(SCENARIO, document);
     }
 
-    /** Where its links lead, from the folder of the repository; an original and its translation are the same place. */
+    /** Where its links lead, from the folder of the repository; an original and its translation count as the same place. */
     static TreeSet<String> links(Document document, List<Edition> editions) {
         var targets = new TreeSet<String>();
         for (var link : found(LINK, document)) {
@@ -143,7 +143,7 @@ record Edition(Document page, Document original, String follows) {
     }
 
     private static TreeSet<String> found(Pattern pattern, Document document) {
-        // Where a line is broken doesn't count.
+        // Line breaks don't count.
         return pattern.matcher(String.join("\n", document.prose()))
                 .results()
                 .map(match -> match.group(match.groupCount()).replaceAll("\\s*\n\\s*", " "))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** The sessions that the documents show, blocks called {@code console}, are typed again, and print what they are said to print. */
+/** The sessions in the documents, blocks called {@code console}, are run again, and print what the documents say. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SessionsIT {
     private static final Path SERVER = REPOSITORY.resolve("impl-blocking/target/impl-blocking.jar");
@@ -46,7 +46,7 @@ class SessionsIT {
 
     @TestFactory
     Stream<DynamicTest> sessions() throws IOException {
-        // The pages in Japanese have the same sessions: EditionsTest.
+        // EditionsTest checks that the pages in Japanese have the same sessions.
         return Document.all().stream()
                 .filter(document -> !document.isJapanese())
                 .flatMap(document -> document.blocks("console").stream()
@@ -89,7 +89,7 @@ class SessionsIT {
 
     private static List<String> outputOf(String command) throws Exception {
         var shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
-        // redis-cli writes more plainly when nobody looks; this makes it write as in a terminal.
+        // redis-cli writes more plainly without a terminal; this makes it write as in a terminal.
         shell.environment().put("FAKETTY", "1");
         var process = shell.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Words that are correct once and tire when they come often: they name no actor, or are read twice. See "Words" in CONTRIBUTING.md.
- * The ceiling may fall, and must not rise.
+ * Words that are correct once and tire the reader when they come often: they name no actor, or must be read twice. See "Words" in
+ * CONTRIBUTING.md. The ceiling may fall, but must not rise.
  */
 class WordingTest {
     private static final int CEILING = 53;

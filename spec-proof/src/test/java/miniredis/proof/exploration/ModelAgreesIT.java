@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Real Redis and both reference servers are asked thousands of random commands of each topic, and the model has to allow every
- * reply, to the letter. {@code -Dmodel.conversations=N} asks for longer, {@code -Dmodel.seed=N} asks for others.
+ * Real Redis and both reference servers get thousands of random commands of each topic, and the model has to allow every reply,
+ * to the letter. {@code -Dmodel.conversations=N} sends more of them, {@code -Dmodel.seed=N} sends others.
  */
 class ModelAgreesIT {
     private static final int SIDE_BY_SIDE = 8;
@@ -67,7 +67,7 @@ class ModelAgreesIT {
         }
     }
 
-    /** Conversations with keys of their own are played beside others, those with special keys in one lane. */
+    /** Conversations with separate keys are played side by side, those with special keys in one lane. */
     private static Callable<String> lane(Player player, Topic topic, int lane) {
         return () -> {
             for (long seed = SEED; seed < SEED + CONVERSATIONS; seed++) {
@@ -90,7 +90,7 @@ class ModelAgreesIT {
         };
     }
 
-    /** Every third conversation is about keys with special names, where it can be. */
+    /** Every third conversation is about keys with special names, if the topic allows it. */
     private static Style style(Topic topic, long seed) {
         return new Style(true, seed % 3 == 0 && topic != Topic.PUBSUB && topic != Topic.PROTOCOL);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * Servers with one race each fail a plain run; the same server without a race never does. How often a race shows depends on how
- * busy the machine is, so here it has several runs to show itself. {@code mvn verify -Pproof -Dit.test=RacesAreCaught
- * -Draces.runs=10} counts in how many of ten runs it does.
+ * busy the machine is, so here it has several runs to show. {@code mvn verify -Pproof -Dit.test=RacesAreCaught -Draces.runs=10}
+ * counts in how many of ten runs it does.
  */
 class RacesAreCaught {
     private static final int MOST_RUNS = 30;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
-/** The workshop's server with another Keyspace, that of {@code src/test/racy}: it has threads and one race, which nothing widens. */
+/** The workshop's server with the Keyspace of {@code src/test/racy}, which has one race. Nothing makes the race more likely. */
 final class RacyServer {
     enum Race {
         NONE,
@@ -24,7 +24,7 @@ final class RacyServer {
 
     private RacyServer() {}
 
-    /** What starts it; {@code {port}} stands for its port. */
+    /** The command that starts it, with {@code {port}} for its port. */
     static String command(Race race) throws IOException {
         compile();
         return "java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Drace=%s -cp \"%s\" miniredis.blocking.Main --port {port}"

@@ -88,7 +88,7 @@ record SocketTarget(int port) implements Target {
                 socket.shutdownOutput();
                 socket.setSoTimeout(TIME_TO_HANG_UP);
                 while (in.read() >= 0) {
-                    // what was sent meanwhile does not matter any more
+                    // what was sent meanwhile no longer matters
                 }
             } catch (SocketTimeoutException keptOpen) {
                 // then it is closed from here

@@ -25,13 +25,13 @@ public record StartedServer(String name, Process process, int port) implements A
                 : Optional.empty();
     }
 
-    /** A reference server, whose jar has been made. */
+    /** A reference server, whose jar has been built. */
     public static StartedServer ofModule(String module) throws IOException, InterruptedException {
         var jar = Path.of(module, "target", module + ".jar");
         return start(module, "java", "-jar", jar.toString(), "--port");
     }
 
-    /** @param command ends where the port belongs */
+    /** @param command the port is added at its end */
     static StartedServer start(String name, String... command) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

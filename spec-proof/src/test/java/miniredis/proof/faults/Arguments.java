@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is made of the arguments of a request before a command sees them: nothing; unless by mistake. */
+/** Changes the arguments of a request before a command sees them, by mistake. The correct server changes nothing. */
 final class Arguments {
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 

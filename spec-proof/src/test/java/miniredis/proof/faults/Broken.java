@@ -6,7 +6,7 @@ import java.io.IOException;
 final class Broken {
     private Broken() {}
 
-    /** The bytes are no request. The connection is closed after the message. */
+    /** The bytes are not a request. The connection is closed after the message. */
     static final class Request extends IOException {
         private static final long serialVersionUID = 1L;
         private final boolean harmless;
@@ -15,13 +15,13 @@ final class Broken {
             this(message, false);
         }
 
-        /** @param harmless whether the connection goes on by mistake */
+        /** @param harmless whether the connection stays open by mistake */
         Request(String message, boolean harmless) {
             super(message);
             this.harmless = harmless;
         }
 
-        /** A browser is hung up on without a message. */
+        /** A browser is disconnected without a message. */
         static Request silent() {
             return new Request(null, false);
         }
@@ -35,12 +35,12 @@ final class Broken {
         }
     }
 
-    /** By mistake: what has come of a request is thrown away, and the connection goes on. */
+    /** By mistake: the part of a request that has arrived is discarded, and the connection stays open. */
     static final class Forgotten extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** By mistake: an exception that ends the connection without a word. */
+    /** By mistake: an exception that ends the connection without a reply. */
     static final class Closing extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -26,7 +26,7 @@ final class Commands {
         this.slip = slip;
     }
 
-    /** A command refuses its arguments; the message is the error's text. */
+    /** A command rejects its arguments; the message is the error's text. */
     static final class UsageException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -67,7 +67,7 @@ final class Commands {
         };
     }
 
-    /** Names are the same in capital and in small letters. */
+    /** Names are not case-sensitive. */
     private String canonical(String name) {
         if (slip.is(NAMES_IN_CAPITALS_ONLY)) {
             return name;
@@ -173,7 +173,7 @@ final class Commands {
         throw new UsageException(errors.arity(name));
     }
 
-    /** By mistake: when the client has left. */
+    /** By mistake: when the client has disconnected. */
     void removeOwnKeys() {
         synchronized (keyspace) {
             ownKeys.forEach(keyspace::remove);

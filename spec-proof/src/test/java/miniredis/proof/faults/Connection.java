@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
 
-/** One client: read a request, carry it out, write the reply, and again. */
+/** One client: read a request, carry it out, write the reply, and repeat. */
 final class Connection implements Runnable {
     private final Socket socket;
     private final Listener listener;
@@ -57,12 +57,12 @@ final class Connection implements Runnable {
             serve();
             sayGoodbye();
         } catch (Broken.ServerEnds end) {
-            // Here, before the socket is closed: whoever sees that asks at once whether the server has died.
+            // Before the socket is closed: a client that sees it closed checks immediately if the server has died.
             listener.die();
         }
     }
 
-    /** Waits for the first bytes, in whatever thread. */
+    /** Waits for the first bytes. Any thread may call this. */
     void readAhead() throws IOException {
         inbox.fill();
     }
@@ -99,7 +99,7 @@ final class Connection implements Runnable {
                     return;
                 }
             } catch (Broken.Forgotten startAnew) {
-                // What has come of the request is lost.
+                // The part of the request that has arrived is lost.
             }
         }
         atTheEnd();
@@ -141,7 +141,7 @@ final class Connection implements Runnable {
         }
     }
 
-    /** Says what is wrong; returns whether the connection goes on, which it must not. */
+    /** Sends the error; returns whether the connection stays open, which is a mistake. */
     private boolean goesOnAfter(Broken.Request mistake) throws IOException {
         if (slip.is(BROKEN_REQUEST_ENDS_THE_SERVER)) {
             throw new Broken.ServerEnds();
@@ -183,7 +183,7 @@ final class Connection implements Runnable {
     private void afterTrouble(IOException trouble) {
         boolean halfARequest = reader.isInTheMiddle();
         boolean reset = trouble instanceof SocketException;
-        // Whether a read or a write is the first to fail is a matter of chance, while much is being said.
+        // While many replies are being sent, it is a matter of chance whether a read or a write fails first.
         boolean whileWriting = trouble instanceof Outbox.WriteFailed || reset && inbox.reads() > 2;
         if (whileWriting && slip.is(ENDS_ON_A_FAILED_WRITE)) {
             listener.die();
@@ -203,15 +203,15 @@ final class Connection implements Runnable {
     }
 
     /**
-     * Closing a socket in which unread bytes wait makes TCP send a reset, which may destroy the last reply on its way. So say
-     * first that nothing more will come, then read on for a while.
+     * Closing a socket in which unread bytes wait makes TCP send a reset, which may destroy the last reply on its way. So first
+     * close only the output, then read for a while and discard what arrives.
      */
     private void sayGoodbye() throws IOException {
         socket.shutdownOutput();
         socket.setSoTimeout(300);
         var nowhere = new byte[4096];
         while (socket.getInputStream().read(nowhere) >= 0) {
-            // what it says no longer matters
+            // whatever the client still sends no longer matters
         }
     }
 
@@ -231,7 +231,7 @@ final class Connection implements Runnable {
         try {
             socket.close();
         } catch (IOException alreadyClosed) {
-            // which is what was wanted
+            // it is closed in any case
         }
     }
 }

@@ -2,7 +2,7 @@ package miniredis.proof.faults;
 
 import miniredis.proof.mistakes.Mistake;
 
-/** The one mistake a server makes; none for the correct one. Every switch in this package asks here. */
+/** The one mistake that a server makes; the correct server makes none. Every switch in this package asks here. */
 record Fault(Mistake mistake) {
     static final Fault NONE = new Fault(null);
 

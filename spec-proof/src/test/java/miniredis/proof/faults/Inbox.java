@@ -75,7 +75,7 @@ final class Inbox {
         at = read.length;
     }
 
-    /** By mistake: answers what has not been asked yet. */
+    /** By mistake: answers a request that has not been sent yet. */
     void answerEarly(String reply) throws IOException {
         outbox.add(reply);
     }
@@ -85,7 +85,7 @@ final class Inbox {
         lastRead = true;
     }
 
-    /** By mistake: whatever comes is not looked at. */
+    /** By mistake: whatever comes is ignored. */
     void ignoreTheRest() {
         ignoring = true;
         dropRest();
@@ -147,7 +147,7 @@ final class Inbox {
         return all;
     }
 
-    /** Replies are written by a timer, now and then, instead of at once. */
+    /** Replies are written by a timer, now and then, instead of immediately. */
     private byte[] readWithATick() throws IOException {
         socket.setSoTimeout(40);
         while (true) {

@@ -3,7 +3,7 @@ package miniredis.proof.faults;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Integers as Redis writes them, and what the functions of some languages make of other texts. */
+/** Integers as Redis writes them, and how the functions of some languages parse other texts. */
 final class Integers {
     private static final Pattern AT_THE_BEGINNING = Pattern.compile("-?\\d+");
 
@@ -19,13 +19,13 @@ final class Integers {
         }
     }
 
-    /** The digits at the beginning are enough, as for atoi. */
+    /** Takes the digits at the beginning and ignores the rest, as atoi does. */
     static OptionalLong atTheBeginning(String text) {
         var digits = AT_THE_BEGINNING.matcher(text);
         return digits.lookingAt() ? strict(digits.group()) : OptionalLong.empty();
     }
 
-    /** In a given base, behind a prefix. */
+    /** In a given base, after a prefix. */
     static OptionalLong behind(String prefix, String text, int base) {
         return text.startsWith(prefix)
                 ? OptionalLong.of(Long.parseLong(text.substring(prefix.length()), base))

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import miniredis.proof.mistakes.Mistake;
 
-/** Keys, values and lifetimes. Whoever calls holds the lock of this object. */
+/** Keys, values and lifetimes. The caller holds the lock of this object. */
 final class Keyspace {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
@@ -95,7 +95,7 @@ final class Keyspace {
                 : value;
     }
 
-    /** By mistake: a SET that was refused has an effect. */
+    /** By mistake: a SET that was rejected has an effect. */
     void failedSet(String name) {
         if (slip.is(FAILED_SET_CLEARS_THE_LIFETIME)) {
             lifetimes.remove(key(name));
@@ -274,7 +274,7 @@ final class Keyspace {
         lifetimes.removeAll();
     }
 
-    /** Nothing; unless by mistake. */
+    /** Does something only by mistake. */
     void beforeEachCommand() {
         lifetimes.sweep();
     }
@@ -301,7 +301,7 @@ final class Keyspace {
 
     private String key(String name) {
         if (slip.is(KEYS_BY_A_SUM)) {
-            // So many bits that nothing else has the same sum by chance.
+            // So many bits that only names with the same letters have the same sum.
             return Long.toHexString(name.chars()
                     .mapToLong(letter -> (letter + 1) * 0x9E3779B97F4A7C15L)
                     .map(Long::reverseBytes)

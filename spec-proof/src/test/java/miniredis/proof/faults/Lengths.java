@@ -18,7 +18,7 @@ final class Lengths {
         this.slip = slip;
     }
 
-    /** Not positive for an array that is passed over. */
+    /** Not positive for an array that is skipped. */
     long ofArray(String header) throws IOException {
         var number = countIn(header);
         boolean tooMany = number.isPresent() && number.getAsLong() > MOST_ELEMENTS && !slip.is(COUNT_WITHOUT_LIMIT);

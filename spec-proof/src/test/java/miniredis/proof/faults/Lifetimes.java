@@ -17,7 +17,7 @@ final class Lifetimes {
     private final Fault slip;
     private long lastSweep;
 
-    /** @param seconds what EXPIRE was given, for those who don't look at the clock */
+    /** @param seconds the time that EXPIRE got, for the mistakes that don't look at the clock */
     private record Life(long end, long seconds) {}
 
     Lifetimes(Keyspace keyspace, Fault slip) {
@@ -93,7 +93,7 @@ final class Lifetimes {
         return now > life.end;
     }
 
-    /** By mistake: a sweep, a queue or a timer does it alone. */
+    /** By mistake: only a sweep, a queue or a timer removes keys. */
     private boolean isNotLookedAt() {
         return slip.isOneOf(
                 NEVER_EXPIRES,
@@ -104,7 +104,7 @@ final class Lifetimes {
                 TIMER_TAKES_THE_LAST_KEY);
     }
 
-    /** Nothing: whoever looks at a key looks at the clock. Unless by mistake. */
+    /** Removes keys only by mistake. The correct server looks at the clock whenever it looks at a key. */
     void sweep() {
         long now = now();
         if (slip.is(SWEPT_NOW_AND_THEN)) {

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import miniredis.spec.server.RunningServer;
 
-/** Accepts clients and gives each a thread. */
+/** Accepts clients, and gives each its own thread. */
 final class Listener implements RunningServer {
     private final ServerSocket socket;
     private final Fault slip;
@@ -75,7 +75,7 @@ final class Listener implements RunningServer {
                 && !(slip.is(NEVER_GIVES_CONNECTIONS_BACK) && clients > 100);
     }
 
-    /** Ends as a process would that an exception has reached the top of. */
+    /** Ends as a process does after an uncaught exception. */
     void die() {
         death = "exited with code 1";
         close();
@@ -85,7 +85,7 @@ final class Listener implements RunningServer {
         try {
             socket.close();
         } catch (IOException alreadyClosed) {
-            // which is what was wanted
+            // it is closed in any case
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import miniredis.proof.mistakes.ExpireMistake;
 import miniredis.proof.mistakes.NumberMistake;
 
-/** What INCR takes for a number, and EXPIRE for a time. */
+/** What INCR accepts as a number, and EXPIRE as a time. */
 final class Numbers {
     private static final String NOT_A_NUMBER = "ERR value is not an integer or out of range";
 
@@ -20,7 +20,7 @@ final class Numbers {
         this.slip = slip;
     }
 
-    /** The integer that a value is the text of. */
+    /** The integer in the text of a value. */
     OptionalLong in(String text) {
         var number = Integers.strict(text);
         if (number.isPresent()) {
@@ -89,7 +89,7 @@ final class Numbers {
         return slip.is(COUNTS_IN_DOUBLES) ? (long) ((double) number + step) : number + step;
     }
 
-    /** The seconds that an argument of EXPIRE is the text of. */
+    /** The seconds in an argument of EXPIRE. */
     OptionalLong secondsIn(String text) {
         var seconds = Integers.strict(text);
         if (seconds.isPresent() || !(slip.mistake() instanceof ExpireMistake mistake)) {

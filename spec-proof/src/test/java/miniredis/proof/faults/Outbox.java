@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
-/** Collects replies, one char a byte, and writes them when all requests that have arrived are answered. */
+/** Collects replies, one char for each byte, and writes them when all requests that have arrived are answered. */
 final class Outbox {
     private static final int FULL = 8 * 1024;
 
@@ -34,7 +34,7 @@ final class Outbox {
         this.slip = slip;
     }
 
-    /** A write failed: the client has left. */
+    /** A write failed: the client has disconnected. */
     static final class WriteFailed extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,8 @@ import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 
 /**
- * impl-blocking with one mistake in its source: what is changed is compiled, and stands before the jar on the class path. Only a whole server has all commands of step 5 to be wrong in, and this one is there.
+ * impl-blocking with one mistake in its source: the changed class is compiled, and comes before the jar on the class path.
+ * Mistakes in step 5 need a server with all its commands, and impl-blocking is one.
  */
 public final class PatchedServer {
     /** From the folder of the repository. */
@@ -26,16 +27,16 @@ public final class PatchedServer {
 
     private PatchedServer() {}
 
-    /** @param folder where the changed class may stand */
+    /** @param folder where the changed class is stored */
     public static ServerUnderTest with(SourceMistake mistake, Path folder) {
         return with(mistake.title(), List.of(mistake.patch()), folder);
     }
 
     /**
-     * One with several changes, made in their order.
+     * A server with several changes, made in their order.
      *
      * @param title a name for the server, and for its folder
-     * @param folder where the changed classes may stand
+     * @param folder where the changed classes are stored
      */
     public static ServerUnderTest with(String title, List<Patch> patches, Path folder) {
         var classes = compiled(title, patches, folder.resolve(title).toAbsolutePath());

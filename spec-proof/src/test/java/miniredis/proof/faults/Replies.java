@@ -11,7 +11,7 @@ import static miniredis.proof.mistakes.ValueMistake.LENGTH_COUNTS_UTF_16;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Writes replies in RESP2, one char a byte. */
+/** Writes replies in RESP2, one char for each byte. */
 final class Replies {
     private final Fault slip;
 
@@ -37,7 +37,7 @@ final class Replies {
         return slip.is(MESSAGE_AS_SIMPLE) ? simple(message) : bulk(message);
     }
 
-    /** What GET answers: a value, or null. */
+    /** The reply of GET: a value, or null. */
     String value(String value) {
         if (value == null) {
             return missing();

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import miniredis.proof.mistakes.Mistake;
 
-/** Cuts the stream of bytes into requests. Waits for each byte it needs, so packets don't matter; unless by mistake. */
+/** Cuts the stream of bytes into requests. Waits for each byte it needs, so packets don't matter, except by mistake. */
 final class RequestReader {
     private static final int LONGEST_LINE = 64 * 1024;
 
@@ -47,9 +47,9 @@ final class RequestReader {
     }
 
     /**
-     * The words of the next request; none for an empty line or array; null at the end of the input.
+     * The words of the next request; an empty list for an empty line or array; null at the end of the input.
      *
-     * @throws Broken.Request when the bytes are no request
+     * @throws Broken.Request when the bytes are not a request
      */
     List<String> next() throws IOException {
         begin();
@@ -95,7 +95,7 @@ final class RequestReader {
         return lost ? List.of() : arguments.received(request);
     }
 
-    /** A browser was led here by a page: whatever it sends must not be carried out. */
+    /** A malicious page sends a browser here: whatever the browser sends must not be carried out. */
     private void refuseBrowsers(List<String> request) throws Broken.Request {
         String name = request.isEmpty() ? "" : request.get(0);
         if ((name.equalsIgnoreCase("POST") || name.equalsIgnoreCase("Host:")) && !slip.is(ANSWERS_BROWSERS)) {
@@ -207,7 +207,7 @@ final class RequestReader {
         return payload.toString();
     }
 
-    /** The two bytes behind an element, whatever they are. */
+    /** The two bytes after an element, whatever they are. */
     private void lineEnd() throws IOException {
         if (!lineEndIsDue) {
             return;
@@ -220,7 +220,7 @@ final class RequestReader {
         }
     }
 
-    /** What stands before the CR; the LF behind it is passed over. */
+    /** The text before the CR; the LF after it is skipped. */
     private String header(String tooLong, Mistake withoutLimit) throws IOException {
         var line = new StringBuilder();
         for (int b = nextByte(); b != '\r'; b = nextByte()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What all connections of a server have in common: the keys; and, for some mistakes, what they had better not share. */
+/** What all connections of a server share: the keys, and by mistake things that must not be shared. */
 final class Shared {
     private final Keyspace keyspace;
     private final ReentrantLock lock = new ReentrantLock();
@@ -21,7 +21,7 @@ final class Shared {
         return keyspace;
     }
 
-    /** Held by mistake while a client is waited for. */
+    /** By mistake, held while the server waits for a client. */
     ReentrantLock lock() {
         return lock;
     }

@@ -9,8 +9,8 @@ import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 
 /**
- * A small correct server for the six commands, in this JVM, that can be told to make one mistake. It exists to be wrong in
- * known ways: each {@code slip.is(...)} stands where a learner would make that mistake.
+ * A small correct server for the six commands, in this JVM, that can be told to make one mistake. It exists to be incorrect in
+ * known ways: each {@code slip.is(...)} is where a learner would make that mistake.
  */
 public final class SwitchableServer implements ServerUnderTest {
     private final Fault slip;

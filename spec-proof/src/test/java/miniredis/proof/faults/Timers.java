@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Timers that remove keys. The correct server has none; some servers with a mistake do, each in its own wrong way. */
+/** Timers that remove keys. The correct server has no timers; some of the mistakes use them, each in another wrong way. */
 final class Timers {
     private final Keyspace keyspace;
     private final Fault slip;
@@ -66,14 +66,14 @@ final class Timers {
     private void goOff(String key) {
         synchronized (keyspace) {
             if (slip.is(TIMER_REPEATS)) {
-                // It is no longer remembered, so nobody can stop it.
+                // The timer is forgotten, so it can no longer be stopped.
                 timers.remove(key);
             }
             keyspace.remove(slip.is(TIMER_TAKES_THE_LAST_KEY) ? lastKey : key);
         }
     }
 
-    /** By mistake: it goes on, and nobody can stop it any more. */
+    /** By mistake: the timer continues, and can no longer be stopped. */
     void forget(String key) {
         timers.remove(key);
     }

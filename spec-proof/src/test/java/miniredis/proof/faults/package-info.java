@@ -1,2 +1,2 @@
-/** A right server that can be told to make one of the mistakes, and impl-blocking with a line of its source changed. */
+/** A correct server that can be told to make one of the mistakes, and impl-blocking with a change in its source. */
 package miniredis.proof.faults;

@@ -24,8 +24,8 @@ import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
 
 /**
- * A fake server for one test, and the means to find out what is left of it. All its processes carry a variable in their
- * environment that no other test's have.
+ * A fake server for one test, and the means to find out what is left of it. All its processes have a variable in their
+ * environment that the processes of other tests do not have.
  */
 final class BadServer {
     static final Selection STEP_1 = new Selection(OptionalInt.of(1), Optional.empty(), false);
@@ -34,7 +34,7 @@ final class BadServer {
 
     private static final String VARIABLE = "BAD_SERVER_OF_TEST";
 
-    /** A JVM on a busy machine takes its time. */
+    /** A JVM on a busy machine may start slowly. */
     private static final Duration STARTUP = Duration.ofSeconds(40);
 
     private final String behaviour;
@@ -44,7 +44,7 @@ final class BadServer {
     private int fixedPort;
     private boolean reportsWhereItRuns;
 
-    /** @param folder the test's own: the servers' working directory, and where the report goes */
+    /** @param folder the test's own folder: the servers' working directory, and where the report goes */
     BadServer(String behaviour, Path folder) {
         this.behaviour = behaviour;
         this.folder = folder;
@@ -66,9 +66,9 @@ final class BadServer {
         return this;
     }
 
-    /** Plays the scenarios and makes sure that nothing is left of the server, however that went. */
+    /** Plays the scenarios, and makes sure in any case that nothing is left of the server. */
     JudgedRun run(Selection selection) throws IOException, ServerUnavailable {
-        // A port that somebody else holds is theirs.
+        // A port that another program holds is not this server's.
         int own = fixedPort != 0 && Leftovers.isFree(fixedPort) ? fixedPort : 0;
         try {
             var run = new SpecificationRun(underTest(), selection, report(), Progress.NONE);
@@ -107,7 +107,7 @@ final class BadServer {
         return folder.resolve(reportsWhereItRuns ? "work/mini-redis-report" : "report");
     }
 
-    /** The process ids of all that live. */
+    /** The ids of all its living processes. */
     List<Long> processes() {
         return Leftovers.processesWith(VARIABLE + "=" + mark);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Servers whose fault shows only while other clients are talking: right in every scenario alone, and yet the run fails, says so,
- * and blames no rule for it. {@code -Dproof.runs=20} runs each so often.
+ * Servers whose fault shows only while other clients send requests. They pass every scenario when it runs alone; but the whole
+ * run fails, says so, and does not blame a rule for it. {@code -Dproof.runs=20} runs each of them 20 times.
  */
 @Timeout(400)
 @Execution(ExecutionMode.CONCURRENT)
@@ -47,12 +47,12 @@ class ConcurrencyFaultsIT {
         findings.exitCodeIs(1);
         assertThat(findings.run().causes())
                 .isNotEmpty()
-                // Random commands and races have several clients, and may show the same by themselves.
+                // Random commands and races have several clients, so they may show the same when run alone.
                 .allMatch(cause -> cause.cause().kind() == Cause.Kind.BESIDE_OTHERS
                         || ScenarioNeeds.of(cause.first().scenario()).explores());
     }
 
-    /** What a scenario of several clients shows alone is that scenario's matter. */
+    /** If a scenario with several clients shows the fault when run alone, that scenario explains it. */
     @ParameterizedTest
     @MethodSource("betweenClientsOfOneScenario")
     void isExplainedByAScenarioThatShowsItAlone(String behaviour) throws Exception {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Servers that end, each with a code of its own and some last words. */
+/** Servers that end, each with a different exit code and some last words. */
 @Timeout(400)
 @Execution(ExecutionMode.CONCURRENT)
 class DyingServersIT {
@@ -66,7 +66,7 @@ class DyingServersIT {
 
         findings.exitCodeIs(1);
         findings.noneFailed(scenario -> scenario.step() == 1);
-        // It dies of nothing else, so whoever has seen it die has sent it garbage.
+        // Nothing else ends this server, so every scenario that saw it end has sent it garbage.
         findings.everyFailureSays("exited with code 5");
         findings.everyFailureSays("NumberFormatException");
     }
@@ -94,7 +94,7 @@ class DyingServersIT {
                 .anySatisfy(note -> assertThat(note).contains("exited with code 9", "another server holds the lock"));
     }
 
-    /** Whoever comes next fails for it, and passes alone; so it is said of the server. */
+    /** The next scenario fails for it, but passes alone. So the run reports it about the server. */
     @Test
     void aMomentAfterAClientHasLeft() throws Exception {
         var one = new Selection(OptionalInt.empty(), Optional.of("REPLY-03"), false);
@@ -110,7 +110,7 @@ class DyingServersIT {
         }
     }
 
-    /** The file that is to blame is named, and none of the run's own, once. */
+    /** The file that caused it is named, once, and no file of the run itself. */
     @Test
     void becauseOfWhatItHasKept() throws Exception {
         var findings =

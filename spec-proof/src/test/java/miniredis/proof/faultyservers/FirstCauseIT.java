@@ -28,13 +28,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Servers with one habit each, which was seen in servers that people have published: what is named first has to be that habit, all
- * that it breaks has to wait for it, and nothing may be said that is untrue of the server.
+ * Servers with one habit each, which was seen in published servers. The run has to name that habit first, to put everything that
+ * the habit breaks behind it, and to say nothing that is untrue of the server.
  */
 @Timeout(500)
 @Execution(ExecutionMode.CONCURRENT)
 class FirstCauseIT {
-    /** They take longer than the others, and would say the same. */
+    /** They take longer than the others, and would show the same. */
     private static final Set<String> LONG = Set.of(
             "SLOW-03",
             "LEAVE-06",
@@ -98,7 +98,7 @@ class FirstCauseIT {
         assertThat(run.causes().get(0).scenarios()).isGreaterThan(15);
     }
 
-    /** Whether a request can have many arguments is not the question where none of them is looked at. */
+    /** A scenario about many arguments is not the cause if the server ignores all extra arguments. */
     @Test
     void argumentsThatAreIgnored() throws Exception {
         assertThat(titles(run(Habit.GET_IGNORES_MORE_ARGUMENTS, 3))).containsExactly("GET \"a\" \"b\" is an error");
@@ -122,7 +122,7 @@ class FirstCauseIT {
         assertThat(run.causes().get(0).scenarios()).isGreaterThan(2);
     }
 
-    /** What has no place is told apart by what brought the server down, and shown where the least happened. */
+    /** Crashes without a place in the code are told apart by the request that caused them, and shown in the shortest scenario. */
     @Test
     void crashesAtDifferentPlaces() throws Exception {
         var run = run(Habit.DIES_AT_TWO_PLACES, 2);
@@ -173,8 +173,8 @@ class FirstCauseIT {
     void numbersThatAreCountedBeyond64Bits() throws Exception {
         var run = run(Habit.HAS_INTEGERS_WITHOUT_BOUNDS, 3);
 
-        // It increments a number below the smallest, so its -9223372036854775808 is no overflow; the hint has to allow
-        // for that.
+        // It increments a number below the smallest, so its -9223372036854775808 is not an overflow. The hint has to
+        // allow for that.
         assertThat(hints(run))
                 .isNotEmpty()
                 .noneMatch(hint -> hint.contains("overflow") && !hint.contains("or a number below it was incremented"));
@@ -246,7 +246,7 @@ class FirstCauseIT {
         assertThat(hints(run)).noneMatch(hint -> hint.startsWith("no reply: perhaps"));
     }
 
-    /** A rule that one scenario shows to be broken is named by that scenario. */
+    /** If one scenario shows that a rule is broken, that scenario names the rule. */
     @Test
     void aLineThatEndsWithLfAlone() throws Exception {
         assertThat(titles(run(Habit.WANTS_CR_BEFORE_LF, 2))).containsExactly("LF alone ends the line as well");

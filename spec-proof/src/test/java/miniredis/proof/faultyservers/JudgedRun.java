@@ -37,7 +37,7 @@ record JudgedRun(RunResult run) {
         assertThat(inWords(of(id))).contains(words);
     }
 
-    /** These passed, or there was no time to judge them; and there are such. */
+    /** All of these passed, or there was no time to judge them; and there is at least one. */
     void noneFailed(Predicate<SpecScenario> these) {
         var results = run.scenarios().stream()
                 .filter(result -> these.test(result.scenario()))
@@ -53,7 +53,7 @@ record JudgedRun(RunResult run) {
         assertThat(with(Status.FAILED)).as(run.totals().toString()).isNotEmpty();
     }
 
-    /** Something failed, and of all that failed this is said. */
+    /** Something failed, and every failure contains this text. */
     void everyFailureSays(String words) {
         someFailed();
         assertThat(with(Status.FAILED))

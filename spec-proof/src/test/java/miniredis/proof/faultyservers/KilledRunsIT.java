@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A run that is itself ended while its servers live, as a teacher's impatience (Ctrl-C), a CI system (TERM) or the kernel (KILL)
- * would. The run is a process of its own here; what it has started must be gone soon after it.
+ * A run that is itself ended while its servers are running, as by a user (Ctrl-C), a CI system (TERM) or the kernel (KILL). The
+ * run is a separate process here; everything that it has started must be gone soon after it.
  */
 @Timeout(200)
 @Execution(ExecutionMode.CONCURRENT)
@@ -45,7 +45,7 @@ class KilledRunsIT {
         var server = new BadServer(behaviour, folder);
         var run = start(server);
         try {
-            // Only then is it certain that the server has begun, and a grandchild with it.
+            // Only then is it certain that the server has started, and its grandchild, too.
             Leftovers.await("a client of the run is served", () -> hasBegun(server));
             assertThat(server.processes())
                     .as("the run, its guardian, its server")
@@ -66,7 +66,7 @@ class KilledRunsIT {
         }
     }
 
-    /** The run says so when the server listens. */
+    /** The run prints this when the server listens. */
     private static boolean hasBegun(BadServer server) {
         try {
             return Files.readString(server.directory().resolve("run.txt")).contains("side by side");

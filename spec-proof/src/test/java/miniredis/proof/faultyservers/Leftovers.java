@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** What a run may not leave behind. Knows processes by {@code /proc}; where there is none, only ports are looked at. */
+/** What a run must not leave behind. Finds processes in {@code /proc}; where that does not exist, checks only ports. */
 final class Leftovers {
     private static final Path PROC = Path.of("/proc");
 
@@ -35,7 +35,7 @@ final class Leftovers {
                 .toList();
     }
 
-    /** Zombies have none. */
+    /** A zombie has no environment. */
     private static String environment(long pid) {
         try {
             return "\0" + Files.readString(PROC.resolve(pid + "/environ"), StandardCharsets.ISO_8859_1);
@@ -60,7 +60,7 @@ final class Leftovers {
         }
     }
 
-    /** Asks again and again, for a minute at most. */
+    /** Checks again and again, for a minute at most. */
     static void await(String what, BooleanSupplier condition) {
         long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.getAsBoolean()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that do too much, or say the wrong thing, or lack a command. */
+/** Servers that do too much, or send the wrong thing, or lack a command. */
 @Timeout(400)
 @Execution(ExecutionMode.CONCURRENT)
 class NoisyServersIT {
@@ -54,7 +54,7 @@ class NoisyServersIT {
         findings.passed("TCP-03", "TCP-04");
     }
 
-    /** What greets speaks before it is spoken to, and that is seen alone and beside others. */
+    /** A greeting comes before the first request. It is noticed when a scenario runs alone and when it runs beside others. */
     @Test
     void oneThatGreetsIsCaught() throws Exception {
         var findings = new BadServer("greets", folder).run(BadServer.STEP_1);
@@ -64,7 +64,7 @@ class NoisyServersIT {
         findings.failed("TCP-01");
     }
 
-    /** Its error may be for PING, or for everybody: only one that asked nothing can tell. */
+    /** Its error may be for PING, or for every client: only a client that has sent nothing can tell. */
     @Test
     void oneThatRefusesWhoeverConnectsIsNotTakenForOneThatRefusesPing() throws Exception {
         var findings = new BadServer("refuses-everybody", folder).run(BadServer.STEP_1);
@@ -79,7 +79,7 @@ class NoisyServersIT {
         new BadServer("spins", folder).run(BadServer.STEP_1).areGood();
     }
 
-    /** Its work is no sign of an answer: silence is silence, and no matter of patience. Many spin once a client has left them. */
+    /** That it uses the processor does not mean that a reply is on its way. Many servers spin after a client has disconnected. */
     @ParameterizedTest
     @ValueSource(strings = {"spins-and-is-silent-to-get", "spins-when-left-and-is-silent-to-get"})
     void oneThatSpinsAndIsSilentIsCalledSilent(String behaviour) throws Exception {

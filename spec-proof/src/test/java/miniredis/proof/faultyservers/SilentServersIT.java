@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Servers that come late, say nothing, or hang up. */
+/** Servers that start late, send nothing, or disconnect their clients. */
 @Timeout(400)
 @Execution(ExecutionMode.CONCURRENT)
 class SilentServersIT {
-    /** A server that hangs up may only be on its way, and is given the time that a start may take. */
+    /** A server that disconnects its clients may still be starting, so it gets the time that a start may take. */
     private static final Duration SHORT = Duration.ofSeconds(8);
 
     @TempDir
@@ -108,7 +108,7 @@ class SilentServersIT {
 
         findings.exitCodeIs(1);
         findings.failed("TCP-01", "silence");
-        // That it does not speak unasked can't be told from one that does not speak.
+        // A server that sends nothing without a request can't be told from one that sends nothing at all.
         findings.failed("TCP-03");
     }
 }

@@ -1,2 +1,2 @@
-/** Servers that die, hang, flood, or start once: what a run says about them, and that it ends. */
+/** Servers that die, hang, flood, or start only once: what a run says about them, and that it ends. */
 package miniredis.proof.faultyservers;

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever gets the jar gets the licences of all that is in it. */
+/** The jar contains the licences of everything that is in it. */
 class LicencesTest {
     /** The folders of a library's group, then its name, its version and its file; the repository's folder may have any name. */
     private static final Pattern LIBRARY = Pattern.compile("(.*/)([^/]+)/([^/]+)/\\2-\\3[^/]*\\.jar");
 
-    /** For tests alone; they are not in the jar. */
+    /** Only for tests; they are not in the jar. */
     private static final Set<String> ONLY_TESTED_WITH = Set.of(
             "org.assertj",
             "net.bytebuddy",

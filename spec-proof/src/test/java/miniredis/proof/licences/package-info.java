@@ -1,2 +1,2 @@
-/** What is handed out besides code: licences. */
+/** What is published besides code: licences. */
 package miniredis.proof.licences;

@@ -3,7 +3,7 @@ package miniredis.proof.mistakes;
 import static miniredis.proof.mistakes.Entry.exact;
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** What client libraries say first. Step 5. */
+/** The commands that client libraries send first. Step 5. */
 public enum ClientsMistake implements SourceMistake {
     HELLO_3_STAYS_RESP2(
             plain(5, "HELLO 3 is answered, but the connection stays in RESP2.")

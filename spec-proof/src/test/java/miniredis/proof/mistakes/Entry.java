@@ -5,7 +5,7 @@ import java.util.Optional;
 import miniredis.spec.specification.Level;
 
 /**
- * What is known of a mistake.
+ * What is known about a mistake.
  *
  * @param step where a learner makes it
  * @param level {@link Level#EXACT} when clients can live with it, so that only {@code @exact} scenarios need to catch it
@@ -32,7 +32,7 @@ public record Entry(
         STAYS_OPEN("a connection that should have been closed"),
         DEATH("the end of the server"),
         REFUSAL("a refused connection"),
-        /** Which of them is a matter of chance. */
+        /** It is a matter of chance which of them. */
         MIXED("a wrong reply, or silence");
 
         private final String inWords;
@@ -41,7 +41,7 @@ public record Entry(
             this.inWords = inWords;
         }
 
-        /** Whether what was seen is what was to be expected. */
+        /** Whether the symptom that was seen is the expected one. */
         public boolean fits(Symptom seen) {
             return seen == this || this == MIXED && (seen == WRONG_REPLY || seen == SILENCE);
         }

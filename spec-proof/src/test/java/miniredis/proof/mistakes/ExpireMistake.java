@@ -3,7 +3,7 @@ package miniredis.proof.mistakes;
 import static miniredis.proof.mistakes.Entry.exact;
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** Step 4: what EXPIRE and TTL answer, and which times EXPIRE takes. */
+/** Step 4: what EXPIRE and TTL reply, and which times EXPIRE accepts. */
 public enum ExpireMistake implements Mistake {
     EXPIRE_ANSWERS_OK(plain(4, "EXPIRE replies OK.")
             .caughtBy("EXPIRE-01")

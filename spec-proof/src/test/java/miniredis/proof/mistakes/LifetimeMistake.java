@@ -2,7 +2,7 @@ package miniredis.proof.mistakes;
 
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** Step 4: what keeps a lifetime and what ends it. */
+/** Step 4: which commands keep a lifetime and which remove it. */
 public enum LifetimeMistake implements Mistake {
     EXPIRE_EMPTIES(plain(4, "EXPIRE replaces the value with an empty one.")
             .caughtBy("EXPIRE-05")

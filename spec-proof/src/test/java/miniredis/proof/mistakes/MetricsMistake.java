@@ -2,7 +2,7 @@ package miniredis.proof.mistakes;
 
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** What a server tells of itself. Step 5. */
+/** What a server reports about itself. Step 5. */
 public enum MetricsMistake implements SourceMistake {
     INFO_WITHOUT_SECTIONS(
             plain(5, "INFO sends its lines without the names of the sections.")

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * One change of impl-blocking's source.
  *
  * @param file below the package {@code miniredis.blocking}, without its ending
- * @param from what stands there, exactly once; where it has a space the source may have any
- * @param to what is to stand there
+ * @param from a text that occurs exactly once; where it has a space, the source may have any white space
+ * @param to the text that replaces it
  */
 public record Patch(String file, String from, String to) {
-    /** How often the text that is to be changed stands in the source. */
+    /** How often the text that is to be changed occurs in the source. */
     public long occurrences(String source) {
         return pattern().matcher(source).results().count();
     }
@@ -23,7 +23,7 @@ public record Patch(String file, String from, String to) {
         return pattern().matcher(source).replaceFirst(Matcher.quoteReplacement(to));
     }
 
-    /** Formatting moves calls and brackets to other lines. */
+    /** A formatter may move calls and brackets to other lines. */
     private Pattern pattern() {
         return Pattern.compile(Stream.of(from.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
     }

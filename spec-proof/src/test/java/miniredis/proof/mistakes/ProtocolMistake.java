@@ -3,7 +3,7 @@ package miniredis.proof.mistakes;
 import static miniredis.proof.mistakes.Entry.exact;
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** Step 2: requests that are none, and requests that break the protocol. */
+/** Step 2: empty requests, and requests that break the protocol. */
 public enum ProtocolMistake implements Mistake {
     EMPTY_ARRAY_IS_AN_ERROR(plain(2, "An array without elements is answered with an error.")
             .caughtBy("REQ-05.1")

@@ -2,7 +2,7 @@ package miniredis.proof.mistakes;
 
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** Messages for whoever listens. Step 5. */
+/** Messages for subscribed clients. Step 5. */
 public enum PubSubMistake implements SourceMistake {
     ONE_ANSWER_FOR_ALL_CHANNELS(
             plain(5, "SUBSCRIBE to several channels is answered only once.")

@@ -2,7 +2,7 @@ package miniredis.proof.mistakes;
 
 import static miniredis.proof.mistakes.Entry.plain;
 
-/** SET with options, numbers in larger steps, several keys at once. Step 5. */
+/** SET with options, numbers in larger steps, several keys in one command. Step 5. */
 public enum SetMistake implements SourceMistake {
     EX_IN_MILLISECONDS(
             plain(5, "SET takes the time of EX in milliseconds.")

@@ -21,9 +21,9 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Makes the beginning of a line something that JaCoCo can see. It sees a line when the next one begins, and so none whose call throws:
- * an argument that is refused would be refused by nobody. In a copy of the jar each line has another before it that calls a
- * method that does nothing; that one is seen when the line begins.
+ * Makes the beginning of a line visible to JaCoCo. JaCoCo marks a line as run when the next one begins, so it never marks a line
+ * whose call throws: a check that refuses an argument would look as if it never ran. In a copy of the jar, each line has another
+ * one before it, which calls a method that does nothing. That one is marked when the line begins.
  */
 final class LineBeginnings {
     /** The line before line 31 has the number 30,031. No file is that long, and the class file format ends at 65,535. */
@@ -31,7 +31,7 @@ final class LineBeginnings {
 
     private LineBeginnings() {}
 
-    /** Makes a copy of the jar whose classes have them. */
+    /** Makes a copy of the jar whose classes have these extra lines. */
     static void mark(Path jar, Path copy) throws IOException {
         Files.createDirectories(copy.getParent());
         try (var from = new JarFile(jar.toFile());
@@ -80,7 +80,7 @@ final class LineBeginnings {
             return;
         }
         if (first.getOpcode() == Opcodes.NEW) {
-            // Stack maps name the place of NEW: nothing may come in between.
+            // Stack maps refer to the place of NEW: nothing may come before it.
             first = first.getNext();
         }
         var begun = new LabelNode();
@@ -92,17 +92,17 @@ final class LineBeginnings {
         code.insertBefore(first, mark);
     }
 
-    /** Whether the line has begun at least once; false for one that there is not. */
+    /** Whether the line has begun at least once; false for a line that does not exist. */
     static boolean hasBegun(IClassCoverage type, int line) {
         return type.getLine(line + BEFORE).getStatus() > ICounter.NOT_COVERED;
     }
 
-    /** Whether there is such a line. */
+    /** Whether the line exists. */
     static boolean exists(IClassCoverage type, int line) {
         return type.getLine(line + BEFORE).getStatus() > ICounter.EMPTY;
     }
 
-    /** The greatest number of a line. */
+    /** The number of the last line. */
     static int last(IClassCoverage type) {
         return type.getLastLine() - BEFORE;
     }

@@ -17,9 +17,9 @@ import org.jacoco.core.runtime.LoggerRuntime;
 import org.jacoco.core.runtime.RuntimeData;
 import org.junit.jupiter.api.Test;
 
-/** A line that throws was begun, and the one behind it was not. */
+/** A line that throws has begun, and the one after it has not. */
 class LineBeginningsTest {
-    /** What is measured. */
+    /** The class that is measured. */
     static final class Example {
         static void store(String value) {
             check(value);

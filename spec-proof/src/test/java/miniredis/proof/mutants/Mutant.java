@@ -4,12 +4,12 @@ import java.util.zip.CRC32;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
- * A server with one small change that a machine has made.
+ * A server with one small change that a program has made.
  *
- * @param key names it for years: class, method, mutator, and which of those in the method, from 1. Lines and numbers of
- *     instructions, which every edit moves, are not in it
- * @param className as the class file has it: {@code miniredis/blocking/Bytes}
- * @param line of the source, as it is now; 0 where the compiler says none
+ * @param key a name that stays the same for years: class, method, mutator, and which of those in the method, from 1. It does not
+ *     contain line numbers or instruction numbers, which change with every edit
+ * @param className as in the class file: {@code miniredis/blocking/Bytes}
+ * @param line the present line of the source; 0 if the compiler gives no line
  * @param description what was changed, in PIT's words
  * @param bytes the changed class
  */

@@ -23,8 +23,8 @@ import org.pitest.mutationtest.engine.gregor.config.GregorEngineFactory;
 /**
  * All mutants of a server's jar, by PIT's mutators of the group DEFAULTS.
  *
- * <p>What the compiler wrote into a record ({@code equals}, {@code hashCode}, {@code toString}) is left alone: nobody can make a
- * mistake there.
+ * <p>The methods that the compiler adds to a record ({@code equals}, {@code hashCode}, {@code toString}) are left out: a
+ * programmer can't make a mistake there.
  */
 final class MutantFactory {
     private static final List<String> MUTATORS = List.of("DEFAULTS");
@@ -89,7 +89,7 @@ final class MutantFactory {
         var prefix = "%s.%s %s"
                 .formatted(
                         details.getClassName().asJavaName().substring(mainPackage.length() + 1),
-                        // The compiler counts lambdas, so that a new one would give all later ones another name.
+                        // The compiler numbers lambdas, so a new one would rename all later ones.
                         details.getMethod().replaceAll("\\$\\d+$", ""),
                         details.getMutator().replaceAll(".*\\.", "").replaceAll("(ReturnVals?)?Mutator_?", "$1"));
         return prefix + " " + numbers.merge(prefix, 1, Integer::sum);

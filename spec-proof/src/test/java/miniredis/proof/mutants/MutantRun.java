@@ -17,7 +17,7 @@ import miniredis.spec.cucumber.WarmRunners;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 
-/** Many mutants of one server, a few at the same time. Says how it goes, a line for each mutant. */
+/** Many mutants of one server, a few at the same time. Prints a line for each mutant. */
 public final class MutantRun {
     private static final Path FOLDER = Path.of("spec-proof/target/proof/mutants");
 
@@ -34,7 +34,7 @@ public final class MutantRun {
     }
 
     /**
-     * What is wrong with each of them, in words: empty where it is killed, or lives and is listed.
+     * What is wrong with each of them, in words: empty if it is killed, or if it survives and is listed.
      *
      * @param size how many, or {@code all}
      * @param shard which part of those

@@ -17,12 +17,12 @@ import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
 
-/** One mutant against the scenarios that reach it, strict, until one fails. */
+/** Plays the scenarios that reach a mutant against it, strict, until one fails. */
 final class MutantTrial {
-    /** No wave takes so long, whatever the server does; the specification's own bounds are shorter. */
+    /** A wave never takes so long, whatever the server does; the specification's own limits are shorter. */
     private static final long LONGEST_WAVE_SECONDS = 600;
 
-    /** Many wait at the same time; but a server that has to serve all of them at once answers none in time. */
+    /** Most of them wait; but if a server had to serve all of them at the same time, it would answer none in time. */
     private static final int SIDE_BY_SIDE = 80;
 
     private final RemovableServer server;

@@ -11,29 +11,29 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which scenario makes a server run which of its lines: those that will most likely notice a change there. What the server reaches by
- * itself, when it starts, when it has nothing to do, or only when scenarios are played side by side, is a matter for all of them.
+ * Which lines of a server each scenario runs: a scenario that runs a line is most likely to notice a change there. For lines that
+ * the server runs by itself (when it starts, when it is idle, or only while scenarios run side by side) all scenarios are tried.
  *
- * @param known the lines that there are. Places are {@code miniredis/blocking/Bytes:31}, or a class alone for all of it
- * @param byItself the places that are reached without any client, or with many
- * @param byScenario the places that a scenario reaches alone, by its id
+ * @param known the lines that exist. A place is a line such as {@code miniredis/blocking/Bytes:31}, or a whole class
+ * @param byItself the places that are reached without any client, or only with many
+ * @param byScenario the places that a scenario reaches when it runs alone, by its id
  */
 record Reach(Set<String> known, Set<String> byItself, Map<String, Set<String>> byScenario) {
     private static final String KNOWN = "known";
     private static final String BY_ITSELF = "by itself";
 
-    /** The place of a mutant; its class where that line is none of those that are measured. */
+    /** The place of a mutant; its class if its line is not one of those that are measured. */
     private String place(Mutant mutant) {
         var line = mutant.className() + ":" + mutant.line();
         return known.contains(line) ? line : mutant.className();
     }
 
-    /** Whether only a scenario makes the server run that place. */
+    /** Whether only scenarios reach that place. */
     boolean isLeftToScenarios(Mutant mutant) {
         return !byItself.contains(place(mutant));
     }
 
-    /** The ids of those that reach it. */
+    /** The ids of the scenarios that reach it. */
     Set<String> of(Mutant mutant) {
         var place = place(mutant);
         var ids = new HashSet<String>();

@@ -17,7 +17,7 @@ import org.jacoco.core.data.SessionInfoStore;
 import org.jacoco.core.runtime.RemoteControlReader;
 import org.jacoco.core.runtime.RemoteControlWriter;
 
-/** JaCoCo's agent in a running server: says which lines were run since it was last asked. */
+/** JaCoCo's agent in a running server: it reports which lines were run since the last time. */
 final class ReachProbe implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -62,7 +62,7 @@ final class ReachProbe implements AutoCloseable {
         return places(data, LineBeginnings::hasBegun);
     }
 
-    /** All lines that there are. */
+    /** All lines that exist. */
     Set<String> known() throws IOException {
         return places(new ExecutionDataStore(), LineBeginnings::exists);
     }

@@ -26,13 +26,13 @@ import miniredis.spec.specification.Specification;
 import miniredis.spec.verdict.Status;
 
 /**
- * Measures {@link Reach}: each scenario alone on the unchanged server, which has to pass it, and then all of them side by side. Several
- * servers share the work.
+ * Measures {@link Reach}: each scenario alone on the unchanged server, which has to pass it, and then all of them side by side.
+ * Several servers share the work.
  */
 final class ReachRun {
     private static final int SERVERS = 4;
 
-    /** So long a server is watched that nobody talks to; what it does now and then by itself is done in that time. */
+    /** How long an idle server is watched; what it does by itself now and then happens in that time. */
     private static final long IDLE_MILLIS = 2000;
 
     private static final int TRIES = 3;

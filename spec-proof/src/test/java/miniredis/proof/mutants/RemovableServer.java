@@ -8,9 +8,9 @@ import miniredis.spec.server.RunningServer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.server.ServerUnderTest;
 
-/** A server that can be taken away when enough is known about it: the run that uses it is over soon after that. */
+/** A server that can be removed when enough is known about it. The run that uses it ends soon after that. */
 final class RemovableServer implements ServerUnderTest {
-    /** Of each mutant, so that one that fails everything doesn't take the machine from the others. */
+    /** Servers of each mutant, so that a mutant that fails everything doesn't take the machine from the others. */
     private static final int AT_ONCE = 2;
 
     private final ServerUnderTest server;

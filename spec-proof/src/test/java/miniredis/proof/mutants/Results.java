@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Verdicts, written down as they come, so that a run that was interrupted goes on where it was. One that an earlier run came to
- * holds while the mutated class is the same; one of a survivor, while the features are the same, too.
+ * Verdicts, stored as they come, so that a run that was interrupted continues where it was. A verdict of an earlier run is valid
+ * while the mutated class is the same; the verdict of a survivor, while the features are the same, too.
  */
 final class Results {
     private record Row(String key, String checksum, String features, Verdict verdict, long milliseconds) {
@@ -55,7 +55,7 @@ final class Results {
         }
     }
 
-    /** What is known of it, if that still holds. */
+    /** What is known about it, if that is still valid. */
     Optional<Verdict> of(Mutant mutant) {
         return Optional.ofNullable(rows.get(mutant.key()))
                 .filter(row -> row.checksum().equals(mutant.checksum()))

@@ -33,7 +33,7 @@ final class Sample {
                 .toList();
     }
 
-    /** Keys that look alike get numbers that do not. */
+    /** Similar keys get very different numbers. */
     private static int scattered(Mutant mutant) {
         int hash = mutant.key().hashCode() * 0x9E3779B1;
         return hash ^ hash >>> 15;

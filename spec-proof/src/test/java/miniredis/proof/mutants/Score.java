@@ -3,7 +3,7 @@ package miniredis.proof.mutants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many mutants were noticed, and which surprise: survivors that no list knows. */
+/** How many mutants were noticed, and which survivors are unexpected: those that no list names. */
 record Score(Map<Mutant, Verdict> verdicts, Survivors survivors) {
     /** What is wrong with each mutant, in words; empty where nothing is. */
     Map<String, String> complaints() {

@@ -21,10 +21,10 @@ public record Subject(String module, String mainPackage, String main) {
             new Subject("impl-blocking", "miniredis.blocking", "miniredis.blocking.full.Main"),
             new Subject("impl-nio", "miniredis.nio", "miniredis.nio.Main"));
 
-    /** A mutant may leak or hoard; it must not take the machine's memory for that. */
+    /** A mutant may leak memory, but must not use up the machine's. */
     private static final String OPTIONS = "-Xmx256m -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    /** @throws IllegalArgumentException when there is none of this name */
+    /** @throws IllegalArgumentException when there is no server of this name */
     public static Subject called(String module) {
         return ALL.stream()
                 .filter(subject -> subject.module.equals(module))
@@ -45,7 +45,7 @@ public record Subject(String module, String mainPackage, String main) {
         return server(more + " " + OPTIONS, "'%s'".formatted(copy.toAbsolutePath()), module);
     }
 
-    /** @param folder where the changed class stands, alone */
+    /** @param folder the folder that contains only the changed class */
     ServerUnderTest with(Mutant mutant, Path folder) {
         try {
             var file = folder.toAbsolutePath().resolve(mutant.className() + ".class");

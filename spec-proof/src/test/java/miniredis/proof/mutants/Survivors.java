@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of mutants that may live, each with its reason. A file for each server: lines that begin with {@code #} are comments, a line
- * that begins with {@code [} holds for the mutants below it, one key a line. A key may end with {@code *}, for all that begin
- * like it.
+ * The list of mutants that may survive, each with its reason. A file for each server: lines that begin with {@code #} are
+ * comments. A line that begins with {@code [} is the reason for the mutants below it, one key on each line. A key may end with
+ * {@code *}, for all keys that begin with it.
  *
  * @param reasons by key
  */
@@ -35,7 +35,7 @@ record Survivors(Map<String, String> reasons) {
         return new Survivors(reasons);
     }
 
-    /** Why this one may live; empty where nobody has said so. */
+    /** Why this mutant may survive; empty if the list does not name it. */
     Optional<String> reason(Mutant mutant) {
         return reasons.entrySet().stream()
                 .filter(entry -> isMeant(mutant, entry.getKey()))
@@ -43,12 +43,12 @@ record Survivors(Map<String, String> reasons) {
                 .findFirst();
     }
 
-    /** Whether the list names it alone, and not as one of a group, in which some may well be killed. */
+    /** Whether the list names it individually, not as one of a group, of which some may be killed. */
     boolean isNamed(Mutant mutant) {
         return reasons.containsKey(mutant.key());
     }
 
-    /** What the list names and is not there (any more). */
+    /** Keys in the list that fit no mutant (any more). */
     List<String> stale(List<Mutant> mutants) {
         return reasons.keySet().stream()
                 .filter(key -> mutants.stream().noneMatch(mutant -> isMeant(mutant, key)))

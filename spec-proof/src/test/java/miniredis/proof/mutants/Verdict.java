@@ -3,16 +3,16 @@ package miniredis.proof.mutants;
 /**
  * What became of a mutant.
  *
- * @param by the scenario that noticed it; empty where none did
- * @param note the cause that a run reports, or what else there is to say
+ * @param by the scenario that noticed it; empty if none did
+ * @param note the cause that a run reports, or another remark
  */
 record Verdict(Kind kind, String by, String note) {
     enum Kind {
-        /** A scenario fails, alone, or beside others with a cause of its own. */
+        /** A scenario fails: alone, or beside others with a separate cause. */
         KILLED,
         /** All scenarios that make the server run that line pass. */
         SURVIVED,
-        /** There are none, so none was played. */
+        /** There are no such scenarios, so none was played. */
         UNREACHED
     }
 

@@ -15,8 +15,8 @@ import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 
 /**
- * In which order the scenarios that reach a mutant meet it: a few first, of which one will most likely notice it; then many that take
- * no time; then the rest.
+ * The order in which the scenarios that reach a mutant are tried: first a few, of which one will most likely notice it; then many
+ * that are quick; then the rest.
  */
 final class Waves {
     private static final int FEW = 8;
@@ -41,7 +41,7 @@ final class Waves {
         return reach.byScenario().getOrDefault(scenario.id(), Set.of());
     }
 
-    /** Each adds as much as possible to what those before it reach; then those that add nothing. */
+    /** Each scenario adds as many places as possible to those before it. Scenarios that add nothing come last. */
     private List<SpecScenario> broadestFirst(List<SpecScenario> all) {
         var left = new ArrayList<>(all);
         var order = new ArrayList<SpecScenario>();
@@ -63,9 +63,9 @@ final class Waves {
     }
 
     /**
-     * Those that reach it, in the order in which they are to be tried.
+     * The scenarios that reach it, in the order in which they are to be tried.
      *
-     * @param near ids of those that noticed a similar mutant
+     * @param near ids of the scenarios that noticed a similar mutant
      */
     List<Set<SpecScenario>> against(Mutant mutant, Collection<String> near) {
         Predicate<SpecScenario> able = reach.isLeftToScenarios(mutant) ? reaching(reach.of(mutant)) : scenario -> true;

@@ -1,2 +1,2 @@
-/** Mistakes that a machine makes in the two servers, and which of them the specification notices. */
+/** Mistakes that a program makes in the two servers, and which of them the specification notices. */
 package miniredis.proof.mutants;

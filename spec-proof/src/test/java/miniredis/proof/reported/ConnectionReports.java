@@ -3,7 +3,7 @@ package miniredis.proof.reported;
 import java.util.List;
 import miniredis.proof.mistakes.Patch;
 
-/** The protocol, what client libraries say first, and what INFO counts. */
+/** The protocol, the commands that client libraries send first, and what INFO counts. */
 final class ConnectionReports {
     private static final String READER = "RespReader";
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import miniredis.proof.mistakes.Patch;
 
-/** What some of the reported bugs need to show: keys whose lifetime is over have to be there still for a moment. */
+/** Some of the reported bugs show only while expired keys are still in memory. */
 final class Late {
-    /** Active expiry leaves a key alone for half a second more, and who watches looks without removing. No reply depends on that. */
+    /** Active expiry leaves a key for half a second more, and WATCH checks keys without removing them. No reply depends on it. */
     static final List<Patch> SWEEP = List.of(
             new Patch(
                     "Keyspace",
@@ -23,7 +23,7 @@ final class Late {
 
     private Late() {}
 
-    /** A bug that shows in such keys only. */
+    /** A bug that shows only with such keys. */
     static Report report(String address, String sentence, Patch... patches) {
         return Report.of(
                 address,

@@ -3,7 +3,7 @@ package miniredis.proof.reported;
 import java.util.List;
 import miniredis.proof.mistakes.Patch;
 
-/** EXPIRE and all that gives, shows and takes away lifetimes. */
+/** EXPIRE and all other commands that set, show and remove lifetimes. */
 final class LifetimeReports {
     private static final String COMMANDS = "extensions/KeyCommands";
 

@@ -7,11 +7,12 @@ import miniredis.proof.mistakes.Mistake;
 import miniredis.proof.mistakes.Patch;
 
 /**
- * A bug that somebody reported, as a mistake of an otherwise right server.
+ * A bug that was reported in public, as a mistake of an otherwise correct server.
  *
- * @param address where it was reported, as {@code owner/repository#number} on GitHub; without a {@code #} the name of a kind of bug
+ * @param address where it was reported, as {@code owner/repository#number} on GitHub; without a {@code #} the name of a kind of
+ *     bug
  * @param sentence what the server does
- * @param patches the changes of impl-blocking's source that make it do so; none for a known mistake
+ * @param patches the changes of impl-blocking's source that make it do so; empty for a known mistake
  * @param known the one of {@link Mistake#all()} that is the same
  */
 record Report(String address, String sentence, List<Patch> patches, Optional<Mistake> known) {
@@ -32,7 +33,7 @@ record Report(String address, String sentence, List<Patch> patches, Optional<Mis
         return new Report(address, sentence, List.of(patches), Optional.empty());
     }
 
-    /** One that was a mistake of {@link Mistake#all()} before it was found among the reports. */
+    /** A report whose mistake was in {@link Mistake#all()} before it was found among the reports. */
     static Report known(String address, String title) {
         var mistake = Mistake.all().stream()
                 .filter(candidate -> candidate.title().equals(title))
@@ -46,7 +47,7 @@ record Report(String address, String sentence, List<Patch> patches, Optional<Mis
         return address.replaceAll("[/#]", "-");
     }
 
-    /** Whether it can be looked up; otherwise it is one of the kinds that an earlier trial found missing. */
+    /** Whether it can be looked up; if not, it is one of the kinds that an earlier trial found missing. */
     boolean hasAddress() {
         return address.contains("#");
     }

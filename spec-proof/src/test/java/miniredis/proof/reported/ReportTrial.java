@@ -42,7 +42,7 @@ record ReportTrial(Report report, String first, long failed, long failedEarly) {
         return result.scenario().step() <= LAST_EARLY_STEP;
     }
 
-    /** A server of the six commands cannot do what step 5 asks for: it is judged by steps 1 to 4. */
+    /** A server with only the six commands lacks those of step 5, so it is judged by steps 1 to 4. */
     private static Selection selection(Report report) {
         boolean sixCommands = report.known()
                 .filter(mistake -> !(mistake instanceof SourceMistake))
@@ -75,7 +75,7 @@ record ReportTrial(Report report, String first, long failed, long failedEarly) {
                                 : "passes everything");
     }
 
-    /** What a right server does that differs from impl-blocking only in when it sweeps. */
+    /** The result of a correct server that differs from impl-blocking only in when it sweeps. */
     static ReportTrial ofLateSweep() throws ServerUnavailable {
         return of(new Report("a late sweep", "Nothing is wrong.", Late.SWEEP, Optional.empty()));
     }

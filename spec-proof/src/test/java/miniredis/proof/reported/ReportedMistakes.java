@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * How many of the bugs that others reported the specification catches; docs/power.md has the score. Takes a quarter of an hour, so
- * it runs with {@code mvn verify -Pproof -Dit.test=ReportedMistakes} only, which prints what each is caught by.
+ * How many bugs reported in other servers the specification catches; docs/power.md has the score. Takes a quarter of an hour, so
+ * it runs with {@code mvn verify -Pproof -Dit.test=ReportedMistakes} only, which prints which scenario catches each of them.
  *
- * <p>{@code -Dproof.mistakes=garnet#504,dicedb} tries those alone whose address contains one of these.
+ * <p>{@code -Dproof.mistakes=garnet#504,dicedb} tries only those whose address contains one of these.
  */
 class ReportedMistakes {
     private static final int AT_A_TIME = 4;

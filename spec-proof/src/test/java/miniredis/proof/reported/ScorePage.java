@@ -9,7 +9,7 @@ import java.util.List;
 record ScorePage(List<String> lines) {
     private static final Path FROM_MODULE = Path.of("../docs/power.md");
     private static final Path FROM_REPOSITORY = Path.of("docs/power.md");
-    /** What stands where no scenario fails. */
+    /** The text of the cell if no scenario fails. */
     static final String NOTHING = "passes";
 
     static ScorePage read() throws IOException {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import miniredis.proof.faults.PatchedServer;
 import org.junit.jupiter.api.Test;
 
-/** The page with the score is about these reports, and its sums are right. Whether each is caught takes {@link ReportedMistakes}. */
+/** The page with the score lists these reports, and its sums are correct. {@link ReportedMistakes} checks if each is caught. */
 class ScorePageTest {
     private static final int BEFORE = 2;
     private static final int NOW = 3;
@@ -46,7 +46,7 @@ class ScorePageTest {
         return reports.stream().filter(isCaught).count();
     }
 
-    /** A patch that fits nowhere, or in two places, would be another mistake than its sentence says. */
+    /** A patch that fits nowhere, or in two places, would not make the mistake that its sentence describes. */
     @Test
     void eachPatchFitsTheSourceInOnePlace() throws IOException {
         for (var report : Report.all()) {

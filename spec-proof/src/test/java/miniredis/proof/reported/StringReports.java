@@ -3,7 +3,7 @@ package miniredis.proof.reported;
 import java.util.List;
 import miniredis.proof.mistakes.Patch;
 
-/** INCR and its relatives, SET and its options, several keys at once. */
+/** INCR and its relatives, SET and its options, several keys in one command. */
 final class StringReports {
     private static final String COMMANDS = "extensions/StringCommands";
     private static final String OPTIONS = "extensions/SetOptions";

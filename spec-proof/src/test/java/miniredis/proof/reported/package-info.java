@@ -1,2 +1,2 @@
-/** Bugs that were reported in public, each made on purpose in a right server. */
+/** Bugs that were reported in public, each made on purpose in a correct server. */
 package miniredis.proof.reported;

@@ -4,10 +4,10 @@ package miniredis.proof.stress;
 interface Attack {
     String name();
 
-    /** Attacks, expects what is special about this attack, and has left when it returns. */
+    /** Attacks, checks what is special about this attack, and has disconnected when it returns. */
     void run(AttackedServer server) throws Exception;
 
-    /** What the server has to be started with for this. */
+    /** The options that the server has to be started with. */
     default String[] options() {
         return new String[0];
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** One of the reference servers, in a JVM of its own with as much memory as it is given. */
+/** One of the reference servers, in a separate JVM with a given amount of memory. */
 final class AttackedServer implements AutoCloseable {
     private static final Pattern GREETING = Pattern.compile("listens on \\S+:(\\d+)");
 
@@ -80,7 +80,7 @@ final class AttackedServer implements AutoCloseable {
         return 0;
     }
 
-    /** Waits until it has nothing to do, because all that was sent to it is dealt with; for so long at most. */
+    /** Waits until it is idle, because everything that was sent to it has been processed; for so long at most. */
     void awaitRest(int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var busy = Duration.ZERO;
@@ -94,7 +94,7 @@ final class AttackedServer implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Asks it to end, as the system does when it shuts down; whether it has ended soon. */
+    /** Asks it to end, as the system does at shutdown; returns whether it ended soon. */
     boolean terminate() throws InterruptedException {
         process.destroy();
         return process.waitFor(5, TimeUnit.SECONDS);

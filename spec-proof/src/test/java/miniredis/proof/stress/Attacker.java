@@ -33,7 +33,7 @@ final class Attacker implements AutoCloseable {
         }
     }
 
-    /** Sends what the socket takes now; whether there is a rest and somebody who may take it later. */
+    /** Sends what the socket takes now; returns whether there is a rest and the server may take it later. */
     boolean send(ByteBuffer bytes) {
         try {
             if (!hungUpOn) {
@@ -53,7 +53,7 @@ final class Attacker implements AutoCloseable {
         return hungUpOn;
     }
 
-    /** All send the same, as fast as it is taken, until each has or the time is over. */
+    /** All send the same bytes, as fast as the server takes them, until each has sent all of them or the time is over. */
     static void sendAll(List<Attacker> attackers, byte[] bytes, int seconds) throws InterruptedException {
         var buffers = new ArrayList<ByteBuffer>();
         attackers.forEach(each -> buffers.add(ByteBuffer.wrap(bytes)));
@@ -66,7 +66,7 @@ final class Attacker implements AutoCloseable {
                 more |= attackers.get(i).send(buffers.get(i));
             }
             if (total(attackers) == before) {
-                Thread.sleep(1); // nobody takes anything at the moment
+                Thread.sleep(1); // the server takes nothing at the moment
             }
         }
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What brought the reference servers down once, against both, on small heaps and on the default one. Takes its time, so it
- * runs with {@code mvn verify -Pproof} only; docs/limits.md has the figures.
+ * Attacks that once brought the reference servers down, against both servers, on small heaps and on the default heap. Takes long,
+ * so it runs with {@code mvn verify -Pproof} only; docs/limits.md has the figures.
  *
  * <p>{@code -Dproof.java=/usr/lib/jvm/NAME/bin/java} adds another JDK; {@code -Dattacks.heaps=64m}, {@code -Dattacks.only=drip}
  * and {@code -Dattacks.servers=impl-nio} choose.

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The short attacks, on the smallest heap. All of them, and how long a PING takes meanwhile, are in {@link Attacks}. */
+/** The short attacks, on the smallest heap. {@link Attacks} has all of them, and measures how long a PING takes meanwhile. */
 class AttacksIT {
-    /** On a busy machine; a server that has come to a standstill takes longer. */
+    /** On a busy machine. A server that no longer responds takes longer. */
     private static final long LONGEST_PING_MILLIS = 2000;
 
     @TestFactory

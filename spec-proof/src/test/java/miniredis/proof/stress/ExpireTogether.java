@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
 
-/** Many keys that all expire in the same moment. */
+/** Many keys that all expire at the same moment. */
 record ExpireTogether(int keys, int seconds, String... options) implements Attack {
     private static final int TOGETHER = 1000;
 

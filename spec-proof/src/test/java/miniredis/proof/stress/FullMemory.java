@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** A client sets keys until there is no memory for more. Nothing that was acknowledged may be lost, and reading goes on. */
+/** A client sets keys until there is no memory for more. Nothing that was acknowledged may be lost, and reading still works. */
 record FullMemory(int valueLength, String... options) implements Attack {
     private static final String FULL = "-OOM command not allowed when used memory > 'maxmemory'.";
     private static final int MOST_KEYS = 8_000_000;

@@ -2,7 +2,7 @@ package miniredis.proof.stress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Clients that connect and say nothing; those above the limit are told so. */
+/** Clients that connect and send nothing; those above the limit get an error. */
 record IdleClients(int clients) implements Attack {
     @Override
     public String name() {

@@ -9,14 +9,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * When this machine had no core for somebody: a thread of this JVM that only wanted to sleep for a moment, or one of the
- * server's that was ready to run. The kernel counts the latter, see "run delay" in its sched-stats.
+ * The times when this machine had no core for a thread that was ready to run: a thread of this JVM that wanted to sleep only for
+ * a moment, or a thread of the server. The kernel counts the latter, see "run delay" in its sched-stats.
  */
 final class MachineStalls {
     private static final long LOOK_MILLIS = 5;
     private static final int REMEMBERED = 20_000;
 
-    /** How long somebody waited for a core between two looks. */
+    /** How long a thread waited for a core between two checks. */
     private record Stall(long from, long to, long nanos) {}
 
     private final List<Path> threads = new ArrayList<>();
@@ -39,7 +39,7 @@ final class MachineStalls {
         watching.start();
     }
 
-    /** For how long the machine had no core for somebody between these moments of {@link System#nanoTime}. */
+    /** For how long the machine had no core for a thread between these moments of {@link System#nanoTime}. */
     long between(long from, long to) throws InterruptedException {
         while (lookedAt - to < 0 && !over) {
             Thread.sleep(1); // a stall is known when it is over
@@ -88,7 +88,7 @@ final class MachineStalls {
         return longest;
     }
 
-    /** Nobody's request waits for the JVM's compilers, or for the collector's work beside the program. */
+    /** Without the threads that no request waits for: the JVM's compilers, and the collector's concurrent work. */
     private static boolean matters(Path task) {
         try {
             return !Files.readString(task.resolve("comm")).matches("(?s)(C[12] Comp|G1 (Conc|Main|Refine|Service)).*");

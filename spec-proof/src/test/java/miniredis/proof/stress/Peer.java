@@ -44,7 +44,7 @@ final class Peer implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** A reply without its type and line ends; of an error all, and {@code null} for a null. */
+    /** A reply without its type and line ends; an error completely; and {@code null} for a null. */
     String reply() throws IOException {
         var line = line();
         if (!line.startsWith("$")) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Another client, who asks for a PING every few milliseconds and notes the longest it had to wait; without the time in which
- * the machine, not the server, made it wait.
+ * Another client, which sends a PING every few milliseconds and records its longest wait. The time in which the machine, not the
+ * server, made it wait does not count.
  */
 final class ProbeClient {
     private static final long PAUSE_MILLIS = 2;
@@ -25,22 +25,22 @@ final class ProbeClient {
         pinging.start();
     }
 
-    /** The longest wait so far, without what the machine is to blame for. */
+    /** The longest wait so far, without the time that is due to the machine. */
     long longestMillis() {
         return TimeUnit.NANOSECONDS.toMillis(longestNanos);
     }
 
-    /** The longest wait so far, whoever is to blame. */
+    /** The longest wait so far, whatever the reason. */
     long longestMillisOnTheClock() {
         return TimeUnit.NANOSECONDS.toMillis(longestOnTheClock);
     }
 
-    /** Why it could not go on, or null. */
+    /** Why it had to stop, or null. */
     Throwable trouble() {
         return trouble;
     }
 
-    /** Stops asking. */
+    /** Stops sending. */
     void leave() throws IOException, InterruptedException {
         over = true;
         pinging.join(TimeUnit.SECONDS.toMillis(35));

@@ -1,7 +1,7 @@
 package miniredis.proof.stress;
 
 /**
- * Who is attacked, and with how much memory.
+ * Which server is attacked, and with how much memory.
  *
  * @param server the module
  * @param java the program

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * A server, an attack, and what has to be true during and after it: it is alive, it has every key that was acknowledged
- * before, another client was answered, memory is free again, the log has one line about it, and it ends when it is told to.
+ * A server, an attack, and what has to be true during and after it: the server is alive, it has every key that was acknowledged
+ * before, another client got its replies, memory is free again, the log has one line about it, and the server ends when told to.
  *
  * @param longestPing in milliseconds
  * @param memoryBack whether to wait until the process is small again; that may take a minute
@@ -69,7 +69,7 @@ record StressTest(Setting setting, Attack attack, long longestPing, boolean memo
         }
     }
 
-    /** A heap never becomes smaller than it was at first; without -Xmx that is the same here as for the server. */
+    /** A heap never becomes smaller than it was at the start. Without -Xmx that size is the same here as for the server. */
     private long initialHeap() {
         boolean small = !setting.heap().equals(Setting.DEFAULT_HEAP);
         return small

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 
-/** Clients ask for megabytes of replies and read none of them: short ones, and ones that are stored in another way. */
+/** Clients request megabytes of replies and read none of them: short values, and values that are stored in another way. */
 record UnreadReplies(int clients, int bytesEach) implements Attack {
     private static final int SHORT = 14_000;
     private static final int LONG = 140_000;

@@ -1,2 +1,2 @@
-/** What one client, or a thousand, can do to a server: all of it has to be survived, and at a price that is bounded. */
+/** What one client, or a thousand, can do to a server. The server has to survive all of it, at a limited cost. */
 package miniredis.proof.stress;

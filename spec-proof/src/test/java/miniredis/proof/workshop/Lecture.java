@@ -18,7 +18,7 @@ record Lecture(Path file, String text) {
     private static final Pattern ROW = Pattern.compile(
             "\\| ([^|]+) \\| ([0-9 to]+) \\|(?: ([0-9 to]+) \\|)? ([A-Z0-9.-]+|none)(?:, then ([A-Z0-9.-]+))? \\|");
 
-    /** How many scenarios are red, from and to: where silence is expected it can be a matter of luck. */
+    /** How many scenarios are red, at least and at most: where silence is expected, it can be a matter of luck. */
     record Red(int from, int to, int of) {
         static Red in(String cell, int of) {
             var ends = cell.split(" to ");
@@ -32,7 +32,7 @@ record Lecture(Path file, String text) {
      * @param part after which part; 0 is before the first
      * @param strict the same as {@code plain} in a step without exact scenarios
      * @param first the scenario that is named first by the first run after this part; "none" when all is green
-     * @param then the one that the run after it names first: the same, unless the first was one that the part has turned red
+     * @param then the scenario that the next run names first: the same, unless {@code first} is one that the part has turned red
      */
     record Row(int part, Red plain, Red strict, String first, String then) {}
 
@@ -41,7 +41,7 @@ record Lecture(Path file, String text) {
         return new Lecture(file, Files.readString(file).replace("\r\n", "\n"));
     }
 
-    /** In the order of the parts, from before the first to after the last. */
+    /** The rows in the order of the parts, from before the first to after the last. */
     List<Row> rows() {
         var header = HEADER.matcher(text);
         if (!header.find()) {
@@ -65,7 +65,7 @@ record Lecture(Path file, String text) {
         return rows;
     }
 
-    /** The ids after "Turns green" in the section of a part, {@code } spelled out; none if it says nothing. */
+    /** The ids after "Turns green" in the section of a part, {@code } spelled out; empty if it names none. */
     TreeSet<String> turnsGreen(int part) {
         return OptionalInt.of(text.indexOf("\n### Part " + part + ":")).stream()
                 .filter(start -> start >= 0)

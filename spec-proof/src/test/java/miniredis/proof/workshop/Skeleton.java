@@ -55,7 +55,7 @@ record Skeleton(Path folder) {
             var arguments = sources.map(Path::toString)
                     .filter(path -> path.endsWith(".java"))
                     .collect(Collectors.toList());
-            // The class path of this test has what is only needed to compile.
+            // The class path of this test also has what is needed only to compile.
             arguments.addAll(0, List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
             int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
             assertThat(status).as("exit status of the compiler").isZero();

@@ -34,18 +34,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goes through the workshop as a learner does: applies the solution to a copy of the skeleton, part by part, and sees whether
- * that turns green what the TODOs and the lecture name, leaves as much red as the table of the lecture says, and names first what
- * stands there. Runs with {@code mvn verify -Pworkshop-steps}, not by default: there a learner's half-finished skeleton would
- * fail it.
+ * Goes through the workshop as a learner does: applies the solution to a copy of the skeleton, part by part. Each part has to
+ * turn green what the TODOs and the lecture name, to leave as much red as the table of the lecture says, and the run has to
+ * name first what the table says. Runs with {@code mvn verify -Pworkshop-steps}, not by default, because a learner's
+ * half-finished skeleton would fail it.
  */
 @Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkshopSteps {
     private static final int LAST_STEP = 4;
     /**
-     * They expect that something does not happen. A server that does it, but late because the machine is busy, passes: so nobody
-     * can say for certain that they are red before their part. Green they must be after it.
+     * They expect that something does not happen. A server that does it, but late because the machine is busy, passes. So it is
+     * not certain that they are red before their part. After it they must be green.
      */
     private static final Set<String> ABSENCES = Set.of("TCP-03", "TCP-04", "SIZE-05", "INLINE-15");
 
@@ -59,7 +59,7 @@ class WorkshopSteps {
         assertThat(Skeleton.steps("check")).isEqualTo("The skeleton is the solution with its TODOs.\n");
     }
 
-    /** {@code run @impl-workshop/watch} builds at each save; the compiler has to find what the skeleton needs. */
+    /** {@code run @impl-workshop/watch} builds after each save; the compiler has to find what the skeleton needs. */
     @Test
     void the_watch_file_builds_the_skeleton() throws Exception {
         var build = Files.readAllLines(Path.of("impl-workshop/watch")).stream()
@@ -79,7 +79,7 @@ class WorkshopSteps {
     void the_untouched_skeleton_refuses_everything_politely() throws Exception {
         var run = run(1, 0, true);
 
-        // Closing a connection is all it can do, and this asks for nothing else.
+        // Closing a connection is all that it can do, and this scenario needs nothing else.
         assertThat(red(run)).doesNotContain("LEAVE-10");
         for (var result : run.scenarios()) {
             if (result.status() == Status.FAILED) {
@@ -90,7 +90,7 @@ class WorkshopSteps {
         }
     }
 
-    /** Each step with its parts, and with part 0, before the first. */
+    /** Each step with its parts, and with part 0, which is before the first. */
     static Stream<Arguments> parts() throws IOException {
         var parts = new ArrayList<Arguments>();
         for (int step = 1; step <= LAST_STEP; step++) {
@@ -128,7 +128,7 @@ class WorkshopSteps {
         }
     }
 
-    /** As the run says it to a learner, who has run the part before. */
+    /** As the run reports it to a learner who has run the previous part. */
     private static String firstToFix(RunResult run, LastVerdicts last) {
         return last.compare(run)
                 .regressionsFirst(run)
@@ -137,7 +137,7 @@ class WorkshopSteps {
                 .orElse("none");
     }
 
-    /** What this machine was too busy to judge may be red or green. */
+    /** A scenario that this machine was too busy to judge may be red or green. */
     private static void assertRed(RunResult run, Lecture.Red expected) {
         assertThat(run.scenarios()).hasSize(expected.of());
         long inconclusive = run.count(Status.INCONCLUSIVE);
@@ -168,7 +168,7 @@ class WorkshopSteps {
         }
     }
 
-    /** One run for each place, however often it is asked for. */
+    /** One run for each place, however often it is needed. */
     private RunResult run(int step, int part, boolean strict) throws Exception {
         var place = part == 0 ? String.valueOf(step - 1) : step + "." + part;
         var name = place + "-before-" + step + (strict ? "-strict" : "");
@@ -186,7 +186,7 @@ class WorkshopSteps {
         return outlines(run, result -> result.status() == Status.FAILED || result.status() == Status.NOT_RUN);
     }
 
-    /** What may be red or green by luck, or because this machine was busy. */
+    /** The scenarios that may be red or green by luck, or because this machine was busy. */
     private static TreeSet<String> unknown(RunResult run) {
         var unknown = outlines(run, result -> result.status() == Status.INCONCLUSIVE);
         unknown.addAll(ABSENCES);

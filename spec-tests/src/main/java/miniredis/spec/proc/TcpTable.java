@@ -1,6 +1,7 @@
 package miniredis.spec.proc;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -110,24 +111,47 @@ public final class TcpTable {
         }
     }
 
-    /** Whether there is such a connection between these ports, seen from the server; false where that is unknown. */
-    public static boolean hasConnection(int serverPort, int clientPort, Predicate<Row> wanted) {
+    /** Whether there is such a connection between these two, seen from the server; false where that is unknown. */
+    public static boolean hasConnection(InetSocketAddress server, int clientPort, Predicate<Row> wanted) {
+        return tablesOf(server).stream().anyMatch(table -> hasConnection(table, server.getPort(), clientPort, wanted));
+    }
+
+    /**
+     * A connection is in the table of the socket that accepted it. The kernel takes milliseconds to write a table, however few
+     * connections there are, so no table is read in vain.
+     */
+    private static List<Path> tablesOf(InetSocketAddress server) {
+        if (server.getAddress() instanceof Inet6Address) {
+            return List.of(IPV6);
+        }
+        if (hasListener(IPV4, server.getPort())) {
+            return List.of(IPV4);
+        }
+        return hasListener(IPV6, server.getPort()) ? List.of(IPV6) : List.of(IPV4, IPV6);
+    }
+
+    private static boolean hasListener(Path table, int port) {
+        try {
+            var listeners = new ArrayList<Row>();
+            addListeners(table, listeners);
+            return listeners.stream().anyMatch(row -> row.port() == port);
+        } catch (IOException noTable) {
+            return false;
+        }
+    }
+
+    private static boolean hasConnection(Path table, int serverPort, int clientPort, Predicate<Row> wanted) {
         // Of thousands of lines only these are worth splitting.
         var server = ":%04X ".formatted(serverPort);
         var client = ":%04X ".formatted(clientPort);
-        for (var table : List.of(IPV4, IPV6)) {
-            try (var lines = Files.lines(table, StandardCharsets.US_ASCII)) {
-                if (lines.filter(line -> line.contains(server) && line.contains(client))
-                        .flatMap(line -> Row.of(line).stream())
-                        .filter(row -> row.port() == serverPort && row.remotePort() == clientPort)
-                        .anyMatch(wanted)) {
-                    return true;
-                }
-            } catch (IOException noTable) {
-                return false;
-            }
+        try (var lines = Files.lines(table, StandardCharsets.US_ASCII)) {
+            return lines.filter(line -> line.contains(server) && line.contains(client))
+                    .flatMap(line -> Row.of(line).stream())
+                    .filter(row -> row.port() == serverPort && row.remotePort() == clientPort)
+                    .anyMatch(wanted);
+        } catch (IOException noTable) {
+            return false;
         }
-        return false;
     }
 
     /** The table shows addresses as 32-bit numbers in hexadecimal, in the byte order of the machine. */
