@@ -56,7 +56,7 @@ class KeyspaceTest {
             assertThat(keyspace.get(Bytes.of(""))).isEqualTo(Bytes.of("empty"));
         }
 
-        /** "Aa" and "BB" have the same hash code, and so has every text made of 17 of them. In a list this would take many minutes. */
+        /** "Aa" and "BB" have the same hash code, and so has every text of 17 of them. In a list this would take many minutes. */
         @Test
         @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void keys_made_to_collide_do_not_slow_it_down() {

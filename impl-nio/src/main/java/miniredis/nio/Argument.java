@@ -84,7 +84,7 @@ final class Argument extends Slice {
         return new String(all.array(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the argument is this word of lower-case ASCII, ignoring upper and lower case. */
+    /** Whether the argument is this lower-case ASCII word, written in upper or lower case. */
     boolean is(String word) {
         return length() == word.length() && text(length()).equalsIgnoreCase(word);
     }
