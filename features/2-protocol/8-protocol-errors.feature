@@ -60,11 +60,11 @@ Feature: Requests that break the protocol
       Then the connection is closed
 
       Examples:
-        | mistake                           | count | element |
-        | a count that is not a number      | abc   | $4      |
-        | a length that is not a number     | 1     | $abc    |
-        | an element that is no bulk string | 1     | +PING   |
-        | a length that is negative         | 1     | $-1     |
+        | mistake                              | count | element |
+        | a count that is not a number         | abc   | $4      |
+        | a length that is not a number        | 1     | $abc    |
+        | an element that is not a bulk string | 1     | +PING   |
+        | a length that is negative            | 1     | $-1     |
 
     @PROTO-06
     Scenario: A request after a malformed request gets no reply

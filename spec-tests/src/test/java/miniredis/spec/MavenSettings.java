@@ -12,6 +12,7 @@ import miniredis.spec.server.CommandWords;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.server.ServerUnderTest;
 import miniredis.spec.specification.Selection;
+import miniredis.spec.specification.Translation;
 
 /** What the Maven command line says: {@code -Dserver.command}, {@code -Dstep} and so on (see the README). */
 record MavenSettings(
@@ -45,7 +46,7 @@ record MavenSettings(
                         isOn("strict"),
                         number("seed").map(Integer::longValue).orElse(Selection.SEED)),
                 text("features"),
-                text("language").map(MavenSettings::messages).orElseGet(() -> Messages.ofThisUser()));
+                text("language").map(MavenSettings::messages).orElseGet(() -> Translation.in(Messages.ofThisUser())));
     }
 
     private static FeatureSource source() {
@@ -116,7 +117,9 @@ record MavenSettings(
     }
 
     private static Messages messages(String language) {
-        return Messages.in(language).orElseThrow(() -> new UsageException(Message.of("usage.no-language", language)));
+        return Messages.in(language)
+                .map(Translation::in)
+                .orElseThrow(() -> new UsageException(Message.of("usage.no-language", language)));
     }
 
     private static boolean isOn(String name) {

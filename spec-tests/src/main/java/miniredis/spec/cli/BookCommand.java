@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.i18n.UsageException;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Results;
@@ -31,6 +32,12 @@ final class BookCommand implements Callable<Integer> {
             description = "The report folder of a run; its verdicts are shown next to the scenarios.")
     private @Nullable Path results;
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "en, or ja: titles, rules and descriptions in Japanese (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
     @Override
     public Integer call() throws Exception {
         var servers = results == null ? List.<Results>of() : ResultsJson.read(results);
@@ -39,7 +46,10 @@ final class BookCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         var file = out.resolve("index.html");
-        ComparisonPage.writeBook(file, servers);
+        if (Messages.in(language).isEmpty()) {
+            throw new UsageException(Message.of("usage.no-language", language));
+        }
+        ComparisonPage.writeBook(file, servers, language);
         System.out.println(file);
         return 0;
     }

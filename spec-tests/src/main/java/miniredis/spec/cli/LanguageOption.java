@@ -1,6 +1,7 @@
 package miniredis.spec.cli;
 
 import miniredis.spec.i18n.Messages;
+import miniredis.spec.specification.Translation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +22,10 @@ final class LanguageOption {
 
     Messages messages() {
         if (language == null) {
-            return Messages.ofThisUser();
+            return Translation.in(Messages.ofThisUser());
         }
         return Messages.in(language)
+                .map(Translation::in)
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(), Messages.ENGLISH.text("usage.no-language", language)));
     }

@@ -27,6 +27,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
+    @Mixin
+    private LanguageOption language;
+
     @Override
     public Integer call() {
         var last = OptionalInt.of(step == null ? Specification.LAST_STEP : step);
@@ -38,7 +41,11 @@ final class ListCommand implements Callable<Integer> {
             return 0;
         }
         scenarios.forEach(scenario -> System.out.printf(
-                "%-12s  step %d  %-5s  %s%n", scenario.id(), scenario.step(), scenario.level(), scenario.title()));
+                "%-12s  step %d  %-5s  %s%n",
+                scenario.id(),
+                scenario.step(),
+                scenario.level(),
+                language.messages().ofFeature(scenario.title())));
         return 0;
     }
 }

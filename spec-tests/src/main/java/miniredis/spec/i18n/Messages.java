@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,15 @@ public final class Messages {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     private final Properties texts = new Properties();
+    private final UnaryOperator<String> features;
+
+    private Messages(Messages other, UnaryOperator<String> features) {
+        this.texts.putAll(other.texts);
+        this.features = features;
+    }
 
     private Messages(String file) {
+        features = UnaryOperator.identity();
         try (var in = new InputStreamReader(Messages.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException broken) {
@@ -52,6 +60,16 @@ public final class Messages {
                 .orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
+    /** The same, where rules and titles of features are said in these words. */
+    public Messages withFeatures(UnaryOperator<String> inTheseWords) {
+        return new Messages(this, inTheseWords);
+    }
+
+    /** A rule or a title of a feature in this language, as far as there is a translation. */
+    public String ofFeature(String sentence) {
+        return features.apply(sentence);
+    }
+
     public String text(String key, Object... arguments) {
         return text(Message.of(key, arguments));
     }
@@ -68,6 +86,6 @@ public final class Messages {
     }
 
     private String text(Object argument) {
-        return argument instanceof Message message ? text(message) : argument.toString();
+        return argument instanceof Message message ? text(message) : features.apply(argument.toString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import miniredis.spec.specification.Specification;
+import miniredis.spec.specification.Translation;
 import miniredis.spec.verdict.Status;
 
 /**
@@ -39,6 +40,10 @@ public final class ComparisonPage {
     /** Step 5 has rows only where a server was judged by it. */
     private static final int STEPS_ALWAYS_SHOWN = 4;
 
+    private static final String OF =
+            "<p class=\"of\">Beside the examples: what became of them with <b>%s</b>, %d of %d passed.</p>";
+    private static final String OF_IN_JAPANESE = "<p class=\"of\">各シナリオの横の印は <b>%s</b> の結果です(%3$d 件中 %2$d 件が成功)。</p>";
+
     private ComparisonPage() {}
 
     /**
@@ -62,7 +67,7 @@ public final class ComparisonPage {
                 Map.of(
                         "{{styles}}", resources(STYLES, ".css"),
                         "{{scripts}}", resources(SCRIPTS, ".js"),
-                        "{{specification}}", Stream.of(html(specification, servers, false)),
+                        "{{specification}}", Stream.of(html(specification, servers)),
                         "{{data}}", Stream.of(json(data)),
                         "{{details}}", details(specification, servers)));
     }
@@ -78,23 +83,27 @@ public final class ComparisonPage {
     /**
      * Writes the specification without servers, to read or to print. It needs no JavaScript.
      *
-     * @param ofRun whose verdicts are beside the examples: one server, or none
+     * @param ofRun whose verdicts stand beside the examples: one server, or none
+     * @param language {@code en} or {@code ja}
      */
-    public static void writeBook(Path file, List<Results> ofRun) throws IOException {
+    public static void writeBook(Path file, List<Results> ofRun, String language) throws IOException {
+        boolean isJapanese = language.equals("ja");
         var of = ofRun.stream()
-                .map(server ->
-                        "<p class=\"of\">Beside the examples: what became of them with <b>%s</b>, %d of %d passed.</p>"
-                                .formatted(
-                                        Html.escaped(server.server()),
-                                        server.count(Status.PASSED),
-                                        server.scenarios().size()));
+                .map(server -> (isJapanese ? OF_IN_JAPANESE : OF)
+                        .formatted(
+                                Html.escaped(server.server()),
+                                server.count(Status.PASSED),
+                                server.scenarios().size()));
+        var specification = isJapanese ? Translation.japanese().of(Specification.load()) : Specification.load();
+        var titles = isJapanese ? Translation.STEP_TITLES : Specification.STEP_TITLES;
         write(
                 file,
-                "book.html",
+                isJapanese ? "book_ja.html" : "book.html",
                 Map.of(
                         "{{styles}}", resources(STYLES_OF_THE_BOOK, ".css"),
                         "{{of}}", of,
-                        "{{specification}}", Stream.of(html(Specification.load(), ofRun, true))));
+                        "{{specification}}",
+                                Stream.of(new SpecificationHtml(specification, titles, verdicts(ofRun), true).html())));
     }
 
     /** @param places the text for each place of the template; large texts are made when they are written */
@@ -108,10 +117,14 @@ public final class ComparisonPage {
         }
     }
 
-    /** The examples show the verdicts of a single server; of several, the script adds how many pass. */
-    private static String html(Specification specification, List<Results> servers, boolean open) {
-        var verdicts = servers.size() == 1 ? PageData.byId(servers.get(0)) : Map.<String, Results.Scenario>of();
-        return new SpecificationHtml(specification, verdicts, open).html();
+    /** The script adds how many of several servers pass. */
+    private static String html(Specification specification, List<Results> servers) {
+        return new SpecificationHtml(specification, Specification.STEP_TITLES, verdicts(servers), false).html();
+    }
+
+    /** The verdicts of a single server are shown beside the examples. */
+    private static Map<String, Results.Scenario> verdicts(List<Results> servers) {
+        return servers.size() == 1 ? PageData.byId(servers.get(0)) : Map.of();
     }
 
     private static Stream<String> details(Specification specification, List<Results> servers) {

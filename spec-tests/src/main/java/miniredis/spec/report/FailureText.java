@@ -24,13 +24,13 @@ public final class FailureText {
 
     /**
      * The whole text, headline first; empty for a scenario that passed in every framing that was tried. Names at the head of the
-     * lines, and what a feature says, are the same in every language.
+     * lines, and the steps of a feature, are the same in every language.
      */
     public static String message(ScenarioResult result, Messages language) {
         if (result.status() == Status.PASSED && !result.failsInAnotherFraming()) {
             return "";
         }
-        var lines = headline(result);
+        var lines = headline(result, language);
         result.shownFailure().ifPresent(failure -> addFailure(lines, failure, language));
         if (!result.note().isEmpty()) {
             lines.add("  because   " + indented(language.text(result.note())));
@@ -47,7 +47,7 @@ public final class FailureText {
         return line.startsWith(" ") ? line : style.red(line);
     }
 
-    private static List<String> headline(ScenarioResult result) {
+    private static List<String> headline(ScenarioResult result, Messages language) {
         var status = result.status() == Status.PASSED
                 ? "PASSED, BUT NOT IN OTHER PACKETS"
                 : result.status().name().replace('_', ' ');
@@ -55,9 +55,12 @@ public final class FailureText {
         var lines = new ArrayList<String>();
         lines.add("%s  %s  %s%s"
                 .formatted(
-                        status, scenario.id(), scenario.title(), scenario.level() == Level.EXACT ? "  (exact)" : ""));
+                        status,
+                        scenario.id(),
+                        language.ofFeature(scenario.title()),
+                        scenario.level() == Level.EXACT ? "  (exact)" : ""));
         lines.add("  at        %s:%d".formatted(scenario.path(), scenario.line()));
-        lines.add("  rule      " + scenario.rule());
+        lines.add("  rule      " + language.ofFeature(scenario.rule()));
         if (!scenario.reference().isEmpty()) {
             lines.add("            " + scenario.reference());
         }

@@ -26,15 +26,19 @@ final class SpecificationHtml {
     private static final Pattern DOC_STRING = Pattern.compile("^ +&quot;&quot;&quot;$");
 
     private final Map<Integer, List<SpecFeature>> parts;
+    private final List<String> stepTitles;
     private final Map<String, Scenario> verdicts;
     private final String open;
     private final StringBuilder html = new StringBuilder();
 
     /**
+     * @param stepTitles as {@link Specification#STEP_TITLES}
      * @param verdicts by id, to show beside the examples; may be empty
      * @param open whether the examples are written out from the beginning, or when the reader opens them
      */
-    SpecificationHtml(Specification specification, Map<String, Scenario> verdicts, boolean open) {
+    SpecificationHtml(
+            Specification specification, List<String> stepTitles, Map<String, Scenario> verdicts, boolean open) {
+        this.stepTitles = stepTitles;
         this.parts = specification.features().stream()
                 .collect(Collectors.groupingBy(SpecFeature::step, LinkedHashMap::new, Collectors.toList()));
         this.verdicts = verdicts;
@@ -50,8 +54,8 @@ final class SpecificationHtml {
     }
 
     private void addContents(int step, List<SpecFeature> features) {
-        html.append("<h2><a href=\"#step-%d\">%d %s</a></h2>\n<ol>\n"
-                .formatted(step, step, escaped(Specification.STEP_TITLES.get(step))));
+        html.append(
+                "<h2><a href=\"#step-%d\">%d %s</a></h2>\n<ol>\n".formatted(step, step, escaped(stepTitles.get(step))));
         for (var feature : features) {
             html.append("<li><a href=\"#%s\"><span>%s</span></a>\n<ul>"
                     .formatted(anchor(feature), escaped(feature.title())));
@@ -64,7 +68,7 @@ final class SpecificationHtml {
     }
 
     private void addPart(int step, List<SpecFeature> features) {
-        var title = escaped(Specification.STEP_TITLES.get(step));
+        var title = escaped(stepTitles.get(step));
         html.append("<section class=\"part\" id=\"step-%d\"><h2>%d. %s</h2>\n".formatted(step, step, title));
         features.forEach(this::addChapter);
         html.append("</section>\n");
@@ -146,11 +150,16 @@ final class SpecificationHtml {
         return "<i class=\"icon %s\" role=\"img\" aria-label=\"%s\"></i> ".formatted(PageData.letter(played), words);
     }
 
+    /** An address stays the same when a title changes, and is the same in every language. */
     private static String anchor(SpecFeature feature) {
-        return Html.anchor("chapter", feature.title());
+        return "chapter-"
+                + feature.path()
+                        .replaceFirst(".*features/", "")
+                        .replace(".feature", "")
+                        .replace('/', '-');
     }
 
     private static String anchor(SpecRule rule) {
-        return Html.anchor("rule", rule.title());
+        return "rule-" + rule.scenarios().get(0).outline();
     }
 }

@@ -30,7 +30,7 @@ public final class Transcript {
 
     private void add(ScenarioResult result) {
         var scenario = result.scenario();
-        lines.addAll(List.of("", scenario.id() + "  " + scenario.title()));
+        lines.addAll(List.of("", scenario.id() + "  " + language.ofFeature(scenario.title())));
         scenario.text().indent(2).stripTrailing().lines().forEach(lines::add);
         result.recordings().forEach(this::add);
     }

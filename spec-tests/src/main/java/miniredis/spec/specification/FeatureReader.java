@@ -8,6 +8,7 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -176,10 +177,12 @@ final class FeatureReader {
             fault(line, Message.of("fault.no-examples"));
         }
         boolean isOutline = !scenario.getExamples().isEmpty();
+        var values = values(scenario);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new SpecScenario(
                         isOutline ? ids.get(0) + "." + (i + 1) : ids.get(0),
                         rows.get(i).getName(),
+                        i < values.size() ? values.get(i) : Map.of(),
                         step,
                         area,
                         rows.get(i).getTags().contains("@alone"),
@@ -191,6 +194,23 @@ final class FeatureReader {
                         ScenarioText.of(rows.get(i)),
                         rows.get(i)))
                 .toList();
+    }
+
+    /** The values of each row, by the placeholder that stands for them. */
+    private static List<Map<String, String>> values(Scenario scenario) {
+        var values = new ArrayList<Map<String, String>>();
+        for (var examples : scenario.getExamples()) {
+            var names = examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
+            for (var row : examples.getTableBody()) {
+                values.add(IntStream.range(0, names.size())
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                i -> names.get(i).getValue(),
+                                i -> row.getCells().get(i).getValue(),
+                                (one, same) -> one)));
+            }
+        }
+        return values;
     }
 
     private void requireNoStep(List<Tag> tags) {

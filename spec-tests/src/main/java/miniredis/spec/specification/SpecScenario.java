@@ -1,11 +1,13 @@
 package miniredis.spec.specification;
 
 import io.cucumber.core.gherkin.Pickle;
+import java.util.Map;
 
 /**
  * One example of a law: a scenario, or a row of an outline. The same object from the selection to the report.
  *
  * @param id {@code INCR-03}; for the second row of an outline {@code INCR-03.2}
+ * @param row the values of an outline's placeholders in this row; empty for a scenario alone
  * @param area of step 5, such as {@code keys}; empty in the other steps
  * @param alone whether it says of itself that no other scenario may run beside it
  * @param path of its feature file, as in {@link SpecFeature}
@@ -16,6 +18,7 @@ import io.cucumber.core.gherkin.Pickle;
 public record SpecScenario(
         String id,
         String title,
+        Map<String, String> row,
         int step,
         String area,
         boolean alone,
@@ -30,6 +33,12 @@ public record SpecScenario(
     /** Whether {@code name} means this scenario: its id, or the id of its outline. Capitals don't matter. */
     public boolean isCalled(String name) {
         return id.equalsIgnoreCase(name) || outline().equalsIgnoreCase(name);
+    }
+
+    /** The same scenario, with these texts. */
+    SpecScenario saying(String newTitle, String newRule) {
+        return new SpecScenario(
+                id, newTitle, row, step, area, alone, level, path, line, newRule, reference, text, pickle);
     }
 
     /** The id without the number of the row. */

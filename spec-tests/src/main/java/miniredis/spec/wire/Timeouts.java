@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class Timeouts {
     private static final Limit SILENCE = new Limit(Duration.ofSeconds(2), Duration.ofSeconds(10));
     private static final Limit ONE_REPLY = new Limit(Duration.ofSeconds(8), Duration.ofSeconds(40));
-    private static final Limit SCENARIO = new Limit(Duration.ofSeconds(30), Duration.ofSeconds(150));
+    private static final Limit SCENARIO = new Limit(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     /** A server that answers sooner is never asked whether it works. */
     private static final long FIRST_LOOK_NANOS = Duration.ofMillis(300).toNanos();

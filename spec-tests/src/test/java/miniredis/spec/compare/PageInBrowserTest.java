@@ -326,8 +326,7 @@ final class PageInBrowserTest {
 
     @Test
     void everyPlaceOfTheSpecificationCanBeLinkedTo() {
-        for (var place : List.of(
-                "step-2", "chapter-incr-counts", "rule-set-makes-a-key-permanent", "NUMBER-01", "NUMBER-01.2")) {
+        for (var place : List.of("step-2", "chapter-3-commands-5-incr", "rule-INCR-01", "NUMBER-01", "NUMBER-01.2")) {
             at("#" + place);
             assertThat(browser.evaluate(
                                     "(() => { const box = document.getElementById('%s').getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.top < innerHeight; })()"
@@ -341,7 +340,7 @@ final class PageInBrowserTest {
     @Test
     void theBookIsPrintedWhole() throws IOException {
         var file = folder.resolve("book.html");
-        ComparisonPage.writeBook(file, List.of());
+        ComparisonPage.writeBook(file, List.of(), "en");
         try {
             browser.open(file.toUri());
             browser.call("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import miniredis.spec.specification.SpecScenario;
@@ -34,7 +35,8 @@ class BookTest {
                         Specification.load().scenarios().map(SpecScenario::id).toList());
         Specification.load().features().stream()
                 .flatMap(feature -> feature.rules().stream())
-                .forEach(rule -> assertThat(anchors).contains(Html.anchor("rule", rule.title())));
+                .forEach(rule -> assertThat(anchors)
+                        .contains("rule-" + rule.scenarios().get(0).outline()));
         var links =
                 Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map(found -> found.group(1));
         assertThat(anchors).containsAll(links.collect(Collectors.toSet()));
@@ -46,6 +48,20 @@ class BookTest {
 
         assertThat(page).doesNotContain("<script");
         Specification.load().scenarios().forEach(scenario -> assertThat(page).contains(Html.prose(scenario.title())));
+    }
+
+    @Test
+    void theBookInJapaneseHasTheSameAddresses() throws IOException {
+        var file = folder.resolve("index.html");
+        ComparisonPage.writeBook(file, List.of(), "ja");
+        var addresses = Pattern.compile(" id=\"[^\"]+\"");
+
+        assertThat(addresses.matcher(Files.readString(file)).results().map(MatchResult::group))
+                .containsExactlyElementsOf(addresses
+                        .matcher(page(List.of()))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     @Test
@@ -69,7 +85,7 @@ class BookTest {
 
     private String page(List<Results> ofRun) throws IOException {
         var file = folder.resolve("index.html");
-        ComparisonPage.writeBook(file, ofRun);
+        ComparisonPage.writeBook(file, ofRun, "en");
         return Files.readString(file);
     }
 }
