@@ -45,7 +45,7 @@ class TypePatternsTest {
             value = {
                 "+PONG¶ | $4¶PONG¶ | bulk for simple | expected the simple string \"PONG\", got the bulk string \"PONG\": ",
                 "<1 to 2> | $1¶1¶ | bulk for integer | expected an integer from 1 to 2, got the bulk string \"1\": ",
-                "$2¶42¶ | :4 | integer for bulk | expected the bulk string \"42\", got something that begins with :: ",
+                "$2¶42¶ | :4 | integer for bulk | expected the bulk string \"42\", got something that begins with \":\": ",
             })
     void theHintNamesBoth(String expected, String received, String pattern, String hint) {
         var evidence = PatternTable.evidence("GET k", expected, received);
