@@ -84,8 +84,13 @@ class HandConnectionTest {
             assertThat(connection.ending()).hasToString("(the server closed the connection)");
         }
 
-        serve(client -> client.setSoLinger(true, 0));
+        serve(client -> {
+            // Not before the client is connected.
+            client.getInputStream().read();
+            client.setSoLinger(true, 0);
+        });
         try (var connection = HandConnection.to(address())) {
+            connection.send(Bytes.of("P"));
             assertThat(connection.everything()).isEmpty();
             assertThat(connection.ending()).hasToString("(the connection was reset)");
         }
