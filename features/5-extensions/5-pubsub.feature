@@ -443,16 +443,3 @@ Feature: Publish/subscribe
     Scenario: PUBSUB CHANNELS with two patterns is an error
       When a client sends PUBSUB CHANNELS "n*" "s*"
       Then the reply is an error
-
-  Rule: Each reply to a publish/subscribe command follows from the commands before it
-    https://redis.io/docs/latest/develop/interact/pubsub/
-
-    @RANDOM-17
-    Scenario: Random commands of the area pubsub
-      When three clients take turns sending up to 600 random commands of the area pubsub
-      Then every reply is one that the rules allow
-
-    @RANDOM-18 @exact
-    Scenario: Random commands of the area pubsub, with errors word for word
-      When three clients take turns sending up to 600 random commands of the area pubsub
-      Then every reply is the one that Redis gives

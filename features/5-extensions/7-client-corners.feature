@@ -54,3 +54,16 @@ Feature: Corner cases of commands for client libraries
     Scenario: An asterisk in CONFIG GET matches any characters
       When a client sends CONFIG GET "appendonl*"
       Then the reply is ["appendonly", "no" or "yes"]
+
+  Rule: Each reply to a connection command follows from the commands before it
+    https://redis.io/docs/latest/commands/hello/
+
+    @RANDOM-11
+    Scenario: Random commands of the area clients
+      When three clients take turns sending up to 600 random commands of the area clients
+      Then every reply is one that the rules allow
+
+    @RANDOM-12 @exact
+    Scenario: Random commands of the area clients, with errors word for word
+      When three clients take turns sending up to 600 random commands of the area clients
+      Then every reply is the one that Redis gives
