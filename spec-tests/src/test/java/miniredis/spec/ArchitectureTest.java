@@ -67,7 +67,7 @@ class ArchitectureTest {
             .whereLayer("speed")
             .mayOnlyBeAccessedByLayers("compare")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "compare")
+            .mayOnlyBeAccessedByLayers("junit", "cli", "watch", "board", "compare")
             .whereLayer("execution")
             .mayOnlyBeAccessedByLayers("cli", "watch", "compare", "report")
             .whereLayer("cucumber")

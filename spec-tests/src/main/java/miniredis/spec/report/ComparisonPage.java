@@ -3,7 +3,6 @@ package miniredis.spec.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +97,11 @@ public final class ComparisonPage {
         var titles = isJapanese ? Translation.STEP_TITLES : Specification.STEP_TITLES;
         write(
                 file,
-                isJapanese ? "book_ja.html" : "book.html",
+                "book.html",
                 Map.of(
                         "{{styles}}", resources(STYLES_OF_THE_BOOK, ".css"),
+                        "{{language}}", Stream.of(language),
+                        "{{introduction}}", Stream.of(PagePart.text("book_" + language + ".html")),
                         "{{of}}", of,
                         "{{specification}}",
                                 Stream.of(new SpecificationHtml(specification, titles, verdicts(ofRun), true).html())));
@@ -109,7 +110,7 @@ public final class ComparisonPage {
     /** @param places the text for each place of the template; large texts are made when they are written */
     private static void write(Path file, String template, Map<String, Stream<String>> places) throws IOException {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (var part : resource(template).split("(?=\\{\\{)|(?<=}})")) {
+            for (var part : PagePart.text(template).split("(?=\\{\\{)|(?<=}})")) {
                 for (var text : (Iterable<String>) places.getOrDefault(part, Stream.of(part))::iterator) {
                     out.write(text);
                 }
@@ -139,17 +140,6 @@ public final class ComparisonPage {
     }
 
     private static Stream<String> resources(List<String> names, String ending) {
-        return names.stream().map(name -> resource(name + ending));
-    }
-
-    private static String resource(String name) {
-        try (var in = ComparisonPage.class.getResourceAsStream("/report/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The page's part " + name + " is missing from this program.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return names.stream().map(name -> PagePart.text(name + ending));
     }
 }
