@@ -97,7 +97,7 @@ final class BoardServer implements AutoCloseable {
                 case "GET/" -> send(exchange, 200, "text/html; charset=utf-8", page);
                 case "GET/state" -> send(exchange, 200, "application/json", utf8(standings.json()));
                 case "GET/events" -> sendEvents(exchange);
-                case "POST/tell", "POST" -> take(exchange);
+                case "POST/tell" -> take(exchange);
                 default -> answer(exchange, 404, "Not here.");
             }
         }

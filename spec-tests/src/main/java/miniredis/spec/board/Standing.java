@@ -38,9 +38,8 @@ record Standing(String name, List<Part> parts, @Nullable First first, int causes
     static Standing of(String name, RunResult run) {
         var parts = new ArrayList<Part>();
         for (var feature : run.selection().specification().features()) {
-            var ids = feature.scenarios().map(scenario -> scenario.id()).toList();
             var results = run.scenarios().stream()
-                    .filter(result -> ids.contains(result.scenario().id()))
+                    .filter(result -> result.scenario().path().equals(feature.path()))
                     .toList();
             if (!results.isEmpty()) {
                 int passed = (int) results.stream()

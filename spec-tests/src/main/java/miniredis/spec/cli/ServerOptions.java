@@ -66,15 +66,12 @@ final class ServerOptions {
 
     /** @param otherName what reports call it where none of these options does */
     ServerUnderTest server(Optional<String> otherName) {
-        if (name == null) {
-            name = otherName.orElse(null);
-        }
         if (where.address != null) {
-            return named(ServerSpec.ofAddress(where.address))
+            return named(ServerSpec.ofAddress(where.address), otherName)
                     .givenUpAfter(Duration.ofSeconds(startupTimeout))
                     .server();
         }
-        return named(ServerSpec.ofCommand(requireNonNull(where.command)))
+        return named(ServerSpec.ofCommand(requireNonNull(where.command)), otherName)
                 .in(directory)
                 .listeningOn(port)
                 .givenUpAfter(Duration.ofSeconds(startupTimeout))
@@ -82,7 +79,7 @@ final class ServerOptions {
                 .server();
     }
 
-    private ServerSpec named(ServerSpec spec) {
-        return name == null ? spec : spec.called(name);
+    private ServerSpec named(ServerSpec spec, Optional<String> otherName) {
+        return Optional.ofNullable(name).or(() -> otherName).map(spec::called).orElse(spec);
     }
 }

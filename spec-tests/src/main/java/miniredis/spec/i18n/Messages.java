@@ -26,16 +26,16 @@ public final class Messages {
     private static final Map<String, Messages> BY_LANGUAGE = Map.of("en", ENGLISH, "ja", JAPANESE);
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
-    private final Properties texts = new Properties();
+    private final Properties texts;
     private final UnaryOperator<String> features;
 
-    private Messages(Messages other, UnaryOperator<String> features) {
-        this.texts.putAll(other.texts);
+    private Messages(Properties texts, UnaryOperator<String> features) {
+        this.texts = texts;
         this.features = features;
     }
 
     private Messages(String file) {
-        features = UnaryOperator.identity();
+        this(new Properties(), UnaryOperator.identity());
         try (var in = new InputStreamReader(Messages.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException broken) {
@@ -62,7 +62,7 @@ public final class Messages {
 
     /** The same, where rules and titles of features are said in these words. */
     public Messages withFeatures(UnaryOperator<String> inTheseWords) {
-        return new Messages(this, inTheseWords);
+        return new Messages(texts, inTheseWords);
     }
 
     /** A rule or a title of a feature in this language, as far as there is a translation. */
