@@ -1,7 +1,6 @@
 package miniredis.spec.proc;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The kernel's table of TCP sockets. Reading it costs a server nothing. A trial connection would be its first client, and a
@@ -111,36 +111,20 @@ public final class TcpTable {
         }
     }
 
-    /** Whether there is such a connection between these two, seen from the server; false where that is unknown. */
-    public static boolean hasConnection(InetSocketAddress server, int clientPort, Predicate<Row> wanted) {
-        return tablesOf(server).stream().anyMatch(table -> hasConnection(table, server.getPort(), clientPort, wanted));
-    }
-
     /**
-     * A connection is in the table of the socket that accepted it. The kernel takes milliseconds to write a table, however few
-     * connections there are, so no table is read in vain.
+     * Whether there is such a connection between these ports, seen from the server; false where that is unknown. The kernel takes
+     * milliseconds to write a table, however few connections there are, so the second is not read where the first has the connection.
      */
-    private static List<Path> tablesOf(InetSocketAddress server) {
-        if (server.getAddress() instanceof Inet6Address) {
-            return List.of(IPV6);
-        }
-        if (hasListener(IPV4, server.getPort())) {
-            return List.of(IPV4);
-        }
-        return hasListener(IPV6, server.getPort()) ? List.of(IPV6) : List.of(IPV4, IPV6);
+    public static boolean hasConnection(int serverPort, int clientPort, Predicate<Row> wanted) {
+        return Stream.of(IPV4, IPV6)
+                .map(table -> connections(table, serverPort, clientPort))
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .map(rows -> rows.stream().anyMatch(wanted))
+                .orElse(false);
     }
 
-    private static boolean hasListener(Path table, int port) {
-        try {
-            var listeners = new ArrayList<Row>();
-            addListeners(table, listeners);
-            return listeners.stream().anyMatch(row -> row.port() == port);
-        } catch (IOException noTable) {
-            return false;
-        }
-    }
-
-    private static boolean hasConnection(Path table, int serverPort, int clientPort, Predicate<Row> wanted) {
+    private static List<Row> connections(Path table, int serverPort, int clientPort) {
         // Of thousands of lines only these are worth splitting.
         var server = ":%04X ".formatted(serverPort);
         var client = ":%04X ".formatted(clientPort);
@@ -148,9 +132,9 @@ public final class TcpTable {
             return lines.filter(line -> line.contains(server) && line.contains(client))
                     .flatMap(line -> Row.of(line).stream())
                     .filter(row -> row.port() == serverPort && row.remotePort() == clientPort)
-                    .anyMatch(wanted);
+                    .toList();
         } catch (IOException noTable) {
-            return false;
+            return List.of();
         }
     }
 

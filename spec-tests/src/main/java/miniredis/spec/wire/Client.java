@@ -320,7 +320,7 @@ public final class Client implements Closeable {
 
     /** Waits until the server has noticed that this client has left, as far as that can be seen; not for long. */
     public void awaitFarewell() {
-        ReceiveQueue.awaitEnd(address, port);
+        ReceiveQueue.awaitEnd(address.getPort(), port);
     }
 
     /** Ends the connection with a reset (RST), as a client that crashed. */

@@ -1,6 +1,5 @@
 package miniredis.spec.wire;
 
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,19 +20,18 @@ final class ReceiveQueue {
     /** Returns when the server has read all that this client sent; after half a second at the latest. */
     static void awaitEmpty(Socket client) {
         if (client.isConnected() && !client.isClosed()) {
-            var server = new InetSocketAddress(client.getInetAddress(), client.getPort());
-            awaitNone(server, client.getLocalPort(), Row::hasUnread);
+            awaitNone(client.getPort(), client.getLocalPort(), Row::hasUnread);
         }
     }
 
     /** Returns when the server has closed a connection that its client has closed before; after half a second at the latest. */
-    static void awaitEnd(InetSocketAddress server, int clientPort) {
-        awaitNone(server, clientPort, Row::isLeftByClient);
+    static void awaitEnd(int serverPort, int clientPort) {
+        awaitNone(serverPort, clientPort, Row::isLeftByClient);
     }
 
-    private static void awaitNone(InetSocketAddress server, int clientPort, Predicate<Row> unwanted) {
+    private static void awaitNone(int serverPort, int clientPort, Predicate<Row> unwanted) {
         long until = System.nanoTime() + LONGEST_NANOS;
-        while (TcpTable.hasConnection(server, clientPort, unwanted) && System.nanoTime() < until) {
+        while (TcpTable.hasConnection(serverPort, clientPort, unwanted) && System.nanoTime() < until) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
     }

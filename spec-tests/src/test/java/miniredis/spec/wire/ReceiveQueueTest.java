@@ -3,7 +3,6 @@ package miniredis.spec.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
@@ -93,8 +92,7 @@ class ReceiveQueueTest {
     }
 
     private void awaitEnd() {
-        ReceiveQueue.awaitEnd(
-                new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()), server.getPort());
+        ReceiveQueue.awaitEnd(listener.getLocalPort(), server.getPort());
     }
 
     private static long nanosOf(Runnable wait) {
