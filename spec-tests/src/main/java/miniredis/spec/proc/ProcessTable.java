@@ -1,6 +1,7 @@
 package miniredis.spec.proc;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is known of processes; see proc_pid(5). Of other users' processes less is known. */
 public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final String SOCKET = "socket:[";
     private static final int LONGEST_COMMAND_SHOWN = 80;
+    private static final int MOST_LOOKS = 50;
+    private static final int USUAL_BYTES = 16 * 1024;
 
     private ProcessTable() {}
 
@@ -26,11 +30,28 @@ public final class ProcessTable {
         var wanted = "\0" + name + "=" + beginning;
         var found = new HashSet<ProcessHandle>();
         for (long pid : pids()) {
-            if (("\0" + text(pid, "environ")).contains(wanted)) {
+            if (("\0" + environment(pid)).contains(wanted)) {
                 ProcessHandle.of(pid).filter(ProcessTable::isAlive).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /**
+     * While a process changes its program (execve), its environment reads as empty: for microseconds, or for as long as it
+     * waits for a core meanwhile. So what is empty is read again, unless it is one of the kernel's, which have no program.
+     */
+    private static String environment(long pid) {
+        var environment = text(pid, "environ");
+        for (int looks = 1; environment.isEmpty() && looks < MOST_LOOKS && hasProgram(pid); looks++) {
+            LockSupport.parkNanos(1_000_000);
+            environment = text(pid, "environ");
+        }
+        return environment;
+    }
+
+    private static boolean hasProgram(long pid) {
+        return !target(PROC.resolve(pid + "/exe")).isEmpty();
     }
 
     /** Whether it still runs. A process that has ended, and that its parent has not noticed yet, does not. */
@@ -142,9 +163,14 @@ public final class ProcessTable {
         return text(PROC.resolve(pid + "/" + file));
     }
 
+    /** In one read where it is no longer than usual, since the process may change its program between two. */
     private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        try (var channel = Files.newByteChannel(file)) {
+            var usual = ByteBuffer.allocate(USUAL_BYTES);
+            if (channel.read(usual) == USUAL_BYTES) {
+                return Files.readString(file, StandardCharsets.ISO_8859_1);
+            }
+            return StandardCharsets.ISO_8859_1.decode(usual.flip()).toString();
         } catch (IOException goneOrForeign) {
             return "";
         }

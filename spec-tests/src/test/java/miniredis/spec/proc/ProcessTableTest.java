@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
@@ -32,6 +35,24 @@ class ProcessTableTest {
             process.destroyForcibly().waitFor();
         }
         assertThat(ProcessTable.isAlive(process.toHandle())).isFalse();
+    }
+
+    /** A script that replaces itself without end: every moment of that is one in which somebody may look. */
+    @Test
+    void aProcessThatChangesItsProgramIsStillKnown(@TempDir Path folder) throws Exception {
+        var script = Files.writeString(folder.resolve("again"), "exec sh \"$0\"");
+        var builder = new ProcessBuilder("sh", script.toString());
+        builder.environment().put("PROCESS_TABLE_TEST", "again/" + SELF.pid());
+        var process = builder.start();
+        try {
+            for (int look = 0; look < 1_000; look++) {
+                assertThat(ProcessTable.withVariable("PROCESS_TABLE_TEST", "again/"))
+                        .as("look %d", look)
+                        .containsExactly(process.toHandle());
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     @Test
