@@ -284,7 +284,6 @@ public enum ClientsMistake implements SourceMistake {
     SKIP_TURNS_REPLIES_ON(
             plain(5, "CLIENT REPLY SKIP turns replies on when they are off.")
                     .caughtBy("CLIENT-27")
-                    .hint("bulk for simple")
                     .look("SKIP while replies are off: they must stay off"),
             new Patch("extensions/ReplyMode", "skipsNext = !off;", "skipsNext = true; off = false;")),
     RESET_LEAVES_REPLIES_OFF(

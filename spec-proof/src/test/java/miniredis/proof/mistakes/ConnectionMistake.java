@@ -12,7 +12,6 @@ public enum ConnectionMistake implements Mistake {
     A_HUNDRED_REQUESTS_A_CONNECTION(plain(1, "A connection is closed after a hundred requests, as web servers do.")
             .closes()
             .caughtBy("PIPE-04", "PIPE-05")
-            .hint("closed")
             .look("a limit taken over from HTTP: keep a connection until the client disconnects")),
     ANSWERS_ONLY_ONCE(plain(1, "The server reads only once from each connection.")
             .silent()
@@ -39,7 +38,7 @@ public enum ConnectionMistake implements Mistake {
     ACCEPTS_ONE_CLIENT_EVER(plain(1, "The server accepts one client, and never another.")
             .silent()
             .caughtBy("MANY-01", "TCP-01")
-            .hint("silence")
+            .hint("silence for all")
             .look("accept: it belongs in a loop")),
     REPLIES_TO_THE_NEWEST_CLIENT(plain(1, "All replies go to the client that connected last.")
             .silent()
@@ -53,7 +52,6 @@ public enum ConnectionMistake implements Mistake {
     SERVES_TEN_CLIENTS(plain(1, "A pool of ten threads serves ten clients; the eleventh waits.")
             .silent()
             .caughtBy("MANY-03")
-            .hint("silence")
             .look("the size of the thread pool: each connection keeps its thread until it ends")),
     SHARES_ITS_REPLY_BUFFER(plain(1, "All connections build their replies in the same buffer.")
             .mixed()
@@ -63,7 +61,7 @@ public enum ConnectionMistake implements Mistake {
             plain(1, "Connections that ended are never released, and after 100 the server has none left.")
                     .silent()
                     .caughtBy("MANY-05")
-                    .hint("silence")
+                    .hint("silence for all")
                     .look("the end of a connection: close the socket and end its thread, whatever happened before")),
     READS_BEFORE_IT_ACCEPTS_THE_NEXT(
             plain(1, "The accept loop waits for a client's first request before it accepts the next client.")
@@ -81,7 +79,6 @@ public enum ConnectionMistake implements Mistake {
     LOCKED_WHILE_IT_WRITES(plain(1, "Replies are written under a lock that all connections share.")
             .silent()
             .caughtBy("SIZE-03")
-            .hint("silence")
             .look("the lock around the command: it should not be held while the reply is written to a slow client")),
     ENDS_WHEN_A_CLIENT_LEAVES(plain(1, "The server exits when a client closes its connection.")
             .dies()

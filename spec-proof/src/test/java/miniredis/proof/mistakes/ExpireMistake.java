@@ -51,7 +51,6 @@ public enum ExpireMistake implements Mistake {
             .look("the reply: -1 for no lifetime")),
     TTL_WITHOUT_LIFETIME_IS_NULL(plain(4, "TTL of a key without a lifetime replies null.")
             .caughtBy("TTL-01")
-            .hint("bulk for integer")
             .look("the reply: always an integer")),
     TTL_MIXES_UP_MINUS_1_AND_2(plain(4, "TTL replies -2 for no lifetime and -1 for no key.")
             .caughtBy("TTL-01")
@@ -120,7 +119,7 @@ public enum ExpireMistake implements Mistake {
             .look("the order: read the time before you look for the key")),
     LONG_LIFETIMES_RUN_OVER(plain(4, "Seconds times 1000 overflows.")
             .caughtBy("TIME-05.1", "TIME-05.2")
-            .hint("integer for error")
+            .hint("end overflows")
             .look("the multiplication: use Math.multiplyExact, checked_mul, or a comparison before it")),
     LONG_LIFETIMES_CLEAR(plain(4, "A lifetime that is too large is an error, but clears the old one.")
             .caughtBy("TIME-07")
@@ -148,7 +147,7 @@ public enum ExpireMistake implements Mistake {
                     .look("the text: ERR invalid expire time in 'expire' command")),
     FORGETS_TO_ADD_NOW(exact(4, "Only the lifetime is checked, not the time at which it ends.")
             .caughtBy("TIME-06.2")
-            .hint("integer for error")
+            .hint("end overflows")
             .look("the check: the seconds times 1000 plus the current time must fit into 64 bits")),
     OPTION_IN_OWN_WORDS(exact(4, "The error for an unknown option is a syntax error.")
             .caughtBy("TIME-11")

@@ -15,7 +15,7 @@ public enum InlineMistake implements Mistake {
     LINES_NEED_CR(plain(2, "A line is complete only at \\r\\n.")
             .silent()
             .caughtBy("INLINE-02")
-            .hint("silence")
+            .hint("answered late")
             .look("the end of a line: \\n is enough in a line typed by hand")),
     LINES_HAVE_NO_ARGUMENTS(plain(2, "The whole line is taken for the name of a command.")
             .caughtBy("INLINE-03")
@@ -77,7 +77,6 @@ public enum InlineMistake implements Mistake {
     LINES_WITHOUT_LIMIT(exact(2, "A line may have any length.")
             .silent()
             .caughtBy("INLINE-14")
-            .hint("silence")
             .look("the length of a line: a client that never sends a line end must not fill the memory")),
     ANSWERS_BROWSERS(exact(2, "A browser's request is answered line by line.")
             .caughtBy("INLINE-15.1")

@@ -6,7 +6,6 @@ import static miniredis.proof.mistakes.Entry.plain;
 public enum LifetimeMistake implements Mistake {
     EXPIRE_EMPTIES(plain(4, "EXPIRE replaces the value with an empty one.")
             .caughtBy("EXPIRE-05")
-            .hint("bytes lost")
             .look("key and lifetime in one record: change only the lifetime")),
     SET_KEEPS_THE_LIFETIME(plain(4, "SET of a key that has a lifetime keeps the lifetime.")
             .caughtBy("KEEP-01")

@@ -39,7 +39,7 @@ public enum LineMistake implements Mistake {
     NEVER_FLUSHES(plain(1, "Replies stay in a buffer that is written only when it is full.")
             .silent()
             .caughtBy("TCP-01")
-            .hint("silence")
+            .hint("silence for all")
             .look("a buffered stream: flush it after the reply")),
     ANSWERS_EVERY_LINE(plain(1, "Each line of a request is answered: three PONGs for one PING.")
             .caughtBy("TCP-01")

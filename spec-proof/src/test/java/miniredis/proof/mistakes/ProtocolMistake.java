@@ -24,16 +24,16 @@ public enum ProtocolMistake implements Mistake {
     COUNT_BY_ATOI(plain(2, "A number of elements that is not a number counts as 0.")
             .silent()
             .caughtBy("PROTO-01")
-            .hint("silence")
+            .hint("passed over")
             .look("atoi, or an exception caught and turned into 0")),
     LENGTH_BY_ATOI(plain(2, "A length that is not a number counts as 0.")
             .silent()
             .caughtBy("PROTO-04", "PROTO-05.2")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("atoi, or an exception caught and turned into 0")),
     NULL_IS_AN_ARGUMENT(plain(2, "An argument of length -1 counts as null, or as empty.")
             .caughtBy("PROTO-02", "PROTO-05.4")
-            .hint("silence")
+            .hint("waits for the rest")
             .silent()
             .look("negative lengths: null is for replies; in a request no length is negative")),
     NEGATIVE_LENGTH_CRASHES(plain(2, "An argument of length -1 raises an exception, and no error is sent.")
@@ -86,32 +86,32 @@ public enum ProtocolMistake implements Mistake {
     COUNT_WITH_PLUS(exact(2, "A number of elements may have a plus sign.")
             .silent()
             .caughtBy("PROTO-10.2")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("Long.parseLong and strconv.Atoi: they accept +1")),
     COUNT_WITH_ZEROS(exact(2, "A number of elements may begin with 0.")
             .silent()
             .caughtBy("PROTO-10.3")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("number parsers: they accept 01; print the number again and compare")),
     COUNT_WITH_SPACES(exact(2, "A number of elements may have spaces around it.")
             .silent()
             .caughtBy("PROTO-10.4")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("int(), strtol and trim: they accept spaces")),
     COUNT_WITHOUT_LIMIT(exact(2, "A number of elements may have 64 bits.")
             .silent()
             .caughtBy("PROTO-10.5")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("the limit: at most 2147483647")),
     LENGTH_WITH_ZEROS(exact(2, "A length may begin with 0.")
             .silent()
             .caughtBy("PROTO-11.4")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("number parsers: they accept 04; print the number again and compare")),
     NO_LENGTH_IS_ZERO(exact(2, "A missing length counts as 0.")
             .silent()
             .caughtBy("PROTO-11.3")
-            .hint("silence")
+            .hint("waits for the rest")
             .look("Number(\"\") and atoi(\"\"): they are 0")),
     LENGTH_WITHOUT_LIMIT(exact(2, "A length may be larger than 512 megabytes.")
             .silent()
@@ -130,7 +130,6 @@ public enum ProtocolMistake implements Mistake {
     NUMBERS_WITHOUT_LIMIT(exact(2, "The line with the number of elements may have any length.")
             .silent()
             .caughtBy("PROTO-13")
-            .hint("silence")
             .look("the length of the line: a client that never sends a line end must not fill the memory"));
 
     private final Entry entry;

@@ -8,7 +8,6 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "SUBSCRIBE to several channels is answered only once.")
                     .silent()
                     .caughtBy("PUBSUB-01", "PUBSUB-02")
-                    .hint("silence")
                     .look("the replies: one for each channel"),
             new Patch(
                     "extensions/PubSub",
@@ -53,7 +52,6 @@ public enum PubSubMistake implements SourceMistake {
             plain(5, "Only the first subscriber of a channel receives the message.")
                     .silent()
                     .caughtBy("PUBSUB-12", "PUSH-05")
-                    .hint("silence")
                     .look("the loop over subscribers: all of them"),
             new Patch(
                     "extensions/PubSub",

@@ -62,13 +62,11 @@ public enum SetMistake implements SourceMistake {
     NX_STORES_ANYWAY(
             plain(5, "SET with NX replaces an old value.")
                     .caughtBy("SETIF-02")
-                    .hint("simple for bulk")
                     .look("the order: look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return exists || !onlyOld;")),
     XX_STORES_ANYWAY(
             plain(5, "SET with XX stores a new key.")
                     .caughtBy("SETIF-03")
-                    .hint("simple for bulk")
                     .look("the order: look for the key before you store"),
             new Patch("extensions/SetOptions", "return exists ? !onlyNew : !onlyOld;", "return !exists || !onlyNew;")),
     NX_REFUSED_IS_ZERO(
@@ -83,7 +81,6 @@ public enum SetMistake implements SourceMistake {
     NX_REFUSED_IS_OK(
             plain(5, "SET with NX that does not store replies OK.")
                     .caughtBy("SETIF-02", "SETIF-08")
-                    .hint("simple for bulk")
                     .look("the reply: null, as for a value that is not there"),
             new Patch("extensions/StringCommands", "return stores ? Reply.OK : Reply.bulk(null);", "return Reply.OK;")),
     SET_GET_ANSWERS_THE_NEW_VALUE(
@@ -99,7 +96,6 @@ public enum SetMistake implements SourceMistake {
     SET_GET_OF_NOTHING_IS_OK(
             plain(5, "SET with GET of a missing key replies OK.")
                     .caughtBy("SETGET-02")
-                    .hint("simple for bulk")
                     .look("the reply: null, because there was no old value"),
             new Patch(
                     "extensions/StringCommands",

@@ -60,23 +60,21 @@ public enum StreamMistake implements Mistake {
     READS_ON_WHILE_THE_BUFFER_IS_FULL(plain(2, "The server keeps reading as long as its buffer comes back full.")
             .silent()
             .caughtBy("PIPE-04")
-            .hint("silence")
+            .hint("answered late")
             .look("while (n == buffer.length), which waits for bytes that may never come: parse what is there")),
     A_THOUSAND_REQUESTS_A_READ(
             plain(2, "A list for the requests of one read has room for a thousand; the rest is lost.")
                     .silent()
                     .caughtBy("PIPE-05")
-                    .hint("one read, one request")
+                    .hint("passed over")
                     .look("fixed arrays in the parser")),
     BUFFER_OF_4096(plain(2, "A request that does not fit into 4096 bytes ends the connection.")
             .closes()
             .caughtBy("PIPE-06", "SIZE-01.3")
-            .hint("closed")
             .look("the buffer for a request: it must grow")),
     BUFFER_OF_65536(plain(2, "A request that does not fit into 65536 bytes ends the connection.")
             .closes()
             .caughtBy("SIZE-01.5")
-            .hint("closed")
             .look("the buffer for a request: it must grow")),
     ERROR_DROPS_THE_REST(plain(2, "After an error, the rest of what was read is discarded.")
             .silent()
@@ -86,7 +84,6 @@ public enum StreamMistake implements Mistake {
     WAITS_FOR_THE_WHOLE_BATCH(plain(2, "Nothing is answered while half a request is in the buffer.")
             .silent()
             .caughtBy("PIPE-08")
-            .hint("silence")
             .look("the waiting: write the replies you have before you wait for more")),
     FORGETS_THE_HALF(plain(2, "Half a request after a whole one is discarded.")
             .caughtBy("PIPE-09", "PIPE-05")
@@ -95,7 +92,6 @@ public enum StreamMistake implements Mistake {
     FORGETS_REQUESTS_AT_THE_END(plain(2, "When the input ends, requests that were read but not executed are lost.")
             .closes()
             .caughtBy("PIPE-10")
-            .hint("closed")
             .look("the end of the input: first execute what was read, then close")),
     LENGTH_IN_16_BITS(plain(2, "Lengths are stored in 16 bits.")
             .caughtBy("SIZE-01.5")

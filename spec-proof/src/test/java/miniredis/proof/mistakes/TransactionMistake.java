@@ -37,14 +37,12 @@ public enum TransactionMistake implements SourceMistake {
     EXEC_STAYS_OPEN(
             plain(5, "After EXEC, commands are still queued.")
                     .caughtBy("TX-05", "TXERROR-03.1")
-                    .hint("simple for integer")
                     .look("EXEC: it must end the transaction"),
             new Patch(
                     "extensions/Transaction", "queued = null;", "queued = queued == null ? null : new ArrayList<>();")),
     ONE_QUEUE_FOR_ALL(
             plain(5, "All clients share one queue.")
                     .caughtBy("TX-03", "TX-06", "WATCH-03")
-                    .hint("simple for bulk")
                     .look("the queue: one for each connection"),
             new Patch(
                     "extensions/Session",

@@ -19,7 +19,7 @@ public enum ValueMistake implements Mistake {
             .look("a stream opened as text: open it as bytes")),
     VALUES_TRIMMED(plain(2, "Values are trimmed.")
             .caughtBy("BULK-02", "BULK-03")
-            .hint("trimmed")
+            .hint("bytes lost")
             .look("trim or strip on an argument: keep arguments unchanged")),
     CUT_AT_SPACES(plain(2, "A value ends at its first space.")
             .caughtBy("REPLY-04")
@@ -49,7 +49,6 @@ public enum ValueMistake implements Mistake {
                     .look("new String(bytes), decode(), toString(): keep bytes, or use ISO 8859-1")),
     INVALID_UTF_8_IGNORED(plain(2, "Values are decoded with errors ignored, so bytes that are not UTF-8 vanish.")
             .caughtBy("BULK-10.1")
-            .hint("bytes lost")
             .look("decode(errors='ignore'): keep bytes")),
     INVALID_UTF_8_ENDS_THE_CONNECTION(plain(2, "Bytes that are not UTF-8 raise an exception that ends the connection.")
             .closes()
@@ -75,7 +74,7 @@ public enum ValueMistake implements Mistake {
     READS_CHARACTERS(plain(2, "The length is taken for a number of characters, so the request never ends.")
             .silent()
             .caughtBy("BULK-07")
-            .hint("silence")
+            .hint("answered late")
             .look("a Reader or a text stream: the length counts bytes")),
     BYTE_ORDER_MARK_REMOVED(plain(2, "A byte order mark at the beginning of a value is removed.")
             .caughtBy("BULK-10.3")

@@ -13,6 +13,9 @@ public final class Requests {
     private static final int MOST_WORDS = 1000;
     private static final Pattern LENGTH = Pattern.compile(".[0-9]{1,9}");
 
+    private static final Pattern EXACT_LENGTH = Pattern.compile(".(?:0|[1-9][0-9]{0,17})");
+    private static final long LONGEST = 512L * 1024 * 1024;
+
     private final String bytes;
     private final List<List<byte[]>> requests = new ArrayList<>();
     private int at;
@@ -38,6 +41,48 @@ public final class Requests {
             whole = reader.bytes.charAt(reader.at) == '*' && reader.skipWhole(number(reader.line()));
         }
         return whole;
+    }
+
+    /**
+     * Whether more bytes would be read as the rest of these: half a line, or an array with elements still to come. Where the
+     * protocol is broken nothing is to come.
+     */
+    public static boolean areUnfinished(byte[] bytes) {
+        var reader = new Requests(bytes);
+        while (reader.at < reader.bytes.length()) {
+            if (!reader.hasWholeLine()) {
+                return true;
+            }
+            var line = reader.line();
+            if (line.startsWith("*") && reader.isCutOff(exactNumber(line, Integer.MAX_VALUE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWholeLine() {
+        return bytes.indexOf('\n', at) >= 0;
+    }
+
+    private boolean isCutOff(long count) {
+        for (long i = 0; i < count; i++) {
+            if (at < bytes.length() && bytes.charAt(at) != '$') {
+                return false;
+            }
+            if (!hasWholeLine()) {
+                return true;
+            }
+            long length = exactNumber(line(), LONGEST);
+            if (length < 0) {
+                return false;
+            }
+            if (at + length + 2 > bytes.length()) {
+                return true;
+            }
+            at += (int) length + 2;
+        }
+        return false;
     }
 
     private boolean skipWhole(int count) {
@@ -96,6 +141,12 @@ public final class Requests {
     /** The number after the first character; -1 where that can't be a length. */
     private static int number(String line) {
         return LENGTH.matcher(line).matches() ? Integer.parseInt(line.substring(1)) : -1;
+    }
+
+    /** The number after the first character, as Redis reads it; -1 where it is none, or too large. */
+    private static long exactNumber(String line, long most) {
+        long number = EXACT_LENGTH.matcher(line).matches() ? Long.parseLong(line.substring(1)) : -1;
+        return number <= most ? number : -1;
     }
 
     private void add(List<String> words) {

@@ -43,17 +43,11 @@ record CommandQuestion(CommandRow row) {
         }
     }
 
+    /** Each request on a new connection: what SET left over on its own would be taken for the reply. */
     private Response askAfterSet(String name, ScenarioContext context) {
         var words = words(0, name);
         if (words.contains(KEY) && !row.name().equals(SET)) {
-            try (var client = context.newClient()) {
-                client.command(SET, KEY, "1");
-                var response = new Response(client.command(words.toArray(String[]::new)));
-                if (!response.isTheEnd()) {
-                    return response;
-                }
-                // SET itself may have ended the connection, whatever would have followed.
-            }
+            ask(List.of(SET, KEY, "1"), context);
         }
         return ask(words, context);
     }
@@ -70,20 +64,27 @@ record CommandQuestion(CommandRow row) {
                 && ask(words(0, row.name()), pool).isRefusal();
     }
 
+    /** Sends a request somewhere. */
+    interface Asker<E extends Exception> {
+        Response ask(List<String> words) throws E;
+    }
+
     /** The answer in words, if it is the one that unknown names get. */
-    Optional<Message> whatIsSaidInstead(ScenarioContext context) {
-        var said = ask(words(0, row.request().get(0)), context);
+    <E extends Exception> Optional<Message> whatIsSaidInstead(Asker<E> asker) throws E {
+        var said = asker.ask(words(0, row.request().get(0)));
         if (said.is(row.reply())) {
             return Optional.empty();
         }
         // In the order of the words: of "SET EX" the EX may be unknown, or SET itself.
-        return row.namePlaces().stream()
-                .filter(at -> said.isTheSame(row.request().get(at), ask(words(at, NO_WORD), context), NO_WORD))
-                .findFirst()
-                .map(at -> said.inWords());
+        for (int at : row.namePlaces()) {
+            if (said.isTheSame(row.request().get(at), asker.ask(words(at, NO_WORD)), NO_WORD)) {
+                return Optional.of(said.inWords());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Response ask(List<String> words, ScenarioContext context) {
+    static Response ask(List<String> words, ScenarioContext context) {
         try (var client = context.newClient()) {
             return new Response(client.command(words.toArray(String[]::new)));
         }

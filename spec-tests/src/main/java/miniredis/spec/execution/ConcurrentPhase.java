@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
@@ -61,23 +63,43 @@ final class ConcurrentPhase {
     ConcurrentAttempts run(List<SpecScenario> scenarios) throws ServerUnavailable {
         shared = pool.take();
         progress.begins(scenarios.size());
-        var waiting = Executors.newFixedThreadPool(WAITING_AT_ONCE);
-        var others = Executors.newFixedThreadPool(atOnce);
-        for (var scenario : scenarios) {
-            if (!ScenarioNeeds.of(scenario).runsAlone()) {
-                (ScenarioNeeds.of(scenario).waits() ? waiting : others).execute(() -> run(scenario));
-            }
-        }
+        var lanes = scenarios.stream().collect(Collectors.groupingBy(ConcurrentPhase::lane));
+        var waiting = begin(lanes.getOrDefault(Lane.WAITING, List.of()), WAITING_AT_ONCE);
+        Workers.awaitEnd(begin(lanes.getOrDefault(Lane.BUSY, List.of()), atOnce));
+        Workers.awaitEnd(begin(lanes.getOrDefault(Lane.QUIET, List.of()), atOnce));
         Workers.awaitEnd(waiting);
-        Workers.awaitEnd(others);
-        scenarios.stream()
-                .filter(scenario -> ScenarioNeeds.of(scenario).runsAlone())
-                .forEach(this::run);
+        lanes.getOrDefault(Lane.ALONE, List.of()).forEach(this::run);
         if (shared != null) {
             shared.isHealthy();
             pool.giveBack(shared);
         }
         return whatWasSeen();
+    }
+
+    /** Those beside which a scenario runs. */
+    private enum Lane {
+        WAITING,
+        BUSY,
+        /** When the busy ones are done, beside those that wait. */
+        QUIET,
+        ALONE
+    }
+
+    private static Lane lane(SpecScenario scenario) {
+        var needs = ScenarioNeeds.of(scenario);
+        if (needs.runsAlone()) {
+            return Lane.ALONE;
+        }
+        if (needs.waits()) {
+            return Lane.WAITING;
+        }
+        return needs.awaitsAnEnd() ? Lane.QUIET : Lane.BUSY;
+    }
+
+    private ExecutorService begin(List<SpecScenario> scenarios, int most) {
+        var threads = Executors.newFixedThreadPool(most);
+        scenarios.forEach(scenario -> threads.execute(() -> run(scenario)));
+        return threads;
     }
 
     private ConcurrentAttempts whatWasSeen() {
@@ -105,11 +127,18 @@ final class ConcurrentPhase {
 
     /** The instance to run on; null when this scenario has to wait until it can be alone. */
     private synchronized @Nullable Instance begin(SpecScenario scenario) {
-        if (over) {
+        if (over || isBetterAlone(scenario)) {
             return null;
         }
         running.add(scenario);
         return shared;
+    }
+
+    /** Where departed clients leave threads behind that spin, each scenario would have to wait for more of them. */
+    private boolean isBetterAlone(SpecScenario scenario) {
+        return pool.startsAfresh()
+                && pool.spinDetector().isKnownToSpin()
+                && !ScenarioNeeds.of(scenario).waits();
     }
 
     private synchronized void end(SpecScenario scenario, Instance instance, Attempt attempt, boolean healthy) {

@@ -17,6 +17,9 @@ import miniredis.spec.specification.SpecScenario;
  * another while it stays in good health. {@link Blame} decides what an attempt means.
  */
 final class IsolatedRerun {
+    /** What ended because a scenario must not take longer would do so again. */
+    private static final long TOO_LONG_TO_REPEAT_MILLIS = 30_000;
+
     private final ServerPool pool;
     private final ScenarioRunner runner;
     private final boolean everyFraming;
@@ -98,8 +101,10 @@ final class IsolatedRerun {
         try {
             var attempt = instance.runAlone(scenario, runner, everyFraming);
             var health = instance.health();
-            boolean foundToSpin =
-                    attempt.wasSlow() && !knownToSpin && pool.spinDetector().look(instance);
+            boolean foundToSpin = attempt.wasSlow()
+                    && attempt.milliseconds() < TOO_LONG_TO_REPEAT_MILLIS
+                    && !knownToSpin
+                    && pool.spinDetector().look(instance);
             boolean tooLate = attempt.outcome() instanceof Outcome.Late && health.good();
             return new Blame.Known(
                     attempt,

@@ -120,7 +120,10 @@ final class MissingCommands {
         return Message.of(key, row.name(), answer);
     }
 
-    /** Several at the same time: if a server is silent to all of step 5, each takes four seconds. */
+    /**
+     * Several at the same time: if a server is silent to all of step 5, each takes four seconds. One that does not survive it is
+     * asked again, each question on an instance in good health.
+     */
     private static void askTogether(List<CommandRow> rows, ServerPool pool, Map<CommandRow, Message> answers)
             throws ServerUnavailable {
         if (rows.isEmpty()) {
@@ -132,7 +135,7 @@ final class MissingCommands {
             var context = instance.context(false);
             for (var row : rows) {
                 threads.execute(() -> new CommandQuestion(row)
-                        .whatIsSaidInstead(context)
+                        .whatIsSaidInstead(words -> CommandQuestion.ask(words, context))
                         .ifPresent(answer -> answers.put(row, note("note.missing-command", row, answer))));
             }
             Workers.awaitEnd(threads);
@@ -140,6 +143,14 @@ final class MissingCommands {
             threads.shutdownNow();
             instance.isHealthy();
             pool.giveBack(instance);
+        }
+        if (instance.isIll() && pool.startsAfresh()) {
+            answers.keySet().removeAll(rows);
+            for (var row : rows) {
+                new CommandQuestion(row)
+                        .whatIsSaidInstead(words -> CommandQuestion.ask(words, pool))
+                        .ifPresent(answer -> answers.put(row, note("note.missing-command", row, answer)));
+            }
         }
     }
 

@@ -45,14 +45,21 @@ record Response(Answer answer) {
         return answer.bytes().length == 0 && answer.ending().isByServer();
     }
 
-    /** Whether both answers are equal, apart from the names {@code mine} and {@code theirs}: an error may quote the name. */
+    /**
+     * Whether both answers are equal, apart from the names {@code mine} and {@code theirs}: an error may quote the name. What is
+     * no reply can be equal for other reasons, such as bytes left over from before, so that tells nothing.
+     */
     boolean isTheSame(String mine, Response other, String theirs) {
-        return without(mine).equals(other.without(theirs));
+        if (isReply()) {
+            return other.isReply() && without(mine).equals(other.without(theirs));
+        }
+        return isSilence() && other.isSilence() || isTheEnd() && other.isTheEnd();
     }
 
     private String without(String name) {
-        var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-        return answer.ending() + " " + text.replace(name, "?");
+        return new String(answer.bytes(), StandardCharsets.ISO_8859_1)
+                .toUpperCase(Locale.ROOT)
+                .replace(name, "?");
     }
 
     Message inWords() {

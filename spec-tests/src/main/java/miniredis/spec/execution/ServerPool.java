@@ -161,9 +161,12 @@ final class ServerPool implements AutoCloseable {
         return idle.poll();
     }
 
-    /** Gives an instance back; one that is ill is ended, and the oldest where there are more than can be used at the same time. */
+    /**
+     * Gives an instance back; one that is ill is ended, and so is one that may spin ever more with each client that was there, and
+     * the oldest where there are more than can be used at the same time.
+     */
     void giveBack(Instance instance) {
-        if (instance.isIll() && server.startsAfresh()) {
+        if (server.startsAfresh() && (instance.isIll() || spinDetector.isKnownToSpin())) {
             end(instance);
             return;
         }

@@ -22,7 +22,7 @@ final class SpinDetector {
     private final ServerPool pool;
     private final Duration window;
     private boolean known;
-    private boolean spins;
+    private volatile boolean spins;
 
     SpinDetector(ServerPool pool, Duration window) {
         this.pool = pool;
@@ -47,6 +47,11 @@ final class SpinDetector {
                 spins = false;
             }
         }
+        return spins;
+    }
+
+    /** Whether that is known by now; does not find it out. */
+    boolean isKnownToSpin() {
         return spins;
     }
 

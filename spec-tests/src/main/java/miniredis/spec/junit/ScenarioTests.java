@@ -75,7 +75,7 @@ public final class ScenarioTests {
         var scenario = result.scenario();
         var name = scenario.id() + " " + scenario.title();
         return DynamicTest.dynamicTest(name, source(scenario.path(), scenario.line()), () -> {
-            if (result.cause().isPresent() || result.failsInAnotherFraming()) {
+            if (result.status() == Status.FAILED || result.cause().isPresent() || result.failsInAnotherFraming()) {
                 throw withoutTrace(new AssertionFailedError(failureText.apply(result)));
             }
             if (result.status() != Status.PASSED) {

@@ -247,6 +247,13 @@ public final class Console implements Progress {
                 out.println("  " + language.text("console.and-more", causes.size() - 1 - shown));
             }
         }
+        var withoutCause = run.scenarios().stream()
+                .filter(result ->
+                        result.status() == Status.FAILED && result.cause().isEmpty())
+                .toList();
+        if (!withoutCause.isEmpty()) {
+            out.printf("%n%s%n", language.text("console.explored", ids(withoutCause)));
+        }
     }
 
     private void printLine(RankedCause ranked) {

@@ -90,8 +90,8 @@ final class Conversation {
             recordings.put(name, client.recording());
             client.connect();
             // Sent from another thread: a server that answers while it reads must find a reader.
-            var sending =
-                    CompletableFuture.runAsync(() -> client.sendPieces(cut.apply(sent), LET_THE_SERVER_READ), SENDERS);
+            var sending = CompletableFuture.runAsync(
+                    () -> client.sendPiecesQuickly(cut.apply(sent), LET_THE_SERVER_READ), SENDERS);
             Received received = closedByServer ? client.awaitEnd() : client.awaitBytes(expected.length);
             sending.join();
             var more =

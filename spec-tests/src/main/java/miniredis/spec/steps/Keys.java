@@ -8,20 +8,26 @@ import miniredis.spec.wire.Bytes;
  * one, and start from keys that do not exist, without any command to delete them.
  */
 final class Keys {
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String LETTERS_AND_DIGITS = LETTERS + "0123456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] prefix = newPrefix();
 
     private static byte[] newPrefix() {
-        var text = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        // A server may take what begins with a digit for a number; whether it does must not depend on chance.
+        var text = new StringBuilder().append(one(LETTERS));
+        while (text.length() < 6) {
+            text.append(one(LETTERS_AND_DIGITS));
         }
         return Bytes.of(text.append(':').toString());
     }
 
-    /** Letters and digits that nothing else begins with. */
+    private static char one(String of) {
+        return of.charAt(RANDOM.nextInt(of.length()));
+    }
+
+    /** Letters and digits, a letter first, that nothing else begins with. */
     static String newOwner() {
         return Bytes.text(newPrefix());
     }

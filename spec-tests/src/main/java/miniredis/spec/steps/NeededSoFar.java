@@ -26,6 +26,7 @@ final class NeededSoFar {
     private boolean waits;
     private boolean hasDepartures;
     private boolean leavesUnread;
+    private boolean awaitsAnEnd;
     private boolean explores;
 
     void add(Phrases.Match match, StepText step) {
@@ -60,6 +61,8 @@ final class NeededSoFar {
                 clients.add(text);
             } else if (type.equals("metric")) {
                 add(List.of(Bytes.of(Metrics.command(text))));
+            } else if (type.equals("fate")) {
+                awaitsAnEnd |= text.equals("is closed");
             }
         }
         return 0;
@@ -94,6 +97,7 @@ final class NeededSoFar {
                 waits,
                 hasDepartures,
                 leavesUnread,
+                awaitsAnEnd,
                 explores,
                 clients.size() + manyClients,
                 requests,

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param waits whether it has a key live for a while, and so takes a second or two in which there is nothing to do
  * @param hasDepartures whether a client disconnects, which the server has to notice before anything depends on it
  * @param leavesUnread whether it fills the connection to a client, and then checks that others are served: this is mostly waiting
+ * @param awaitsAnEnd whether the server has to close a connection, which has to come of itself: where objects that nobody uses
+ *     are closed when memory is collected, as in Ruby, other clients' requests would bring it about
  * @param explores whether its commands are random, or its clients get in each other's way, so that it represents many examples
  * @param clients how many connections it opens
  * @param requests how many one of its steps sends, at most; a hundred bytes count as one more
@@ -19,6 +21,7 @@ public record Needs(
         boolean waits,
         boolean hasDepartures,
         boolean leavesUnread,
+        boolean awaitsAnEnd,
         boolean explores,
         int clients,
         long requests,

@@ -156,8 +156,8 @@ public final class World {
     }
 
     /**
-     * Whether the client that was mentioned last gets an answer to one more PING, if it got none before. Only if it sent whole
-     * requests: after half a request, PING would be read as the rest.
+     * Whether the client that was mentioned last gets an answer to one more PING, if it got none before; not after
+     * half a request, because PING would be read as the rest.
      */
     void askAfterSilence() {
         if (current == null || !context.asksAfterSilence()) {
@@ -166,13 +166,24 @@ public final class World {
         var client = current.client();
         if (client.isOpen() && client.canSendMore()) {
             client.sendRequests(PING);
-            var answer = new String(client.watch(AFTER_SILENCE).bytes(), StandardCharsets.ISO_8859_1);
-            if (answer.isEmpty()) {
-                context.noteAfterSilence(Actual.Afterwards.CONNECTION_HANGS);
-            } else if (ONLY_PONG.contains(answer)) {
-                context.noteAfterSilence(Actual.Afterwards.PASSED_OVER);
-            }
+            context.noteAfterSilence(afterwards(client.watch(AFTER_SILENCE).bytes()));
         }
+    }
+
+    private static Actual.Afterwards afterwards(byte[] answer) {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        if (text.isEmpty()) {
+            return Actual.Afterwards.CONNECTION_HANGS;
+        }
+        if (ONLY_PONG.contains(text)) {
+            return Actual.Afterwards.PASSED_OVER;
+        }
+        if (text.startsWith("-")) {
+            return Actual.Afterwards.TAKEN_FOR_THE_REST;
+        }
+        return ONLY_PONG.stream().anyMatch(text::endsWith)
+                ? Actual.Afterwards.ANSWERED_LATE
+                : Actual.Afterwards.UNKNOWN;
     }
 
     private void closeClients() {

@@ -43,6 +43,10 @@ public sealed interface Actual {
         UNKNOWN,
         /** On the same connection it was answered: the server has ignored what came before. */
         PASSED_OVER,
+        /** On the same connection it got an error: the server was still reading what came before. */
+        TAKEN_FOR_THE_REST,
+        /** On the same connection it got more than one reply: what was waited for came with it. */
+        ANSWERED_LATE,
         /** Not on the same connection, but on a new one. */
         CONNECTION_HANGS,
         /** Not on a new one either. */
@@ -61,6 +65,8 @@ public sealed interface Actual {
             return switch (afterwards) {
                 case UNKNOWN -> silence;
                 case PASSED_OVER -> Message.of("then.passed-over", silence);
+                case TAKEN_FOR_THE_REST -> Message.of("then.taken-for-the-rest", silence);
+                case ANSWERED_LATE -> Message.of("then.answered-late", silence);
                 case CONNECTION_HANGS -> Message.of("then.connection-hangs", silence);
                 case SERVER_HANGS -> Message.of("then.server-hangs", silence);
             };

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.wire.Bytes;
+import miniredis.spec.wire.ReplyReader;
 
 /** Finds the cause of a failure in its evidence. {@link RootCauses} handles what other failures explain. */
 public final class CauseFinder {
@@ -54,7 +56,13 @@ public final class CauseFinder {
         boolean isAboutLeaving = failure.evidence().actual().isBreakdown() || departs;
         return failure.exception()
                 .filter(exception -> !exception.saysNothing())
+                .filter(exception -> !isTheReply(exception, failure.evidence()))
                 .filter(exception -> isAboutLeaving || !exception.isAboutAnEndedConnection());
+    }
+
+    private static boolean isTheReply(ServerException exception, Evidence evidence) {
+        return ReplyReader.wholeReplies(Bytes.of(evidence.receivedText())).stream()
+                .anyMatch(exception::isToldBy);
     }
 
     /**

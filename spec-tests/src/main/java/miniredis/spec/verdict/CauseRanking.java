@@ -17,10 +17,13 @@ final class CauseRanking {
                     (ScenarioResult result) -> result.scenario().step())
             .thenComparing(result -> result.scenario().level());
 
-    /** A crash is best looked at where as little as possible happened. */
-    private static final Comparator<ScenarioResult> BY_SIZE = Comparator.comparingInt(
-                    (ScenarioResult result) -> result.recordings().size())
-            .thenComparingLong(CauseRanking::sent);
+    /** Requests that differ by less are equally small. */
+    private static final int ABOUT_A_REQUEST = 64;
+
+    /** A crash is best looked at where as little as possible happened, as early as possible. */
+    private static final Comparator<ScenarioResult> BY_SIZE = BY_STEP_AND_LEVEL
+            .thenComparingInt((ScenarioResult result) -> result.recordings().size())
+            .thenComparingLong(result -> sent(result) / ABOUT_A_REQUEST);
 
     private CauseRanking() {}
 

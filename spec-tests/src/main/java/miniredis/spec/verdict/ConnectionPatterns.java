@@ -9,6 +9,7 @@ import miniredis.spec.i18n.Message;
 
 /** Something is wrong with the conversation as a whole. */
 final class ConnectionPatterns {
+    private static final int MANY_TIMES = 20;
     private static final String PING = "*1\r\n$4\r\nPING\r\n";
 
     static final List<FailurePattern> ALL = List.of(
@@ -25,15 +26,16 @@ final class ConnectionPatterns {
                                     && e.receivedText().strip().matches("(?s).*[\r\n].+")
                                     && !e.expectedText().matches("(?s)(.*\r\n){2,}")
                             || isTheRestOfAName(e)),
+            FailurePattern.titled("without end", ConnectionPatterns::isSentWithoutEnd),
             FailurePattern.of("not closed", e -> e.isSilent() && e.expected() instanceof Expected.Closed),
             FailurePattern.of(
                     "greeting",
                     e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))
                             || e.sentText().equals(PING)
-                                    && e.receivedText().matches("(?s)[+$](?!PONG|4\r\nPONG).*\r\n\\+PONG\r\n")),
+                                    && e.receivedText().matches("(?s)[+$](?!PONG|4\r\nPONG|-1\r\n).*\r\n\\+PONG\r\n")),
             FailurePattern.of(
                     "empty request",
-                    e -> e.sentText().matches("(?s)(?:\\*(?:0|-\\d+)|\\s*)\r\n.*")
+                    e -> e.sentText().matches("(?s)(?:\\*(?:0|-\\d+)|\\s*)\r\n(?!\\$).*")
                             && e.receivedText().startsWith("-")
                             && !e.expectedText().startsWith("-")),
             FailurePattern.saying("answered twice", ConnectionPatterns::isAnsweredTwice),
@@ -43,6 +45,22 @@ final class ConnectionPatterns {
                     .asHintOnly());
 
     private ConnectionPatterns() {}
+
+    /** Whether it ends with the same error again and again, far more often than there were requests. */
+    private static Optional<Message> isSentWithoutEnd(Evidence e) {
+        var lines = e.receivedText().split("\r\n");
+        int last = lines.length - 2; // the last one may be cut
+        if (last < 0 || !lines[last].startsWith("-")) {
+            return Optional.empty();
+        }
+        int times = 1;
+        while (times <= last && lines[last - times].equals(lines[last])) {
+            times++;
+        }
+        return times > MANY_TIMES + Requests.in(e.sent()).size()
+                ? Optional.of(Message.of("hint.without-end", times))
+                : Optional.empty();
+    }
 
     private static boolean isNoAnswerToPing(Evidence e) {
         return e.sentText().equals(PING)

@@ -1,11 +1,15 @@
 package miniredis.spec.verdict;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
+import miniredis.spec.command.Requests;
 
 /** An error was expected or came. */
 final class ErrorPatterns {
     private static final Pattern UNKNOWN_NAME = Pattern.compile("(?is)^-.*unknown command[^'\"`]*['\"`]([^'\"`]*)");
+
+    private static final Pattern UNKNOWN = Pattern.compile("(?is)^-.*(?:unknown|unrecognized|unsupported) command");
 
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
@@ -25,8 +29,18 @@ final class ErrorPatterns {
                             && e.expectedText().equalsIgnoreCase(e.receivedText())
                             && !e.expectedText().equals(e.receivedText())),
             FailurePattern.of(
+                    "taken for unknown",
+                    e -> e.expectedText().matches("(?s)-.+")
+                            && !UNKNOWN.matcher(e.expectedText()).find()
+                            && UNKNOWN.matcher(e.receivedText()).find()),
+            FailurePattern.of(
                     "error in own words",
-                    e -> e.expectedText().matches("(?s)-.+") && e.receivedText().startsWith("-")),
+                    e -> e.expectedText().matches("(?s)-.+")
+                            && e.receivedText().startsWith("-")
+                            && afterTheFirstLine(e.receivedText()).equals(afterTheFirstLine(e.expectedText()))),
+            FailurePattern.of(
+                    "end overflows",
+                    e -> e.expectedText().startsWith("-") && e.receivedText().startsWith(":") && endsTooLate(e)),
             FailurePattern.of(
                     "integer for error",
                     e -> e.expectedText().startsWith("-")
@@ -35,6 +49,21 @@ final class ErrorPatterns {
             FailurePattern.of("part of a request", ErrorPatterns::namesAPart));
 
     private ErrorPatterns() {}
+
+    private static String afterTheFirstLine(String text) {
+        int end = text.indexOf("\r\n");
+        return end < 0 ? "" : text.substring(end + 2);
+    }
+
+    /** Whether the lifetime is an integer as Redis writes them, and only its end, in milliseconds, is too large for one. */
+    private static boolean endsTooLate(Evidence e) {
+        return Requests.in(e.sent()).stream()
+                .filter(request ->
+                        request.size() == 3 && Evidence.text(request.get(0)).equalsIgnoreCase("EXPIRE"))
+                .map(request -> Evidence.text(request.get(2)))
+                .anyMatch(seconds ->
+                        seconds.matches("-?[1-9]\\d{15,18}") && new BigInteger(seconds).bitLength() < Long.SIZE);
+    }
 
     /** Whether the name that the error complains of was sent only as a part of an element of the request. */
     private static boolean namesAPart(Evidence e) {

@@ -51,7 +51,7 @@ public record Failure(
         }
         return FailurePatterns.in(evidence)
                 .filter(match -> !(saysWhy && match.name().equals("closed")))
-                .filter(match -> !(isExplained() && match.name().equals("silence")));
+                .filter(match -> !(isExplained() && match.name().startsWith("silence")));
     }
 
     /** Whether the server has said what is wrong. */

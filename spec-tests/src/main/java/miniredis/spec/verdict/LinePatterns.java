@@ -12,6 +12,7 @@ final class LinePatterns {
             FailurePattern.of(
                     "escapes as text",
                     e -> e.receivedText().contains("\\r\\n")
+                            && !e.receivedText().contains("\r\n")
                             && !e.expectedText().contains("\\r\\n")),
             FailurePattern.of(
                     "zero byte",
@@ -32,6 +33,11 @@ final class LinePatterns {
                             && e.expectedText().equals(e.receivedText() + "\r\n")),
             FailurePattern.titled("no type byte", LinePatterns::typeByte),
             FailurePattern.of("null with two line ends", e -> e.receivedText().startsWith("$-1\r\n\r\n")),
+            FailurePattern.of(
+                    "two line ends",
+                    e -> e.surplus() && e.tooMuchText().matches("(?:\r\n)+")
+                            || e.expectedText().length() > 2
+                                    && e.receivedText().matches("(?s)\r\n(?:[+$:*-].*)?|[+:-][^\r\n]*\r\n\r\n.*")),
             FailurePattern.of(
                             "twice",
                             e -> e.surplus()

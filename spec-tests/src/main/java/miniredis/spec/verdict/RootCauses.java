@@ -114,7 +114,7 @@ final class RootCauses {
 
     private Optional<ScenarioResult> root(ScenarioResult result) {
         var cause = causes.get(id(result));
-        if (cause == null) {
+        if (cause == null || isThatOfAnEarlierOne(result, cause)) {
             return Optional.empty();
         }
         var names = names(result, cause);
@@ -125,6 +125,14 @@ final class RootCauses {
                 .flatMap(id -> failed(id).stream())
                 .filter(root -> !root.equals(result) && explains(root, cause))
                 .findFirst();
+    }
+
+    /** Whether its bytes show a mistake that those of a simpler scenario have shown: what they show is surer than a row. */
+    private boolean isThatOfAnEarlierOne(ScenarioResult result, Cause cause) {
+        return cause.kind() == Kind.KNOWN_MISTAKE
+                && byId.values().stream()
+                        .takeWhile(each -> !each.equals(result))
+                        .anyMatch(each -> cause.equals(causes.get(id(each))));
     }
 
     /** What the left side of a line may call it. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import miniredis.spec.wire.Reply;
 
 /**
  * An exception, a panic or the like in what a server printed: the line that says what went wrong, and the first place in the
@@ -52,6 +54,12 @@ public record ServerException(String what, String where) {
             Pattern.compile("^(?:PHP )?Fatal error:\\s+(?:Uncaught )?(.*?)(?: in (\\S+?)(?::| on line )(\\d+))?$");
     private static final Pattern RUBY =
             Pattern.compile("^(?:#<Thread:.*> )?(\\S+\\.rb:\\d+):in [`'].*?': (.*\\((?:\\w|::)+\\))$");
+    private static final Pattern ELIXIR = Pattern.compile("^(?:.*\\s)?\\*\\* \\(((?!EXIT|exit|throw)[\\w.]+)\\) (.*)$");
+    private static final Pattern ELIXIR_FILE =
+            Pattern.compile("^\\s+(?:\\((?!elixir |stdlib |kernel |logger |mix )[^)]*\\) )?([^\\s(]+\\.exs?:\\d+): .*");
+    private static final Pattern CRYSTAL =
+            Pattern.compile("^Unhandled exception(?: in \\S+)?: (?:(.*) \\(([\\w:]+)\\)|(.*))$");
+    private static final Pattern CRYSTAL_FILE = Pattern.compile("^\\s+from (\\S+\\.cr:\\d+(?::\\d+)?) in .*");
     private static final Pattern NATIVE = Pattern.compile("^(?:terminate called after throwing an instance of '.*'"
             + "|.*Assertion [`'].*' failed.*|Segmentation fault.*|.*ERROR: AddressSanitizer: .*"
             + "|\\*\\*\\* (?:stack smashing|buffer overflow) detected.*|(?:free|malloc|realloc|munmap_chunk)\\(\\): .*"
@@ -85,6 +93,13 @@ public record ServerException(String what, String where) {
     /** What was thrown, without what it says, and where; empty where that was not printed. */
     String place() {
         return where.isEmpty() ? "" : what.replaceFirst(":.*", "") + " at " + where;
+    }
+
+    /** Whether this error reply says the same: the server has caught the exception, and made the reply of it. */
+    boolean isToldBy(Reply reply) {
+        return reply instanceof Reply.ErrorReply error
+                && Stream.of(error.text(), error.text().replaceFirst("^[A-Z]+ ", ""))
+                        .anyMatch(text -> !text.isBlank() && what.endsWith(text));
     }
 
     /** Whether it says that a connection has ended: a server may print that whenever a client disconnects. */
@@ -145,8 +160,20 @@ public record ServerException(String what, String where) {
         if (thrown.matches() && AT.matcher(next).matches()) {
             return Optional.of(exception(thrown.group(1), firstMatch(AT, lines, i, ServerException::isOwnFrame)));
         }
-        if (NATIVE.matcher(line).matches()) {
-            return Optional.of(exception(line + whatItSays(next), ""));
+        Matcher elixir = ELIXIR.matcher(line);
+        if (elixir.matches()) {
+            return Optional.of(exception(
+                    elixir.group(1) + ": " + elixir.group(2), firstMatch(ELIXIR_FILE, lines, i, file -> true)));
+        }
+        Matcher crystal = CRYSTAL.matcher(line);
+        if (crystal.matches()) {
+            var what = crystal.group(3) == null ? crystal.group(2) + ": " + crystal.group(1) : crystal.group(3);
+            return Optional.of(exception(what, firstMatch(CRYSTAL_FILE, lines, i, ServerException::isOwnCrystalFile)));
+        }
+        // What was printed before it need not have ended its line.
+        var end = line.substring(Math.max(0, line.indexOf("terminate called after throwing")));
+        if (NATIVE.matcher(end).matches()) {
+            return Optional.of(exception(end + whatItSays(next), ""));
         }
         return Optional.empty();
     }
@@ -196,6 +223,10 @@ public record ServerException(String what, String where) {
 
     private static boolean isOwnFrame(String place) {
         return !LIBRARY.matcher(place).matches();
+    }
+
+    private static boolean isOwnCrystalFile(String place) {
+        return !place.matches(".*/crystal/.*|lib/.*");
     }
 
     private static boolean isOwnGoFile(String place) {

@@ -5,15 +5,17 @@ import miniredis.spec.command.Requests;
 
 /** Nothing came, or less than should. */
 final class StreamPatterns {
+    /** What is longer need not fit into one read. */
+    private static final int FITS_INTO_ONE_READ = 512;
+
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "one read, one request",
-                    e -> e.isSilent() && Requests.areWhole(e.sent()) && (beganWell(e) || isBehindTheFirst(e))),
-            FailurePattern.of(
-                            "passed over",
-                            e -> e.actual() instanceof Actual.Silence silence
-                                    && silence.bytes().length == 0
-                                    && silence.afterwards() == Actual.Afterwards.PASSED_OVER)
+                    e -> e.isSilent()
+                            && e.sent().length <= FITS_INTO_ONE_READ
+                            && Requests.areWhole(e.sent())
+                            && (beganWell(e) || isBehindTheFirst(e))),
+            FailurePattern.of("passed over", e -> isSilenceAnd(e, Actual.Afterwards.PASSED_OVER))
                     .asHintOnly(),
             FailurePattern.of(
                             "no inline commands",
@@ -21,12 +23,30 @@ final class StreamPatterns {
                                     && (e.received().length == 0
                                             || e.receivedText().matches("(?s)-.*rotocol.*")))
                     .asHintOnly(),
-            FailurePattern.of("silence", e -> e.isSilent() && e.received().length == 0 && e.sent().length > 0)
+            FailurePattern.of("silence", e -> isSilenceAnd(e, Actual.Afterwards.CONNECTION_HANGS))
                     .asHintOnly(),
-            FailurePattern.of("closed", e -> isLeft(e) && e.received().length == 0 && e.sent().length > 0)
+            FailurePattern.of("waits for the rest", e -> isSilenceAnd(e, Actual.Afterwards.TAKEN_FOR_THE_REST))
+                    .asHintOnly(),
+            FailurePattern.of("answered late", e -> isSilenceAnd(e, Actual.Afterwards.ANSWERED_LATE))
+                    .asHintOnly(),
+            FailurePattern.of("silence for all", e -> isSilenceAnd(e, Actual.Afterwards.SERVER_HANGS))
+                    .asHintOnly(),
+            FailurePattern.of(
+                            "closed",
+                            e -> isLeft(e)
+                                    && e.received().length == 0
+                                    && e.sent().length > 0
+                                    && e.sent().length <= FITS_INTO_ONE_READ)
                     .asHintOnly());
 
     private StreamPatterns() {}
+
+    private static boolean isSilenceAnd(Evidence e, Actual.Afterwards afterwards) {
+        return e.actual() instanceof Actual.Silence silence
+                && silence.bytes().length == 0
+                && silence.afterwards() == afterwards
+                && e.sent().length > 0;
+    }
 
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {

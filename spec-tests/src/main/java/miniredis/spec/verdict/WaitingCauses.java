@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import miniredis.spec.specification.Level;
 
-/** Gives failures without a cause, those of random commands, the cause of another failure, once all root causes are known. */
+/**
+ * Gives failures without a cause, those of random commands, the cause of another failure, once all root causes are known: the
+ * one that looks the same, or the only one that there is. Where several may be it, none is named.
+ */
 final class WaitingCauses {
     private WaitingCauses() {}
 
@@ -21,17 +24,18 @@ final class WaitingCauses {
         return result.status() == Status.FAILED && result.cause().isEmpty();
     }
 
-    /** The first cause of a scenario that has to pass before; rather one of the same step. */
     private static Optional<Cause> another(ScenarioResult waiting, List<ScenarioResult> results) {
-        int step = waiting.scenario().step();
-        return Stream.concat(
-                        before(waiting, results)
-                                .filter(result -> result.scenario().step() == step),
-                        before(waiting, results))
+        var causes = before(waiting, results)
                 .flatMap(result -> result.cause().stream())
-                .findFirst();
+                .distinct()
+                .toList();
+        return waiting.failure()
+                .map(failure -> CauseFinder.of(waiting.scenario(), failure, false))
+                .filter(causes::contains)
+                .or(() -> causes.size() == 1 ? Optional.of(causes.get(0)) : Optional.empty());
     }
 
+    /** The results of those that have to pass before it. */
     private static Stream<ScenarioResult> before(ScenarioResult waiting, List<ScenarioResult> results) {
         return results.stream()
                 .filter(result -> result.scenario().step() <= waiting.scenario().step())

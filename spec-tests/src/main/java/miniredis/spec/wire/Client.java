@@ -28,9 +28,6 @@ public final class Client implements Closeable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
-    /** Of so many pieces each is certainly read by itself; of more, the kernel's table is not looked at each time. */
-    private static final int FEW = 8;
-
     private final String name;
     private final InetSocketAddress address;
     private final Timeouts timeouts;
@@ -89,9 +86,9 @@ public final class Client implements Closeable {
         return isOpen() && !sentAsIs && !stoppedSending;
     }
 
-    /** The same also after bytes, where those are whole requests and nothing else. */
+    /** The same also after bytes, unless what follows would be read as the rest of them. */
     public boolean canSendMore() {
-        return canSendCommands() || isOpen() && !stoppedSending && Requests.areWhole(lastSent);
+        return canSendCommands() || isOpen() && !stoppedSending && !Requests.areUnfinished(lastSent);
     }
 
     /** Opens the connection if that was not done yet; a refusal shows on the recording. */
@@ -161,8 +158,17 @@ public final class Client implements Closeable {
         return Stream.generate(this::awaitReply).limit(count).toList();
     }
 
-    /** Sends the pieces one after another, each in its own packet, with a pause between that lets the server read it. */
+    /** Sends the pieces one after another, with a pause between: the next one is sent when the server has read the last. */
     public void sendPieces(List<byte[]> pieces, Duration pause) {
+        sendPieces(pieces, pause, () -> ReceiveQueue.awaitEmpty(socket));
+    }
+
+    /** The same without looking whether they were read, which takes milliseconds each: on a busy machine some may be joined. */
+    public void sendPiecesQuickly(List<byte[]> pieces, Duration pause) {
+        sendPieces(pieces, pause, () -> {});
+    }
+
+    private void sendPieces(List<byte[]> pieces, Duration pause, Runnable awaitRead) {
         connect();
         sentAsIs = true;
         var all = Bytes.concat(pieces);
@@ -171,8 +177,8 @@ public final class Client implements Closeable {
             write(pieces.get(i));
             timeouts.pause(pause);
             // What comes after the last one, the next request or the end, should meet the server at work.
-            if (i < pieces.size() - 1 && pieces.size() <= FEW) {
-                ReceiveQueue.awaitEmpty(socket);
+            if (i < pieces.size() - 1) {
+                awaitRead.run();
             }
         }
         lastSent = all;

@@ -12,6 +12,34 @@ class RequestsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "*1~$4~PING~             | false",
+                "*1~$4~PING~*1           | true",
+                "*2~$3~GET~              | true",
+                "*2~$3~GET~$4~ab         | true",
+                "*2~$3~GET~$4~abcd~      | false",
+                "PING~                   | false",
+                "PING                    | true",
+                "*1~$abc~                | false",
+                "*2~$3~GET~:1~           | false",
+                "*abc~                   | false",
+                "*1~                     | true",
+                "*01~                    | false",
+                "*2147483648~            | false",
+                "*1~$04~                 | false",
+                "*1~$536870912~          | true",
+                "*1~$536870913~          | false",
+                "*1~$9999~a              | true",
+                "*0~                     | false"
+            })
+    void mayNeedARest(String bytes, boolean unfinished) {
+        assertThat(Requests.areUnfinished(bytes.replace("~", "\r\n").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(unfinished);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "*1~$4~PING~                      | [[PING]]",
                 "*2~$3~GET~$4~a~b~*1~$4~PING~     | [[GET, a~b], [PING]]",
                 "PING~SET  a b~                   | [[PING], [SET, a, b]]",

@@ -18,7 +18,8 @@ class ScenarioNeedsTest {
             value = {
                 "INCR-05     |                       | GET, INCR",
                 "INCR-09     | several               | GET, INCR",
-                "INCR-10     | departs floods several | GET, INCR",
+                "INCR-10     | end departs floods several | GET, INCR",
+                "LEAVE-09    | end departs           | PING",
                 "EXPIRE-07   |                       | EXPIRE, GET, SET",
                 "INLINE-06   |                       | PING",
                 "CLIENT-17   |                       | CLIENT, CLIENT LIST",
@@ -46,6 +47,7 @@ class ScenarioNeedsTest {
     private static List<String> flags(Needs needs) {
         var flags = new ArrayList<String>();
         add(needs.alone(), "alone", flags);
+        add(needs.awaitsAnEnd(), "end", flags);
         add(needs.hasDepartures(), "departs", flags);
         add(needs.floods(), "floods", flags);
         add(needs.hasSeveralClients(), "several", flags);

@@ -74,6 +74,13 @@ class MissingCommandsTest {
         assertThat(causes(STEPS_1_TO_4, request -> lifetimes(request, words))).isEmpty();
     }
 
+    /** What is left over of the reply to SET would be read as the reply to GET, and to a name that does not exist. */
+    @Test
+    void aCommandIsNotMissingBecauseTheReplyBeforeItWasTooLong() throws Exception {
+        assertThat(causes(STEPS_1_TO_4, request -> fewCommands(request, "-ERR unknown\r\n") + "\r\n"))
+                .containsExactly(Cause.missing(List.of("EXPIRE", "TTL"), 4));
+    }
+
     /** Some servers refuse a key that does not exist; whether GET is there can't be told where SET is not. */
     @Test
     void aKeyThatCouldNotBeSetMayBeRefused() throws Exception {

@@ -30,13 +30,18 @@ class PauseDetectorTest {
         assertThat(detector.lostNanos()).isGreaterThanOrEqualTo(millis(60));
     }
 
+    /** On a busy machine much can be lost in one moment, but not in each of a hundred. */
     @Test
     void littleIsLostWhileItRuns() {
         try (var detector = new PauseDetector()) {
-            long began = System.nanoTime();
-            LockSupport.parkNanos(millis(300));
+            boolean little = false;
+            for (int moment = 0; moment < 100 && !little; moment++) {
+                long before = detector.lostNanos();
+                LockSupport.parkNanos(millis(100));
+                little = detector.lostNanos() - before < millis(50);
+            }
 
-            assertThat(detector.lostNanos()).isLessThan(System.nanoTime() - began);
+            assertThat(little).isTrue();
         }
     }
 

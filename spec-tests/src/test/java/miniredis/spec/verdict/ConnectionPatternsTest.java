@@ -28,11 +28,13 @@ class ConnectionPatternsTest {
                 "greeting | PING | +PONG¶ | +PONG¶+PONG¶ | false",
                 "greeting | PING | +PONG¶ | -ERR x¶+PONG¶ | false",
                 "greeting | GET k | +PONG¶ | +hello¶+PONG¶ | false",
+                "greeting | PING | +PONG¶ | $-1¶+PONG¶ | false",
                 "empty request | raw:*0¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶+PONG¶ | true",
                 "empty request | raw:*-10¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶ | true",
                 "empty request | raw:  ¶PING¶ | +PONG¶ | -ERR x¶+PONG¶ | true",
                 "empty request | raw:*0¶*1¶$4¶PING¶ | +PONG¶ | <silent> | false",
                 "empty request | raw:*10¶*1¶$4¶PING¶ | +PONG¶ | -ERR x¶ | false",
+                "empty request | raw:¶$6¶apples¶ | +OK¶ | -ERR x¶ | false",
                 "empty request | PING | +PONG¶ | -ERR x¶+PONG¶ | false",
                 "not closed | PING | <closed> | <silent> | true",
                 "not closed | PING | <closed> | +PONG¶ | false",
@@ -47,6 +49,14 @@ class ConnectionPatternsTest {
             })
     void theConversationIsWrong(String pattern, String sent, String expected, String received, boolean fits) {
         PatternTable.check(ConnectionPatterns.ALL, pattern, PatternTable.evidence(sent, expected, received), fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "15, false", "30, true"})
+    void theSameErrorComesAgainAndAgain(int times, boolean fits) {
+        var evidence = PatternTable.evidence("PING", "+PONG¶", "+OK¶" + "-ERR x¶".repeat(times) + "-ER");
+
+        PatternTable.check(ConnectionPatterns.ALL, "without end", evidence, fits);
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class FailureTest {
 
     @Test
     void whatTheServerSaysIsTheReasonForItsSilenceToo() {
-        var silent = PatternTable.evidence("PING", "+PONG¶", "<silent>");
+        var silent =
+                PatternTable.evidence("PING", "+PONG¶", "<silent>").afterSilence(Actual.Afterwards.CONNECTION_HANGS);
 
         assertEquals(Optional.of("silence"), new Failure(silent, "", Optional.empty()).pattern());
         assertEquals(

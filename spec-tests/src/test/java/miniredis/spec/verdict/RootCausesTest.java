@@ -35,6 +35,22 @@ class RootCausesTest {
         assertThat(titles(run)).containsExactly(scenario("FRAG-01").title());
     }
 
+    /** A simpler scenario fails, and so may others for other reasons that their bytes show. */
+    @Test
+    void whatTheBytesShowAndHaveShownBeforeIsSurerThanARow() {
+        var run = run(
+                failed("REPLY-05", "$5¶apple¶", "+apple¶"),
+                failed("FRAG-01", "+PONG¶", "-ERR x¶"),
+                failed("SIZE-01.1", "$3¶012¶", "+012¶"),
+                failed("SIZE-01.2", "$3¶012¶", "<silent>"));
+
+        assertThat(run.causes()).extracting(RankedCause::scenarios).containsExactly(2, 2);
+        assertThat(run.scenarios().get(2).cause())
+                .isEqualTo(run.scenarios().get(0).cause());
+        assertThat(run.scenarios().get(3).cause())
+                .isEqualTo(run.scenarios().get(1).cause());
+    }
+
     @Test
     void whatPassedExplainsNothing() {
         assertThat(titles(run(passed("FRAG-01"), failed("FRAG-11", "+OK¶", "-ERR x¶"))))

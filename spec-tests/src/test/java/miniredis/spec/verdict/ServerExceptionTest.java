@@ -3,6 +3,7 @@ package miniredis.spec.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import miniredis.spec.wire.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exceptions and panics as nine languages print them. */
+/** Exceptions and panics as eleven languages print them. */
 class ServerExceptionTest {
     static Stream<Arguments> printed() {
         return Stream.of(
@@ -127,6 +128,30 @@ class ServerExceptionTest {
                         ==7==ERROR: AddressSanitizer: heap-use-after-free"""),
                 Arguments.of("double free or corruption (out)\n", "double free or corruption (out)"),
                 Arguments.of("Segmentation fault (core dumped)\n", "Segmentation fault (core dumped)"),
+                Arguments.of("""
+                        13:48:57.467 [error] Task #PID<0.142.0> started from Kv.Supervisor terminating
+                        ** (MatchError) no match of right hand side value: {:error, "no length"}
+                            (elixir 1.14.0) lib/enum.ex:975: Enum."-each/2-lists^foreach/1-0-"/2
+                            (kv 0.1.0) lib/kv/parser.ex:48: Kv.Parser.decode/1
+                            (stdlib 4.2) proc_lib.erl:240: :proc_lib.init_p_do_apply/3
+                        """, """
+                        MatchError: no match of right hand side value: {:error, "no length"}, at parser.ex:48"""),
+                Arguments.of("""
+                        ** (EXIT from #PID<0.98.0>) an exception was raised:
+                            ** (ArithmeticError) bad argument in arithmetic expression
+                                server.exs:7: Server.count/1
+                        """, "ArithmeticError: bad argument in arithmetic expression, at server.exs:7"),
+                Arguments.of("""
+                        Unhandled exception in spawn: Invalid Int32: "abc" (ArgumentError)
+                          from /usr/lib/crystal/lib/string.cr:432:5 in 'to_i32'
+                          from src/server.cr:45:28 in 'handle'
+                        """, """
+                        ArgumentError: Invalid Int32: "abc", at server.cr:45:28"""),
+                Arguments.of("Unhandled exception: Out of luck\n", "Out of luck"),
+                Arguments.of("""
+                        Not reachableterminate called after throwing an instance of 'std::out_of_range'
+                          what():  stoi
+                        """, "terminate called after throwing an instance of 'std::out_of_range': stoi"),
                 Arguments.of("*** stack smashing detected ***: terminated\n", """
                         *** stack smashing detected ***: terminated"""));
     }
@@ -163,6 +188,19 @@ class ServerExceptionTest {
                         .what())
                 .hasSize(201)
                 .endsWith("x…");
+    }
+
+    /** A server that catches its exceptions, prints them, and makes error replies of them has not crashed. */
+    @ParameterizedTest
+    @CsvSource({
+        "ServerError: unknown command, ERR unknown command, true",
+        "ServerError: ERR unknown command, ERR unknown command, true",
+        "ServerError: no such length, ERR unknown command, false",
+        "ServerError: unknown command, ERR, false"
+    })
+    void anErrorReplyMayTellIt(String what, String reply, boolean told) {
+        assertThat(new ServerException(what, "main.py:87").isToldBy(new Reply.ErrorReply(reply)))
+                .isEqualTo(told);
     }
 
     @Test

@@ -20,8 +20,12 @@ class TypePatternsTest {
                 "bulk for simple | PING | +PONG¶ | $4¶PONG¶ | true",
                 "bulk for simple | PING | +PONG¶ | :1¶ | false",
                 "bulk for simple | PING | :1¶ | $4¶PONG¶ | false",
+                "bulk for simple | SET k v | +OK¶ | $4¶Bonn¶ | false",
+                "bulk for simple | SET k v | +OK¶ | $-1¶ | false",
                 "bulk for simple | PING | +PONG¶+PONG¶ | $4¶PONG¶ | false",
                 "simple for bulk | GET k | $5¶apple¶ | +apple¶ | true",
+                "simple for bulk | GET k | $8¶one¶two¶ | +one¶two¶ | true",
+                "simple for bulk | GET k | $5¶apple¶ | +OK¶ | false",
                 "simple for bulk | GET k | $5¶apple¶ | -apple¶ | false",
                 "simple for bulk | GET k | :1¶ | +apple¶ | false",
                 "integer for bulk | GET k | $2¶42¶ | :42¶ | true",
@@ -29,9 +33,14 @@ class TypePatternsTest {
                 "integer for bulk | GET k | +42¶ | :42¶ | false",
                 "bulk for integer | INCR k | :1¶ | $1¶1¶ | true",
                 "bulk for integer | TTL k | <1 to 2> | $1¶1¶ | true",
+                "bulk for integer | TTL k | <1 to 2> | $-1¶ | false",
                 "bulk for integer | INCR k | :1¶ | +1¶ | false",
                 "bulk for integer | INCR k | +1¶ | $1¶1¶ | false",
                 "simple for integer | INCR k | :1¶ | +1¶ | true",
+                "integer for bulk | GET k | $4¶+007¶ | :7¶ | true",
+                "integer for bulk | GET k | $5¶apple¶ | :1¶ | false",
+                "simple for integer | EXPIRE k | :1¶ | +OK¶ | true",
+                "simple for integer | EXPIRE k | <0 to 1> | +NotImplemented¶ | false",
                 "simple for integer | INCR k | :1¶ | $1¶1¶ | false",
                 "simple for integer | INCR k | $1¶1¶ | +1¶ | false",
             })
@@ -45,7 +54,7 @@ class TypePatternsTest {
             value = {
                 "+PONG¶ | $4¶PONG¶ | bulk for simple | expected the simple string \"PONG\", got the bulk string \"PONG\": ",
                 "<1 to 2> | $1¶1¶ | bulk for integer | expected an integer from 1 to 2, got the bulk string \"1\": ",
-                "$2¶42¶ | :4 | integer for bulk | expected the bulk string \"42\", got something that begins with \":\": ",
+                "$2¶42¶ | :42¶ | integer for bulk | expected the bulk string \"42\", got the integer 42: ",
             })
     void theHintNamesBoth(String expected, String received, String pattern, String hint) {
         var evidence = PatternTable.evidence("GET k", expected, received);

@@ -174,6 +174,17 @@ class TimeoutsTest {
     }
 
     @Test
+    void aServerThatSpinsLosesTheTimeOfItsScenarioItself() {
+        var scenario = timeouts.forScenario();
+        lost = 20_000;
+        now = 40_000;
+        assertThat(scenario.isScenarioTooLong()).isFalse();
+
+        spins = true;
+        assertThat(scenario.isScenarioTooLong()).isTrue();
+    }
+
+    @Test
     void elapsedTimeIsThatOfTheClock() {
         var wait = timeouts.silence();
         now = 1234;
