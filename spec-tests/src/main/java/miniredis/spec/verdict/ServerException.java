@@ -28,6 +28,9 @@ public record ServerException(String what, String where) {
     private static final Pattern VALUES =
             Pattern.compile("(?<![\\w&&[^b]])(['\"]).*?(\\1)|(?<![\\w.])(?:0x[0-9a-fA-F]+|-?\\d+)(?![\\w.])");
 
+    /** Values of which only the first is needed. */
+    private static final Pattern LIST = Pattern.compile("((['\"])…\\2)(?:, ?\\2…\\2)+");
+
     /** What is wrong with a value: {@code 0xff in position 0: invalid start byte}. */
     private static final Pattern ABOUT_A_VALUE = Pattern.compile("(…['\"]?): .*");
 
@@ -131,7 +134,8 @@ public record ServerException(String what, String where) {
         if (where.isEmpty()) {
             return what;
         }
-        var withoutValues = VALUES.matcher(what).replaceAll("$1…$2");
+        var withoutValues =
+                LIST.matcher(VALUES.matcher(what).replaceAll("$1…$2")).replaceAll("$1");
         return new ServerException(ABOUT_A_VALUE.matcher(withoutValues).replaceFirst("$1"), where).inWords();
     }
 

@@ -239,6 +239,7 @@ class ServerExceptionTest {
                 "Error: can't read 'x', won't go on | Error: can't read '…', won't go on",
                 "UTF8Error at v1.2 | UTF8Error at v1.2",
                 "Error: byte 0xff, 0xC3 or 0x80 | Error: byte …, … or …",
+                "MatchError: no match: {:ok, [\"PING\"], [\"*1\", \"$4\", \"PING\"]} | MatchError: no match: {:ok, [\"…\"], [\"…\"]}",
                 "Error: x0xff | Error: x0xff"
             })
     void hasOneNameWhateverTheValuesWere(String what, String withoutValues) {
