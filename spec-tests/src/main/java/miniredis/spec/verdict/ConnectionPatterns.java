@@ -32,12 +32,16 @@ final class ConnectionPatterns {
                     "greeting",
                     e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))
                             || e.sentText().equals(PING)
-                                    && e.receivedText().matches("(?s)[+$](?!PONG|4\r\nPONG|-1\r\n).*\r\n\\+PONG\r\n")),
+                                    && e.position().index() == 1
+                                    && e.receivedText()
+                                            .matches(
+                                                    "(?:\\+(?!PONG)[^\r\n]*|\\$\\d+\r\n(?!PONG)[^\r\n]*)\r\n\\+PONG\r\n")),
             FailurePattern.of(
                     "empty request",
                     e -> e.sentText().matches("(?s)(?:\\*(?:0|-\\d+)|\\s*)\r\n(?!\\$).*")
                             && e.receivedText().startsWith("-")
                             && !e.expectedText().startsWith("-")),
+            FailurePattern.of("two line ends", ConnectionPatterns::hasALineEndTooMany),
             FailurePattern.saying("answered twice", ConnectionPatterns::isAnsweredTwice),
             FailurePattern.of(
                             "unasked reply",
@@ -60,6 +64,14 @@ final class ConnectionPatterns {
         return times > MANY_TIMES + Requests.in(e.sent()).size()
                 ? Optional.of(Message.of("hint.without-end", times))
                 : Optional.empty();
+    }
+
+    /** Whether an empty line follows a reply that is one line, or comes before the reply that was waited for. */
+    private static boolean hasALineEndTooMany(Evidence e) {
+        var text = e.receivedText();
+        return e.surplus() && e.tooMuchText().matches("(?:\r\n)+")
+                || (e.surplus() || e.expectedText().length() > 2)
+                        && text.matches("(?s)(?:[+:-][^\r\n]*\r\n)?\r\n(?:[+$:*-].*)?");
     }
 
     private static boolean isNoAnswerToPing(Evidence e) {

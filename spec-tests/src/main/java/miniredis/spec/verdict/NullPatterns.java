@@ -1,6 +1,7 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
+import miniredis.spec.wire.Reply;
 
 /** Null, the empty value and a value are taken for one another. */
 final class NullPatterns {
@@ -37,8 +38,10 @@ final class NullPatterns {
                     .asHintOnly(),
             FailurePattern.of(
                             "null for a value",
-                            e -> e.expectedText().matches("(?s)\\$[1-9].*")
-                                    && e.receivedText().startsWith(NULL))
+                            e -> e.expectedReply() instanceof Reply.BulkString value
+                                    && Evidence.text(value.bytes()).matches("[!-~]{1,99}")
+                                    && !e.sentText().contains("$0\r\n")
+                                    && e.receivedText().equals(NULL))
                     .asHintOnly());
 
     private NullPatterns() {}
