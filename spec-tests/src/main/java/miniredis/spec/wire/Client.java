@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
@@ -160,26 +161,26 @@ public final class Client implements Closeable {
 
     /** Sends the pieces one after another, with a pause between: the next one is sent when the server has read the last. */
     public void sendPieces(List<byte[]> pieces, Duration pause) {
-        sendPieces(pieces, pause, () -> ReceiveQueue.awaitEmpty(socket));
+        sendPieces(pieces, pause, () -> ReceiveQueue.isEmptySoon(socket));
     }
 
     /** The same without looking whether they were read, which takes milliseconds each: on a busy machine some may be joined. */
     public void sendPiecesQuickly(List<byte[]> pieces, Duration pause) {
-        sendPieces(pieces, pause, () -> {});
+        sendPieces(pieces, pause, () -> false);
     }
 
-    private void sendPieces(List<byte[]> pieces, Duration pause, Runnable awaitRead) {
+    /** @param awaitRead waits until the last piece was read; when that is not known, it is not asked again */
+    private void sendPieces(List<byte[]> pieces, Duration pause, BooleanSupplier awaitRead) {
         connect();
         sentAsIs = true;
         var all = Bytes.concat(pieces);
         dialect.followBytes(all);
+        boolean isRead = true;
         for (int i = 0; i < pieces.size(); i++) {
             write(pieces.get(i));
             timeouts.pause(pause);
             // What comes after the last one, the next request or the end, should meet the server at work.
-            if (i < pieces.size() - 1) {
-                awaitRead.run();
-            }
+            isRead = isRead && i < pieces.size() - 1 && awaitRead.getAsBoolean();
         }
         lastSent = all;
     }

@@ -17,22 +17,26 @@ final class ReceiveQueue {
 
     private ReceiveQueue() {}
 
-    /** Returns when the server has read all that this client sent; after half a second at the latest. */
-    static void awaitEmpty(Socket client) {
-        if (client.isConnected() && !client.isClosed()) {
-            awaitNone(client.getPort(), client.getLocalPort(), Row::hasUnread);
-        }
+    /** Waits until the server has read all that this client sent, half a second at most; returns whether it has. */
+    static boolean isEmptySoon(Socket client) {
+        return client.isConnected()
+                && !client.isClosed()
+                && isGoneSoon(client.getPort(), client.getLocalPort(), Row::hasUnread);
     }
 
     /** Returns when the server has closed a connection that its client has closed before; after half a second at the latest. */
     static void awaitEnd(int serverPort, int clientPort) {
-        awaitNone(serverPort, clientPort, Row::isLeftByClient);
+        isGoneSoon(serverPort, clientPort, Row::isLeftByClient);
     }
 
-    private static void awaitNone(int serverPort, int clientPort, Predicate<Row> unwanted) {
+    private static boolean isGoneSoon(int serverPort, int clientPort, Predicate<Row> unwanted) {
         long until = System.nanoTime() + LONGEST_NANOS;
-        while (TcpTable.hasConnection(serverPort, clientPort, unwanted) && System.nanoTime() < until) {
+        while (TcpTable.hasConnection(serverPort, clientPort, unwanted)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
+        return true;
     }
 }
