@@ -2,13 +2,11 @@ package miniredis.spec.execution;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.i18n.Message;
-import miniredis.spec.specification.Level;
-import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.ScenarioResult;
 import miniredis.spec.verdict.Status;
+import miniredis.spec.verdict.WaitingCauses;
 
 /**
  * What is reported of failed scenarios with random commands, or with clients that get in each other's way. Where ordinary
@@ -24,31 +22,24 @@ final class ExploredResults {
     static List<ScenarioResult> settle(List<ScenarioResult> results, UnaryOperator<ScenarioResult> shortened) {
         return results.stream()
                 .map(result -> isToSettle(result)
-                        ? named(results, result).findAny().isPresent()
-                                ? result.withoutCause(NOTE)
-                                : shortened.apply(result)
+                        ? isExplained(result, results) ? result.withoutCause(NOTE) : shortened.apply(result)
                         : result)
                 .toList();
     }
 
+    /** By what has to pass before it; or by the only other thing that is wrong, which may show in a later step or only exactly. */
+    private static boolean isExplained(ScenarioResult explored, List<ScenarioResult> results) {
+        var named = results.stream().filter(result -> !explores(result)).toList();
+        return WaitingCauses.mayExplain(explored, named).findAny().isPresent()
+                || WaitingCauses.only(named).isPresent();
+    }
+
     /** Where a command is missing, that is the cause. */
     private static boolean isToSettle(ScenarioResult result) {
-        return explores(result)
-                && result.status() == Status.FAILED
-                && result.cause()
-                        .filter(cause -> cause.kind() == Cause.Kind.MISSING_COMMAND)
-                        .isEmpty();
+        return explores(result) && result.status() == Status.FAILED && !WaitingCauses.isForMissing(result);
     }
 
     private static boolean explores(ScenarioResult result) {
         return ScenarioNeeds.of(result.scenario()).explores();
-    }
-
-    private static Stream<ScenarioResult> named(List<ScenarioResult> results, ScenarioResult explored) {
-        var scenario = explored.scenario();
-        return results.stream()
-                .filter(result -> result.status() == Status.FAILED && !explores(result))
-                .filter(result -> result.scenario().step() <= scenario.step())
-                .filter(result -> result.scenario().level() == Level.PLAIN || scenario.level() == Level.EXACT);
     }
 }

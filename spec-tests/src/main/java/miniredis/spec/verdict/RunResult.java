@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,11 @@ public record RunResult(
             String server, String commandLine, Selection selection, List<ScenarioResult> scenarios, Message remark) {
         var roots = RootCauses.in(scenarios);
         var results = WaitingCauses.resolved(roots.results());
-        var causes = CauseRanking.in(results, roots.explained());
+        var explained = new HashSet<>(roots.explained());
+        scenarios.stream()
+                .filter(result -> result.cause().isEmpty())
+                .forEach(result -> explained.add(result.scenario().id()));
+        var causes = CauseRanking.in(results, explained);
         return new RunResult(server, commandLine, selection, results, causes, remark);
     }
 
