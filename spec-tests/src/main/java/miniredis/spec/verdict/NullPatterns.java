@@ -39,9 +39,9 @@ final class NullPatterns {
             FailurePattern.of(
                             "null for a value",
                             e -> e.expectedReply() instanceof Reply.BulkString value
-                                    && Evidence.text(value.bytes()).matches("[!-~]{1,99}")
+                                    && Evidence.text(value.bytes()).matches("[ -~]{1,99}")
                                     && !e.sentText().contains("$0\r\n")
-                                    && e.receivedText().equals(NULL))
+                                    && e.receivedText().startsWith(NULL))
                     .asHintOnly());
 
     private NullPatterns() {}
