@@ -141,10 +141,18 @@ class WorkshopSteps {
     private static void assertRed(RunResult run, Lecture.Red expected) {
         assertThat(run.scenarios()).hasSize(expected.of());
         long inconclusive = run.count(Status.INCONCLUSIVE);
+        long lucky = run.scenarios().stream()
+                .filter(result -> result.status() == Status.PASSED && isByChance(result))
+                .count();
         long red = run.scenarios().size() - run.count(Status.PASSED) - inconclusive;
         assertThat(red)
                 .as("red scenarios, beside %d inconclusive ones: %s", inconclusive, red(run))
-                .isBetween(expected.from() - inconclusive, (long) expected.to());
+                .isBetween(expected.from() - inconclusive - lucky, (long) expected.to());
+    }
+
+    /** On a busy machine four clients may come too late to meet the moment in which an unfinished server goes wrong. */
+    private static boolean isByChance(ScenarioResult result) {
+        return result.scenario().id().startsWith("ORDER-");
     }
 
     @ParameterizedTest
@@ -188,7 +196,7 @@ class WorkshopSteps {
 
     /** The scenarios that may be red or green by luck, or because this machine was busy. */
     private static TreeSet<String> unknown(RunResult run) {
-        var unknown = outlines(run, result -> result.status() == Status.INCONCLUSIVE);
+        var unknown = outlines(run, result -> result.status() == Status.INCONCLUSIVE || isByChance(result));
         unknown.addAll(ABSENCES);
         return unknown;
     }
