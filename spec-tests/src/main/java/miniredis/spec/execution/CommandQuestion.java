@@ -8,7 +8,7 @@ import miniredis.spec.command.CommandRow;
 import miniredis.spec.command.CommandRow.ReplyKind;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
-import miniredis.spec.steps.ScenarioContext;
+import miniredis.spec.wire.Bytes;
 
 /** The requests that find out whether a server has a row of the catalogue. */
 record CommandQuestion(CommandRow row) {
@@ -21,40 +21,23 @@ record CommandQuestion(CommandRow row) {
 
     /** Sends a request on an instance in good health. */
     static Response ask(List<String> words, ServerPool pool) throws ServerUnavailable {
-        return on(pool, context -> ask(words, context));
+        return Questions.ask(pool, context -> Questions.ask(bytes(words), context));
     }
 
     /** Sends the request with {@code name} in the command's place, for a key that holds 1. */
     Response askAfterSet(String name, ServerPool pool) throws ServerUnavailable {
-        return on(pool, context -> askAfterSet(name, context));
-    }
-
-    private interface Question {
-        Response ask(ScenarioContext context);
-    }
-
-    private static Response on(ServerPool pool, Question question) throws ServerUnavailable {
-        var instance = pool.take();
-        try {
-            return question.ask(instance.context(false));
-        } finally {
-            instance.isHealthy();
-            pool.giveBack(instance);
-        }
-    }
-
-    /** Each request on a new connection: what SET left over on its own would be taken for the reply. */
-    private Response askAfterSet(String name, ScenarioContext context) {
         var words = words(0, name);
-        if (words.contains(KEY) && !row.name().equals(SET)) {
-            ask(List.of(SET, KEY, "1"), context);
-        }
-        return ask(words, context);
+        return Questions.ask(pool, context -> {
+            if (words.contains(KEY) && !row.name().equals(SET)) {
+                Questions.ask(bytes(List.of(SET, KEY, "1")), context);
+            }
+            return Questions.ask(bytes(words), context);
+        });
     }
 
     /**
-     * Whether its correct request gets an error or silence: after another one, as was just seen, and again by itself, on
-     * a key that holds 1. A server may read a single request from each connection, or refuse a key that does not exist.
+     * Whether its correct request gets an error or silence: as was just seen, and again on a key that certainly holds 1. A server
+     * may refuse a key that does not exist.
      */
     boolean isNeverCarriedOut(Response said, ServerPool pool) throws ServerUnavailable {
         return said.isRefusal()
@@ -64,30 +47,19 @@ record CommandQuestion(CommandRow row) {
                 && ask(words(0, row.name()), pool).isRefusal();
     }
 
-    /** Sends a request somewhere. */
-    interface Asker<E extends Exception> {
-        Response ask(List<String> words) throws E;
-    }
-
     /** The answer in words, if it is the one that unknown names get. */
-    <E extends Exception> Optional<Message> whatIsSaidInstead(Asker<E> asker) throws E {
-        var said = asker.ask(words(0, row.request().get(0)));
+    <E extends Exception> Optional<Message> whatIsSaidInstead(Questions.Asker<E> asker) throws E {
+        var said = asker.ask(bytes(words(0, row.request().get(0))));
         if (said.is(row.reply())) {
             return Optional.empty();
         }
         // In the order of the words: of "SET EX" the EX may be unknown, or SET itself.
         for (int at : row.namePlaces()) {
-            if (said.isTheSame(row.request().get(at), asker.ask(words(at, NO_WORD)), NO_WORD)) {
+            if (said.isTheSame(row.request().get(at), asker.ask(bytes(words(at, NO_WORD))), NO_WORD)) {
                 return Optional.of(said.inWords());
             }
         }
         return Optional.empty();
-    }
-
-    static Response ask(List<String> words, ScenarioContext context) {
-        try (var client = context.newClient()) {
-            return new Response(client.command(words.toArray(String[]::new)));
-        }
     }
 
     /** The request with another word in one place. */
@@ -96,5 +68,9 @@ record CommandQuestion(CommandRow row) {
         words.set(at, word);
         words.replaceAll(each -> each.equals("*") ? KEY : each);
         return words;
+    }
+
+    private static List<byte[]> bytes(List<String> words) {
+        return words.stream().map(Bytes::of).toList();
     }
 }

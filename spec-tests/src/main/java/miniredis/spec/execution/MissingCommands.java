@@ -1,12 +1,11 @@
 package miniredis.spec.execution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.command.CommandRow;
@@ -25,7 +24,6 @@ import miniredis.spec.verdict.Cause;
  */
 final class MissingCommands {
     private static final int EXTENSIONS = 5;
-    private static final int ASKED_AT_ONCE = 8;
 
     private final Map<CommandRow, Message> answers;
     private final MissingOwnCommands others;
@@ -65,9 +63,10 @@ final class MissingCommands {
                 .filter(row -> !row.request().isEmpty())
                 .filter(row -> scenarios.stream().anyMatch(scenario -> needs(scenario, row)))
                 .toList();
-        var answers = new ConcurrentHashMap<CommandRow, Message>();
+        var answers = new HashMap<CommandRow, Message>();
         askOneByOne(wanted.stream().filter(row -> row.step() < EXTENSIONS).toList(), pool, answers);
-        askTogether(wanted.stream().filter(row -> row.step() == EXTENSIONS).toList(), pool, answers);
+        answers.putAll(Questions.askAll(
+                wanted.stream().filter(row -> row.step() == EXTENSIONS).toList(), MissingCommands::isMissing, pool));
         var played = scenarios.stream().filter(own::contains).toList();
         return new MissingCommands(Map.copyOf(answers), MissingOwnCommands.of(played, pool), true);
     }
@@ -120,38 +119,11 @@ final class MissingCommands {
         return Message.of(key, row.name(), answer);
     }
 
-    /**
-     * Several at the same time: if a server is silent to all of step 5, each takes four seconds. One that does not survive it is
-     * asked again, each question on an instance in good health.
-     */
-    private static void askTogether(List<CommandRow> rows, ServerPool pool, Map<CommandRow, Message> answers)
-            throws ServerUnavailable {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var instance = pool.take();
-        var threads = Executors.newFixedThreadPool(ASKED_AT_ONCE);
-        try {
-            var context = instance.context(false);
-            for (var row : rows) {
-                threads.execute(() -> new CommandQuestion(row)
-                        .whatIsSaidInstead(words -> CommandQuestion.ask(words, context))
-                        .ifPresent(answer -> answers.put(row, note("note.missing-command", row, answer))));
-            }
-            Workers.awaitEnd(threads);
-        } finally {
-            threads.shutdownNow();
-            instance.isHealthy();
-            pool.giveBack(instance);
-        }
-        if (instance.isIll() && pool.startsAfresh()) {
-            answers.keySet().removeAll(rows);
-            for (var row : rows) {
-                new CommandQuestion(row)
-                        .whatIsSaidInstead(words -> CommandQuestion.ask(words, pool))
-                        .ifPresent(answer -> answers.put(row, note("note.missing-command", row, answer)));
-            }
-        }
+    private static <E extends Exception> Optional<Message> isMissing(CommandRow row, Questions.Asker<E> asker)
+            throws E {
+        return new CommandQuestion(row)
+                .whatIsSaidInstead(asker)
+                .map(answer -> note("note.missing-command", row, answer));
     }
 
     /** Whether the server's answer to PING, before any other request, was a reply. */

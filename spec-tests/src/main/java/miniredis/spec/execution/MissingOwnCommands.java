@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import miniredis.spec.command.Catalogue;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
-import miniredis.spec.steps.ScenarioContext;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.wire.RequestText;
 
@@ -27,7 +24,6 @@ import miniredis.spec.wire.RequestText;
  */
 final class MissingOwnCommands {
     private static final String NO_COMMAND = "NOSUCHCOMMAND";
-    private static final int ASKED_AT_ONCE = 8;
 
     /** One request can be refused for a good reason, or wait for something, in a server that has the command. */
     private static final int REQUESTS_ASKED = 3;
@@ -72,50 +68,35 @@ final class MissingOwnCommands {
                             .computeIfAbsent(request.command(), unknown -> new LinkedHashSet<>())
                             .add(request.text()));
         }
-        return questions.isEmpty() ? none() : new MissingOwnCommands(sent, ask(questions, pool));
+        return new MissingOwnCommands(
+                sent, Questions.askAll(questions.keySet(), new Tried(questions)::whatIsSaidInstead, pool));
     }
 
-    private static Map<String, Message> ask(Map<String, Set<String>> questions, ServerPool pool)
-            throws ServerUnavailable {
-        var answers = new ConcurrentHashMap<String, Message>();
-        var instance = pool.take();
-        var threads = Executors.newFixedThreadPool(ASKED_AT_ONCE);
-        try {
-            var context = instance.context(false);
-            questions.forEach((command, requests) -> threads.execute(
-                    () -> whatIsSaidInstead(requests, context).ifPresent(answer -> answers.put(command, answer))));
-            Workers.awaitEnd(threads);
-        } finally {
-            threads.shutdownNow();
-            instance.isHealthy();
-            pool.giveBack(instance);
-        }
-        return answers;
-    }
-
-    /** The answer in words if each of these requests is answered as if there were no such command. */
-    private static Optional<Message> whatIsSaidInstead(Set<String> requests, ScenarioContext context) {
-        Response first = null;
-        for (var request : requests.stream().limit(REQUESTS_ASKED).toList()) {
-            var command = SentRequest.command(request);
-            var said = answer(request, command, context);
-            if (!said.isTheSame(command, answer(request, NO_COMMAND, context), NO_COMMAND)) {
-                return Optional.empty();
+    /** @param requests that are tried, by command */
+    private record Tried(Map<String, Set<String>> requests) {
+        /** The answer in words if each of these requests is answered as if there were no such command. */
+        <E extends Exception> Optional<Message> whatIsSaidInstead(String command, Questions.Asker<E> asker) throws E {
+            Response first = null;
+            for (var request : requests.getOrDefault(command, Set.of()).stream()
+                    .limit(REQUESTS_ASKED)
+                    .toList()) {
+                var said = asker.ask(words(request, command));
+                if (!said.isTheSame(command, asker.ask(words(request, NO_COMMAND)), NO_COMMAND)) {
+                    return Optional.empty();
+                }
+                first = first == null ? said : first;
             }
-            first = first == null ? said : first;
+            return Optional.ofNullable(first).map(Response::inWords);
         }
-        return Optional.ofNullable(first).map(Response::inWords);
     }
 
-    /** Sends a request with {@code name} in the place of its command, and with unused keys. */
-    private static Response answer(String request, String name, ScenarioContext context) {
+    /** The request with {@code name} in the place of its command, and with unused keys. */
+    private static List<byte[]> words(String request, String name) {
         var parsed = RequestText.parse(request);
         var words = new ArrayList<>(parsed.words());
         parsed.keys().forEach(at -> words.set(at, own(words.get(at))));
         words.set(0, name.getBytes(StandardCharsets.ISO_8859_1));
-        try (var client = context.newClient()) {
-            return new Response(client.command(words));
-        }
+        return words;
     }
 
     private static byte[] own(byte[] key) {
