@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import miniredis.spec.cucumber.ScenarioNeeds;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
@@ -63,12 +62,11 @@ final class ConcurrentPhase {
     ConcurrentAttempts run(List<SpecScenario> scenarios) throws ServerUnavailable {
         shared = pool.take();
         progress.begins(scenarios.size());
-        var lanes = scenarios.stream().collect(Collectors.groupingBy(ConcurrentPhase::lane));
-        var waiting = begin(lanes.getOrDefault(Lane.WAITING, List.of()), WAITING_AT_ONCE);
-        Workers.awaitEnd(begin(lanes.getOrDefault(Lane.BUSY, List.of()), atOnce));
-        Workers.awaitEnd(begin(lanes.getOrDefault(Lane.QUIET, List.of()), atOnce));
+        var waiting = begin(scenarios, Lane.WAITING, WAITING_AT_ONCE);
+        Workers.awaitEnd(begin(scenarios, Lane.BUSY, atOnce));
+        Workers.awaitEnd(begin(scenarios, Lane.QUIET, atOnce));
         Workers.awaitEnd(waiting);
-        lanes.getOrDefault(Lane.ALONE, List.of()).forEach(this::run);
+        Workers.awaitEnd(begin(scenarios, Lane.ALONE, 1));
         if (shared != null) {
             shared.isHealthy();
             pool.giveBack(shared);
@@ -96,9 +94,12 @@ final class ConcurrentPhase {
         return needs.awaitsAnEnd() ? Lane.QUIET : Lane.BUSY;
     }
 
-    private ExecutorService begin(List<SpecScenario> scenarios, int most) {
+    /** Begins those of a lane, so many at the same time. */
+    private ExecutorService begin(List<SpecScenario> scenarios, Lane lane, int most) {
         var threads = Executors.newFixedThreadPool(most);
-        scenarios.forEach(scenario -> threads.execute(() -> run(scenario)));
+        scenarios.stream()
+                .filter(scenario -> lane(scenario) == lane)
+                .forEach(scenario -> threads.execute(() -> run(scenario)));
         return threads;
     }
 

@@ -20,18 +20,22 @@ final class ExploredResults {
 
     /** @param shortened shortens a failure that is a separate cause */
     static List<ScenarioResult> settle(List<ScenarioResult> results, UnaryOperator<ScenarioResult> shortened) {
-        return results.stream()
-                .map(result -> isToSettle(result)
-                        ? isExplained(result, results) ? result.withoutCause(NOTE) : shortened.apply(result)
-                        : result)
-                .toList();
-    }
-
-    /** By what has to pass before it; or by the only other thing that is wrong, which may show in a later step or only exactly. */
-    private static boolean isExplained(ScenarioResult explored, List<ScenarioResult> results) {
+        if (results.stream().noneMatch(ExploredResults::isToSettle)) {
+            return results;
+        }
         var named = results.stream().filter(result -> !explores(result)).toList();
-        return WaitingCauses.mayExplain(explored, named).findAny().isPresent()
-                || WaitingCauses.only(named).isPresent();
+        // The only other thing that is wrong explains it, too, where it shows in a later step or only exactly.
+        boolean isOne = WaitingCauses.only(named).isPresent();
+        return results.stream()
+                .map(result -> !isToSettle(result)
+                        ? result
+                        : isOne
+                                        || WaitingCauses.mayExplain(result, named)
+                                                .findAny()
+                                                .isPresent()
+                                ? result.withoutCause(NOTE)
+                                : shortened.apply(result))
+                .toList();
     }
 
     /** Where a command is missing, that is the cause. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import miniredis.spec.server.ServerUnavailable;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.wire.Timeouts;
 
 /**
  * The second look at every scenario that did not pass beside others: alone on an instance in good health, because a scenario is
@@ -17,9 +18,6 @@ import miniredis.spec.specification.SpecScenario;
  * another while it stays in good health. {@link Blame} decides what an attempt means.
  */
 final class IsolatedRerun {
-    /** What ended because a scenario must not take longer would do so again. */
-    private static final long TOO_LONG_TO_REPEAT_MILLIS = 30_000;
-
     private final ServerPool pool;
     private final ScenarioRunner runner;
     private final boolean everyFraming;
@@ -101,8 +99,9 @@ final class IsolatedRerun {
         try {
             var attempt = instance.runAlone(scenario, runner, everyFraming);
             var health = instance.health();
+            // What ended because no scenario may take longer would do so again.
             boolean foundToSpin = attempt.wasSlow()
-                    && attempt.milliseconds() < TOO_LONG_TO_REPEAT_MILLIS
+                    && attempt.milliseconds() < Timeouts.LONGEST_SCENARIO.toMillis()
                     && !knownToSpin
                     && pool.spinDetector().look(instance);
             boolean tooLate = attempt.outcome() instanceof Outcome.Late && health.good();

@@ -21,6 +21,9 @@ public record Evidence(
     /** Some conversations have megabytes; patterns are looked for in this many bytes. */
     private static final int MOST_SEARCHED = 128 * 1024;
 
+    /** Of those that servers have been seen to read with. */
+    private static final int SMALLEST_BUFFER = 512;
+
     /** Reply {@code index} of {@code count}, counted from 1. */
     public record Position(int index, int count) {
         public static final Position ONLY = new Position(1, 1);
@@ -86,6 +89,11 @@ public record Evidence(
 
     boolean isSilent() {
         return actual instanceof Actual.Silence;
+    }
+
+    /** Whether one read brings all that was sent, however small the buffer; else a part of it may have been answered first. */
+    boolean fitsIntoOneRead() {
+        return sent.length <= SMALLEST_BUFFER;
     }
 
     /** Whether nothing at all was expected here. */

@@ -8,9 +8,6 @@ import miniredis.spec.wire.Reply.BulkString;
 
 /** The lines of a reply are not written as RESP wants them. */
 final class LinePatterns {
-    /** A longer request may have been answered in parts. */
-    private static final int FITS_INTO_ONE_READ = 512;
-
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "escapes as text",
@@ -39,7 +36,7 @@ final class LinePatterns {
             FailurePattern.of(
                             "twice",
                             e -> e.surplus()
-                                    && e.sent().length <= FITS_INTO_ONE_READ
+                                    && e.fitsIntoOneRead()
                                     && !(e.expected() instanceof Expected.Nothing)
                                     && e.tooMuchText().matches("(?s)[+:$-].*"))
                     .asHintOnly());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +101,14 @@ final class RootCauses {
     }
 
     private void followRoots() {
+        var shown = new HashSet<Cause>();
         for (var result : byId.values()) {
-            root(result).ifPresent(root -> roots.put(id(result), root));
+            var cause = causes.get(id(result));
+            // A mistake that the bytes show, and that those of a simpler scenario have shown: that is surer than a row.
+            boolean isKnown = cause != null && !shown.add(cause) && cause.kind() == Kind.KNOWN_MISTAKE;
+            if (cause != null && !isKnown) {
+                root(result, cause).ifPresent(root -> roots.put(id(result), root));
+            }
         }
         roots.forEach((id, root) -> causes.put(id, requireNonNull(causes.get(id(last(root))))));
     }
@@ -112,11 +119,7 @@ final class RootCauses {
         return next == null ? root : last(next);
     }
 
-    private Optional<ScenarioResult> root(ScenarioResult result) {
-        var cause = causes.get(id(result));
-        if (cause == null || isThatOfAnEarlierOne(result, cause)) {
-            return Optional.empty();
-        }
+    private Optional<ScenarioResult> root(ScenarioResult result, Cause cause) {
         var names = names(result, cause);
         return Roots.rows().stream()
                 .filter(row -> names.stream().anyMatch(row.explained()::contains))
@@ -125,14 +128,6 @@ final class RootCauses {
                 .flatMap(id -> failed(id).stream())
                 .filter(root -> !root.equals(result) && explains(root, cause))
                 .findFirst();
-    }
-
-    /** Whether its bytes show a mistake that those of a simpler scenario have shown: what they show is surer than a row. */
-    private boolean isThatOfAnEarlierOne(ScenarioResult result, Cause cause) {
-        return cause.kind() == Kind.KNOWN_MISTAKE
-                && byId.values().stream()
-                        .takeWhile(each -> !each.equals(result))
-                        .anyMatch(each -> cause.equals(causes.get(id(each))));
     }
 
     /** What the left side of a line may call it. */

@@ -5,14 +5,11 @@ import miniredis.spec.command.Requests;
 
 /** Nothing came, or less than should. */
 final class StreamPatterns {
-    /** What is longer need not fit into one read. */
-    private static final int FITS_INTO_ONE_READ = 512;
-
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
                     "one read, one request",
                     e -> e.isSilent()
-                            && e.sent().length <= FITS_INTO_ONE_READ
+                            && e.fitsIntoOneRead()
                             && Requests.areWhole(e.sent())
                             && (beganWell(e) || isBehindTheFirst(e))),
             FailurePattern.of("passed over", e -> isSilenceAnd(e, Actual.Afterwards.PASSED_OVER))
@@ -33,10 +30,7 @@ final class StreamPatterns {
                     .asHintOnly(),
             FailurePattern.of(
                             "closed",
-                            e -> isLeft(e)
-                                    && e.received().length == 0
-                                    && e.sent().length > 0
-                                    && e.sent().length <= FITS_INTO_ONE_READ)
+                            e -> isLeft(e) && e.received().length == 0 && e.sent().length > 0 && e.fitsIntoOneRead())
                     .asHintOnly());
 
     private StreamPatterns() {}

@@ -12,9 +12,12 @@ import java.util.function.LongSupplier;
  * waiting meanwhile, a multiple of that time is added, because the server may have been kept waiting just as long.
  */
 public final class Timeouts {
+    /** What a scenario may take of a server that has nothing to do. */
+    public static final Duration LONGEST_SCENARIO = Duration.ofSeconds(30);
+
     private static final Limit SILENCE = new Limit(Duration.ofSeconds(2), Duration.ofSeconds(10));
     private static final Limit ONE_REPLY = new Limit(Duration.ofSeconds(8), Duration.ofSeconds(40));
-    private static final Limit SCENARIO = new Limit(Duration.ofSeconds(30), Duration.ofSeconds(60));
+    private static final Limit SCENARIO = new Limit(LONGEST_SCENARIO, Duration.ofSeconds(60));
 
     /** A server that answers sooner is never asked whether it works. */
     private static final long FIRST_LOOK_NANOS = Duration.ofMillis(300).toNanos();
