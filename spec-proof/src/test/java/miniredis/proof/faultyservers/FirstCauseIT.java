@@ -95,7 +95,7 @@ class FirstCauseIT {
 
         assertThat(first(run)).isEqualTo("FRAG-01");
         assertThat(titles(run)).hasSizeLessThanOrEqualTo(2);
-        assertThat(run.causes().get(0).scenarios()).isGreaterThan(10);
+        assertThat(run.causes().get(0).scenarios()).isGreaterThan(12);
     }
 
     /** A scenario about many arguments is not the cause if the server ignores all extra arguments. */
