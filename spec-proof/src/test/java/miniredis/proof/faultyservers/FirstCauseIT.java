@@ -89,13 +89,16 @@ class FirstCauseIT {
         assertThat(run.causes().get(0).scenarios()).isGreaterThan(8);
     }
 
+    /** How many scenarios fail depends on how the network cuts up what is sent; that most of them have this cause does not. */
     @Test
     void aReadThatIsTakenForRequests() throws Exception {
         var run = run(Habit.TAKES_A_READ_FOR_REQUESTS, 3);
 
         assertThat(first(run)).isEqualTo("FRAG-01");
         assertThat(titles(run)).hasSizeLessThanOrEqualTo(2);
-        assertThat(run.causes().get(0).scenarios()).isGreaterThan(12);
+        var counts = run.causes().stream().map(RankedCause::scenarios).toList();
+        assertThat(counts.get(0)).isGreaterThan(5);
+        assertThat(counts).allMatch(count -> count <= counts.get(0), "none has more scenarios than the first");
     }
 
     /** A scenario about many arguments is not the cause if the server ignores all extra arguments. */
