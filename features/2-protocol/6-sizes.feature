@@ -31,7 +31,7 @@ Feature: Sizes of values and requests
 
     @SIZE-02
     Scenario: A request with a thousand arguments is read to its end
-      Given a client sends the bytes:
+      When a client sends the bytes:
         """
         *1001\r\n
         $3\r\n
@@ -42,7 +42,7 @@ Feature: Sizes of values and requests
         $5\r\n
         fruit\r\n
         """
-      When the client sends the bytes:
+      And the client sends the bytes:
         """
         *1\r\n
         $4\r\n

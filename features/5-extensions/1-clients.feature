@@ -70,8 +70,8 @@ Feature: Commands for client libraries
     @HELLO-11
     Scenario: Strings, integers and errors look the same in RESP3 as in RESP2
       Given "name" holds "Ada"
-      And a client sends HELLO 3
-      When the client sends these commands together:
+      When a client sends HELLO 3
+      And the client sends these commands together:
         | PING         |
         | SET "n" "41" |
         | INCR "n"     |
@@ -126,8 +126,8 @@ Feature: Commands for client libraries
 
     @HELLO-15
     Scenario: A failed HELLO does not change the protocol
-      Given a client sends HELLO 3 FOO
-      When the client sends these commands together:
+      When a client sends HELLO 3 FOO
+      And the client sends these commands together:
         | HELLO 4       |
         | GET "nothing" |
       Then the replies are:

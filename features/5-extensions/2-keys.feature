@@ -347,8 +347,8 @@ Feature: Deleting and expiring keys
     @CONDITION-05
     Scenario: The same time is neither later (GT) nor earlier (LT)
       Given "a" holds "1"
-      And a client sends EXPIREAT "a" 4102444800
-      When the client sends these commands together:
+      When a client sends EXPIREAT "a" 4102444800
+      And the client sends these commands together:
         | EXPIREAT "a" 4102444800 GT |
         | EXPIREAT "a" 4102444800 LT |
       Then the replies are:
@@ -395,8 +395,8 @@ Feature: Deleting and expiring keys
 
     @DBSIZE-01 @alone
     Scenario: DBSIZE counts new and deleted keys, but not new values
-      Given a client sends FLUSHALL
-      When the client sends these commands together:
+      When a client sends FLUSHALL
+      And the client sends these commands together:
         | DBSIZE      |
         | SET "a" "1" |
         | SET "a" "2" |

@@ -36,17 +36,17 @@ Feature: Publish/subscribe
 
     @PUBSUB-04
     Scenario: UNSUBSCRIBE without arguments unsubscribes from all channels
-      Given a client sends SUBSCRIBE "news"
-      When the client sends UNSUBSCRIBE
+      When a client sends SUBSCRIBE "news"
+      And the client sends UNSUBSCRIBE
       Then the replies are:
         | ["subscribe", key "news", 1]   |
         | ["unsubscribe", key "news", 0] |
 
     @PUBSUB-05
     Scenario: UNSUBSCRIBE without arguments keeps the patterns
-      Given a client sends PSUBSCRIBE "news*"
+      When a client sends PSUBSCRIBE "news*"
       And the client sends SUBSCRIBE "sport"
-      When the client sends UNSUBSCRIBE
+      And the client sends UNSUBSCRIBE
       Then the replies are:
         | ["psubscribe", key "news*", 1]  |
         | ["subscribe", key "sport", 2]   |
@@ -54,8 +54,8 @@ Feature: Publish/subscribe
 
     @PUBSUB-06
     Scenario: UNSUBSCRIBE from a channel the client is not subscribed to
-      Given a client sends SUBSCRIBE "news"
-      When the client sends UNSUBSCRIBE "sport"
+      When a client sends SUBSCRIBE "news"
+      And the client sends UNSUBSCRIBE "sport"
       Then the replies are:
         | ["subscribe", key "news", 1]    |
         | ["unsubscribe", key "sport", 1] |
@@ -275,8 +275,8 @@ Feature: Publish/subscribe
 
     @LISTEN-03
     Scenario: PING on a subscribed connection replies with an array
-      Given a client sends SUBSCRIBE "news"
-      When the client sends these commands together:
+      When a client sends SUBSCRIBE "news"
+      And the client sends these commands together:
         | PING         |
         | PING "hello" |
       Then the replies are:
@@ -354,9 +354,9 @@ Feature: Publish/subscribe
     @PUSH-04
     Scenario: In RESP3, a subscribed client can send other commands
       Given "name" holds "Ada"
-      And a client sends HELLO 3
+      When a client sends HELLO 3
       And the client sends SUBSCRIBE "news"
-      When the client sends these commands together:
+      And the client sends these commands together:
         | GET "name"    |
         | PING          |
         | GET "nothing" |

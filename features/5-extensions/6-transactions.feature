@@ -68,7 +68,7 @@ Feature: Transactions
 
     @TX-08
     Scenario: No command of another client runs during EXEC
-      Given a client sends these commands together:
+      When a client sends these commands together:
         | MULTI       |
         | SET "n" "0" |
         | INCR "n"    |
@@ -81,7 +81,7 @@ Feature: Transactions
         | INCR "n"    |
       And another client sends SET "n" "0"
       And the other client sends INCR "n" 20000 times without reading
-      When the client sends EXEC
+      And the client sends EXEC
       Then the replies are:
         | OK                           |
         | QUEUED                       |
@@ -233,10 +233,10 @@ Feature: Transactions
 
     @TXERROR-05
     Scenario: After a failed EXEC, the next transaction works
-      Given a client sends MULTI
+      When a client sends MULTI
       And the client sends GET
       And the client sends EXEC
-      When the client sends these commands together:
+      And the client sends these commands together:
         | MULTI    |
         | INCR "n" |
         | EXEC     |
@@ -376,8 +376,8 @@ Feature: Transactions
     @WATCH-01
     Scenario: EXEC works when the watched key has not changed
       Given "a" holds "1"
-      And a client sends WATCH "a"
-      When the client sends these commands together:
+      When a client sends WATCH "a"
+      And the client sends these commands together:
         | MULTI    |
         | INCR "a" |
         | EXEC     |
@@ -390,9 +390,9 @@ Feature: Transactions
     @WATCH-02
     Scenario: EXEC does nothing when another client has changed the key
       Given "a" holds "1"
-      And a client sends WATCH "a"
+      When a client sends WATCH "a"
       And another client sends SET "a" "5"
-      When the client sends these commands together:
+      And the client sends these commands together:
         | MULTI    |
         | INCR "a" |
         | EXEC     |
@@ -600,9 +600,9 @@ Feature: Transactions
 
     @WATCH-24
     Scenario: Reading a missing watched key does not count as a change
-      Given a client sends WATCH "a"
+      When a client sends WATCH "a"
       And the client sends GET "a"
-      When the client sends these commands together:
+      And the client sends these commands together:
         | MULTI       |
         | SET "a" "1" |
         | EXEC        |
@@ -638,11 +638,11 @@ Feature: Transactions
 
     @WATCH-27
     Scenario: UNWATCH in a transaction is queued, which is too late
-      Given a client sends WATCH "a"
+      When a client sends WATCH "a"
       And another client sends SET "a" "1"
       And the client sends MULTI
       And the client sends UNWATCH
-      When the client sends EXEC
+      And the client sends EXEC
       Then the replies are:
         | OK             |
         | OK             |

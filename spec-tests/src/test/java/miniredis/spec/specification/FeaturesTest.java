@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,6 +89,17 @@ class FeaturesTest {
                         .hasSizeLessThanOrEqualTo(1));
     }
 
+    /** A reader counts the commands of the When. Replies to a Given of the same client would be in the table as well. */
+    @Test
+    void aTableOfRepliesHasThoseThatTheWhenBrought() {
+        assertThat(specification.scenarios().filter(scenario -> scenario.text().contains("\nThen the replies are:")))
+                .isNotEmpty()
+                .allSatisfy(scenario -> {
+                    var parts = scenario.text().split("(?m)^(When|Then) ");
+                    assertThat(senders(parts[0])).as(scenario.id()).doesNotContain(last(senders(parts[1])));
+                });
+    }
+
     @Test
     void stepsOneToFourUseOnlyTheSixCommands() {
         var six = Set.of("PING", "GET", "SET", "INCR", "EXPIRE", "TTL");
@@ -102,6 +114,19 @@ class FeaturesTest {
                 .as("only what no server knows")
                 .allMatch(word -> Set.of("NOSUCHCOMMAND", "FOO", "GETT", "PINGG", "PIN", "PINGPONG")
                         .contains(word));
+    }
+
+    /** The clients that send something, in order: "a client" and "the client" are one, so are "another" and "the other client". */
+    private static List<String> senders(String steps) {
+        return Pattern.compile("(?i)\\b(a|another|the) (other )?client sends")
+                .matcher(steps)
+                .results()
+                .map(match -> match.group().matches("(?i)another .*|.* other .*") ? "another" : "a")
+                .toList();
+    }
+
+    private static String last(List<String> senders) {
+        return senders.isEmpty() ? "" : senders.get(senders.size() - 1);
     }
 
     private static Stream<String> featureLines() throws IOException {
