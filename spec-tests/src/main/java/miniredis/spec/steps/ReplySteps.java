@@ -56,7 +56,7 @@ public final class ReplySteps {
         var rest = client.awaitBytes(expected.bytes().length - first.length);
         byte[] all = Bytes.concat(first, rest.bytes());
         if (!Arrays.equals(expected.bytes(), all)) {
-            world.judge().fail(client, expected, Actual.of(rest.ending(), all));
+            world.judge().fail(client, expected, Actual.of(rest.ending(), all, expected.bytes()));
         }
         world.judge().requireNothingMore(client, expected);
     }

@@ -1,5 +1,6 @@
 package miniredis.spec.verdict;
 
+import java.util.Arrays;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.wire.Ending;
 import miniredis.spec.wire.ReplyReader;
@@ -181,6 +182,18 @@ public sealed interface Actual {
             case FLOODED -> new Flood(bytes);
             case SLOW -> new Slow(bytes);
         };
+    }
+
+    /**
+     * What came where exactly these bytes were expected. A server that is slow owes what has not come yet; it is no excuse for a byte
+     * that has come and is wrong.
+     *
+     * @param bytes what came, wherever the waiting ended
+     */
+    static Actual of(Ending ending, byte[] bytes, byte[] expected) {
+        int differs = Arrays.mismatch(bytes, expected);
+        boolean isWrong = differs >= 0 && differs < bytes.length;
+        return ending == Ending.SLOW && isWrong ? new Answered(bytes) : of(ending, bytes);
     }
 
     private static Message whatIsWrong(byte[] bytes) {

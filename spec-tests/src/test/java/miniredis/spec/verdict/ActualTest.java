@@ -40,6 +40,21 @@ class ActualTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SLOW, +PONG, Slow",
+        "SLOW, +PO, Slow",
+        "SLOW, +P, Answered",
+        "SLOW, +OK, Answered",
+        "SILENT, +OK, Silence",
+    })
+    void slownessExcusesWhatIsMissingNotWhatIsWrong(Ending ending, String expected, String name) {
+        var actual = Actual.of(ending, SOME, expected.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(actual.getClass().getSimpleName()).isEqualTo(name);
+        assertThat(actual.bytes()).isEqualTo(SOME);
+    }
+
+    @ParameterizedTest
     @EnumSource(Ending.class)
     void everyEndingHasItsWords(Ending ending) {
         assertThat(Actual.of(ending, NOTHING).then().toString()).isNotBlank();
