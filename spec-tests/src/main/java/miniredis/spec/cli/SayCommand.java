@@ -14,8 +14,10 @@ import miniredis.spec.i18n.UsageException;
 import miniredis.spec.server.ServerSpec;
 import miniredis.spec.wire.ByteText;
 import miniredis.spec.wire.HandConnection;
+import miniredis.spec.wire.Proxy;
 import miniredis.spec.wire.ReplyText;
 import miniredis.spec.wire.RequestWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "  say localhost:6379 'SET fruit apple' 'GET fruit'",
             "  say localhost:6379 --bytes 'SET poem \"one\\r\\ntwo\"' 'GET poem'",
             "  say localhost:6379 --raw '*1\\r\\n$4\\r\\nPI' 'NG\\r\\n'",
+            "  say localhost:6379 --proxy 6380        # then, in another terminal: redis-cli -p 6380",
             "",
             "Exit codes: 0 each request got a reply, 1 one got none, 2 there was no server."
         })
@@ -46,7 +49,7 @@ final class SayCommand implements Callable<Integer>, Localized {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "COMMAND",
             description = "A command each, as in redis-cli; with --raw the bytes of a packet each.")
     private List<String> commands = new ArrayList<>();
@@ -60,6 +63,12 @@ final class SayCommand implements Callable<Integer>, Localized {
                     "Send bytes as they are, written with \\r \\n \\t \\0 \\\\ and \\xHH; several are several packets.")
     private boolean raw;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "PORT",
+            description = "Listen on this port for clients, pass on what they and the server send, and show it.")
+    private @Nullable Integer proxy;
+
     @Mixin
     private LanguageOption language;
 
@@ -72,11 +81,51 @@ final class SayCommand implements Callable<Integer>, Localized {
 
     @Override
     public Integer call() {
+        if (proxy != null) {
+            return showWhatPasses(proxy);
+        }
+        if (commands.isEmpty()) {
+            throw new UsageException(Message.of("say.nothing"));
+        }
         var packets = commands.stream().map(this::packet).toList();
         try (var connection = HandConnection.to(ServerSpec.ofAddress(address).whereItListens())) {
             return raw ? sendBytes(connection, packets) : sendCommands(connection, packets);
         } catch (IOException refused) {
             throw new UsageException(Message.of("say.refused", address), refused);
+        }
+    }
+
+    private int showWhatPasses(int port) {
+        if (!commands.isEmpty() || raw) {
+            throw new UsageException(Message.of("say.proxy-alone"));
+        }
+        var server = ServerSpec.ofAddress(address).whereItListens();
+        try (var between = Proxy.open(port, server, new PassingBytes(out, messages()))) {
+            out.println(messages().text(Message.of("say.proxy", between.port(), address)));
+            between.run();
+            return 0;
+        } catch (IOException taken) {
+            throw new UsageException(Message.of("say.port-taken", port), taken);
+        }
+    }
+
+    /** A line for all that one read brought; what is long is cut off. */
+    private record PassingBytes(PrintStream out, Messages messages) implements Proxy.Watcher {
+        private static final int MOST_SHOWN = 1000;
+
+        @Override
+        public void sent(int client, byte[] bytes) {
+            out.println(client + " > " + ByteText.excerpt(bytes, MOST_SHOWN));
+        }
+
+        @Override
+        public void received(int client, byte[] bytes) {
+            out.println(client + " < " + ByteText.excerpt(bytes, MOST_SHOWN));
+        }
+
+        @Override
+        public void ended(int client, Message how) {
+            out.println(client + "   " + messages.text(how));
         }
     }
 
