@@ -43,7 +43,7 @@ class Steps {
               java impl-workshop/Steps.java reached           the last step of which no TODO is left: 0 to 4
               java impl-workshop/Steps.java apply N [FOLDER]  write the solution of steps 1 to N into impl-workshop/src/main
                                                               (or FOLDER), wherever a TODO of these steps still stands;
-                                                              2.3 is step 2 up to its part 3
+                                                              2.1 is step 2 up to its part 1
               java impl-workshop/Steps.java apply N --over    the same, also over what you have written; your files stay
                                                               beside it, as NAME.java.mine
               java impl-workshop/Steps.java show METHOD       one method of the solution: show Keyspace.get

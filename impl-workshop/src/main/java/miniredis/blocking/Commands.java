@@ -58,23 +58,23 @@ public final class Commands implements RequestHandler {
         var name = request.get(0);
         var arguments = request.subList(1, request.size());
         return switch (name.text() + " " + arguments.size()) {
-            case "PING 0", "PING 1", "GET 1", "SET 2", "INCR 1" ->
+            case "PING 0", "PING 1", "GET 1", "SET 2", "SET 3", "INCR 1" ->
                 table.get(name.text().toLowerCase(Locale.ROOT));
             default -> throw unknown(name, arguments);
         };
     }
 
     private static Reply ping(List<Bytes> args) {
-        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Reply PONG, or the argument if there is one.
-        // Turns green: REPLY-06, INLINE-16, INLINE-17
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Reply PONG, or the argument if there is one.
+        // Turns green: INLINE-16, INLINE-17
         // Until then: PONG, whatever the argument is.
         return new Reply.SimpleString("PONG");
     }
 
     private static Reply set(Keyspace keyspace, List<Bytes> args) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Store the value. This SET has no options, so one
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Store the value. This SET has no options, so one
         //   more argument is a syntax error.
-        // Turns green: ARITY-03 to ARITY-05
+        // Turns green: ARITY-03 to ARITY-05, RANDOM-03 to RANDOM-05
         // Until then: arguments after the value are ignored.
         keyspace.set(args.get(0), args.get(1));
         return Reply.OK;
@@ -90,7 +90,7 @@ public final class Commands implements RequestHandler {
     }
 
     public static CommandException wrongNumberOfArguments(String name) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Use the words of Redis, with the name as it is in
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Use the words of Redis, with the name as it is in
         //   the table.
         // Turns green: ARITY-02, ARITY-08
         // Until then: an error that says little.
@@ -99,7 +99,7 @@ public final class Commands implements RequestHandler {
 
     /** Shows the start of what was sent, so that the sender recognises it: 128 bytes of the name, 128 of the arguments. */
     private static CommandException unknown(Bytes name, List<Bytes> arguments) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Say which command is unknown and how its
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Say which command is unknown and how its
         //   arguments begin. 128 bytes of the name and 128 of the arguments are enough.
         // Turns green: UNKNOWN-05.2, UNKNOWN-05.4, UNKNOWN-06 to UNKNOWN-08
         // Until then: only the name.
@@ -108,7 +108,7 @@ public final class Commands implements RequestHandler {
 
     /** Redis is written in C, where text ends at the first NUL byte. */
     private static String quote(Bytes bytes, int longest) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Put the text between single quotes, and cut it if
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Put the text between single quotes, and cut it if
         //   it is too long.
         // Turns green: UNKNOWN-05.2, UNKNOWN-06 to UNKNOWN-08
         // Until then: nothing between the quotes.

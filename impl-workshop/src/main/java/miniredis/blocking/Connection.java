@@ -70,7 +70,7 @@ public class Connection implements Runnable {
     }
 
     private void converse() throws IOException {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Answer a protocol error with an error reply, before
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Answer a protocol error with an error reply, before
         //   the connection ends. A browser gets no reply.
         // Turns green: PROTO-01 to PROTO-04, PROTO-06, PROTO-13, INLINE-12, INLINE-14, INLINE-18,
         //   RANDOM-01, RANDOM-02

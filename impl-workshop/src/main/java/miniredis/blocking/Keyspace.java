@@ -43,17 +43,16 @@ public final class Keyspace {
 
     /** @return the value, or {@code null} if there is no such key */
     public synchronized @Nullable Bytes get(Bytes key) {
-        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Return the value of the key, if it is live.
-        // Turns green: BULK-01 to BULK-10, BULK-12, REPLY-03 to REPLY-05, REPLY-07, REQ-02, FRAG-04 to FRAG-06,
-        //   FRAG-08, FRAG-11, PIPE-02, PIPE-03, SIZE-01, SIZE-03, INLINE-03, INLINE-08 to INLINE-11
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Return the value of the key, if it is live.
+        // Turns green: nothing before part 2
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.get");
     }
 
     /** Replaces the value and removes the lifetime: the key stays until it is changed again. */
     public synchronized void set(Bytes key, Bytes value) {
-        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime loses it.
-        // Turns green: REPLY-02, BULK-11, REQ-03, REQ-04, PIPE-06, INLINE-04, PROTO-07
+        // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Store the value. A key that had a lifetime loses it.
+        // Turns green: nothing before part 2
         // Until then: an error.
         throw new CommandException("ERR not written yet: step 2, Keyspace.set");
     }
@@ -65,16 +64,15 @@ public final class Keyspace {
      * @throws CommandException if the value is not an integer, or is the largest integer; then nothing changes
      */
     synchronized long increment(Bytes key) {
-        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Add one to the number, unless it is the largest
+        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Add one to the number, unless it is the largest
         //   64-bit number, and store it as text.
-        // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06, ORDER-01,
-        //   RANDOM-03 to RANDOM-05
+        // Turns green: INCR-02 to INCR-06, INCR-08 to INCR-10, NUMBER-03, NUMBER-04, NUMBER-06, ORDER-01
         // Until then: 1, as if every key were new.
         return 1;
     }
 
     private static long numberIn(@Nullable Bytes value) {
-        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Return the number in the value. No value counts
+        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Return the number in the value. No value counts
         //   as 0; a value that is not an integer is an error.
         // Turns green: INCR-03, NUMBER-01, NUMBER-02
         // Until then: 0, whatever the value is.

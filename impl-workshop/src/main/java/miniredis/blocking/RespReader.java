@@ -43,24 +43,25 @@ final class RespReader {
     List<Bytes> read() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Wait for the first byte of a request. It shows
         //   whether an array or a line follows. Refuse browsers.
-        // Turns green: INLINE-07, INLINE-13, INLINE-15, INLINE-19; others with part 3
-        // Until then: enough for PING: each line is a request of one word, and lines that begin with * or $ are
-        //   skipped.
+        // Turns green: INLINE-03, INLINE-04, INLINE-08 to INLINE-11, INLINE-13, INLINE-15
+        // Until then: each line is a request, as inline requests are, and lines that begin with *, $ or + are skipped.
+        //   That is enough for PING from any client.
         String line;
         do {
             int first = in.read();
             if (first < 0) {
                 return null;
             }
-            line = readLine(first, '\n', "too big line").strip();
-        } while (line.startsWith("*") || line.startsWith("$"));
-        return List.of(Bytes.of(line));
+            line = readLine(first, '\n', "too big inline request");
+        } while (line.startsWith("*") || line.startsWith("$") || line.startsWith("+"));
+        return new InlineRequest(line).split();
     }
 
     /** An {@link ArrayList} grows as elements come in; the count before them is only a promise. */
     private List<Bytes> readArray() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the number of elements, then each element.
-        // Turns green: REPLY-08, SIZE-02, SIZE-05, PROTO-05, PROTO-08, PROTO-09; others with part 3
+        // Turns green: REPLY-02 to REPLY-08, REQ-02 to REQ-04, PIPE-02, PIPE-03, PIPE-06, SIZE-02, SIZE-05,
+        //   PROTO-05, PROTO-07 to PROTO-09
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readArray");
     }
@@ -68,13 +69,13 @@ final class RespReader {
     private Bytes readBulkString() throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read the length, then exactly that many bytes, then
         //   the two bytes after them.
-        // Turns green: REQ-06; others with part 3
+        // Turns green: BULK-01 to BULK-12, REQ-06
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readBulkString");
     }
 
     private int readBulkLength() throws IOException {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Read a header and return the length in it. Any sign
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Read a header and return the length in it. Any sign
         //   but $ is a protocol error, and so is a negative length.
         // Turns green: PROTO-02, PROTO-03, PROTO-12
         // Until then: the sign is not checked, and any number is accepted.
@@ -83,7 +84,7 @@ final class RespReader {
 
     /** Negative counts are allowed here: Redis takes {@code *-1} for an empty array. */
     private static long lengthIn(String header, int most, String mistake) throws ProtocolException {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Return the number after the first character. If it
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Return the number after the first character. If it
         //   is not a number, or larger than allowed, it is a protocol error.
         // Turns green: PROTO-01, PROTO-04, PROTO-06, PROTO-10, PROTO-11
         // Until then: a text that is not a number ends the connection without a reply.
@@ -127,7 +128,7 @@ final class RespReader {
     private byte[] readExactly(int length) throws IOException {
         // TODO Step 2, part 2 (docs/lectures/02-protocol.md): Read exactly that many bytes, in however many
         //   packets they arrive. If the client disconnects before, throw an EOFException.
-        // Turns green: REQ-06; others with part 3
+        // Turns green: FRAG-04 to FRAG-06, FRAG-08, FRAG-11, SIZE-01, SIZE-03
         // Until then: an error, and the connection ends.
         throw new ProtocolException("not written yet: step 2, RespReader.readExactly");
     }

@@ -20,7 +20,7 @@ public final class RespWriter {
     public void write(Reply reply) throws IOException {
         // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write every kind of reply. The methods below help
         //   you.
-        // Turns green: nothing before part 3
+        // Turns green: nothing before part 2
         // Until then: two of the six kinds, and an error for the others.
         if (reply instanceof Reply.SimpleString simple) {
             line('+', simple.text());
@@ -34,7 +34,7 @@ public final class RespWriter {
     /** Writes a sign and the length, then the bytes. */
     public void bulkString(char sign, Bytes content) throws IOException {
         // TODO Step 2, part 1 (docs/lectures/02-protocol.md): Write the sign and the length, the bytes, and CRLF.
-        // Turns green: nothing before part 3
+        // Turns green: nothing before part 2
         // Until then: an error.
         line('-', "ERR not written yet: step 2, RespWriter.bulkString");
     }
@@ -55,7 +55,7 @@ public final class RespWriter {
 
     /** An error may quote what the client sent. A line break in it would end the reply too early. */
     private static String onOneLine(String text) {
-        // TODO Step 3, part 2 (docs/lectures/03-commands.md): Remove the line breaks at the end of the text, and
+        // TODO Step 3, part 3 (docs/lectures/03-commands.md): Remove the line breaks at the end of the text, and
         //   replace each of the others by a space.
         // Turns green: UNKNOWN-03, UNKNOWN-05
         // Until then: the text as it is.

@@ -17,7 +17,7 @@ public final class StrictInteger {
 
     /** Long.parseLong accepts a plus sign and leading zeros, too. So the number is printed again, and the texts are compared. */
     public static OptionalLong parse(String text) {
-        // TODO Step 2, part 4 (docs/lectures/02-protocol.md): Accept as an integer only what Redis itself would
+        // TODO Step 2, part 3 (docs/lectures/02-protocol.md): Accept as an integer only what Redis itself would
         //   print. Long.parseLong alone accepts too much. INCR and EXPIRE will use this, too.
         // Turns green: PROTO-10, PROTO-11
         // Until then: it accepts too much.
