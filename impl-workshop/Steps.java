@@ -4,13 +4,19 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +39,8 @@ class Steps {
     private static final Path SKELETON = Path.of("impl-workshop/src");
     /** To which step and part each method belongs; written by refresh, for learners in whose files no TODO stands any more. */
     private static final Path PLACES = Path.of("impl-workshop/places.txt");
+    /** What each TODO says, in Japanese; the comments themselves are in English, as all code is. */
+    private static final Path TODOS_IN_JAPANESE = Path.of("impl-workshop/todo_ja.txt");
     /** What goes beyond the workshop, in packages beside the learner's; the skeleton is without. */
     private static final Set<String> BEYOND = Set.of("extensions", "full", "io", "limits");
     private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
@@ -93,6 +101,10 @@ class Steps {
     }
 
     private static void listTodos() throws IOException {
+        if (isJapanese()) {
+            listTodosInJapanese();
+            return;
+        }
         var todos = new TreeSet<String>();
         for (var file : filesIn(SKELETON.resolve("main"))) {
             bodies(Files.readString(file)).forEach((method, body) -> {
@@ -105,6 +117,40 @@ class Steps {
         }
         todos.forEach(System.out::println);
         System.out.println(todos.isEmpty() ? "Nothing is left to write." : todos.size() + " methods are left to write.");
+    }
+
+    private static void listTodosInJapanese() throws IOException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset());
+        var texts = todosInJapanese();
+        var places = places();
+        for (var place : places) {
+            var parts = place.split(" ", 3);
+            var method = parts[2].replaceFirst("\\[.*", "");
+            out.printf("ステップ %s、パート %s  %s%n    %s%n", parts[0].charAt(0), parts[0].charAt(1), method, texts.get(method));
+        }
+        out.println(places.isEmpty() ? "書くものは残っていません。" : "残りのメソッドは " + places.size() + " 個です。");
+    }
+
+    /** As the runner decides it. */
+    private static boolean isJapanese() {
+        var chosen = System.getenv("MINI_REDIS_LANGUAGE");
+        return "ja".equals(chosen == null || chosen.isEmpty() ? Locale.getDefault().getLanguage() : chosen);
+    }
+
+    /** That of the terminal, if it can show Japanese. */
+    private static Charset charset() {
+        var charset = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        return charset.newEncoder().canEncode('あ') ? charset : StandardCharsets.UTF_8;
+    }
+
+    /** By method: {@code Keyspace.get}. */
+    private static Map<String, String> todosInJapanese() throws IOException {
+        var texts = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(TODOS_IN_JAPANESE)) {
+            var parts = line.split(": ", 2);
+            texts.put(parts[0], parts[1]);
+        }
+        return texts;
     }
 
     private static int reached() throws IOException {
@@ -223,6 +269,11 @@ class Steps {
         }
         if (!Files.exists(PLACES) || !Files.readAllLines(PLACES).equals(places())) {
             complaints.add(PLACES + " is not what the TODOs say; try refresh");
+        }
+        var methods = new TreeSet<String>();
+        places().forEach(place -> methods.add(place.split(" ", 3)[2].replaceFirst("\\[.*", "")));
+        if (!todosInJapanese().keySet().equals(methods)) {
+            complaints.add(TODOS_IN_JAPANESE + " does not have a line for each TODO, and no other");
         }
         for (var file : filesIn(SKELETON)) {
             if (!expected.containsKey(file)) {
