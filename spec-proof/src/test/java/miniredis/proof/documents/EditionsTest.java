@@ -16,6 +16,7 @@ class EditionsTest {
     private static final List<Path> OTHERS = List.of(
             Path.of("README.md"),
             Path.of("docs/README.md"),
+            Path.of("docs/classroom.md"),
             Path.of("docs/teaching.md"),
             Path.of("docs/reading-a-failure.md"),
             Path.of("docs/your-own-server.md"),
