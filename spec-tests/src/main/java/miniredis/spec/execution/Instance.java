@@ -36,6 +36,7 @@ final class Instance implements AutoCloseable {
     private final Object checks = new Object();
 
     private FramingSilences silences = new FramingSilences();
+    private StartUpOutput startUp = new StartUpOutput();
     private volatile long healthyAt = System.nanoTime();
     private volatile Health health = Health.GOOD;
 
@@ -45,15 +46,18 @@ final class Instance implements AutoCloseable {
         this.timeouts = new Timeouts(pauses::lostNanos, server::workedNanos, spins);
     }
 
-    /** Shares what is known of silences with the others of a run. */
-    Instance sharing(FramingSilences known) {
+    /** Shares what is known of silences, and of what a start prints, with the others of a run. */
+    Instance sharing(FramingSilences known, StartUpOutput printedAtStart) {
         silences = known;
+        startUp = printedAtStart;
         return this;
     }
 
     /** What to run a scenario in; counts as a use. */
     ScenarioContext context(boolean everyFraming) {
-        uses.incrementAndGet();
+        if (uses.getAndIncrement() == 0) {
+            startUp.learn(server.printedSince(0));
+        }
         return new ScenarioContext(
                 server.address(), () -> server.death(RunningServer.TIME_TO_NOTICE_A_DEATH), timeouts, everyFraming);
     }
@@ -79,8 +83,9 @@ final class Instance implements AutoCloseable {
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
         var exception = exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0);
-        var complaints =
-                exception.isPresent() ? List.<String>of() : ServerException.complaints(server.printedSince(mark));
+        var complaints = exception.isPresent()
+                ? List.<String>of()
+                : startUp.without(ServerException.complaints(server.printedSince(mark)));
         return attempt.with(exception, complaints);
     }
 

@@ -43,6 +43,7 @@ final class ServerPool implements AutoCloseable {
     private final SpinDetector spinDetector = new SpinDetector(this, SpinDetector.WINDOW);
     private final SetGetProbe setGetProbe = new SetGetProbe();
     private final FramingSilences framingSilences = new FramingSilences();
+    private final StartUpOutput startUpOutput = new StartUpOutput();
     private final Queue<String> ends = new ConcurrentLinkedQueue<>();
     private volatile boolean hangsUpAtFirst;
     private int failedStarts;
@@ -113,7 +114,7 @@ final class ServerPool implements AutoCloseable {
                     pauses,
                     spinDetector::spins,
                     setGetProbe);
-            instance.sharing(framingSilences);
+            instance.sharing(framingSilences, startUpOutput);
             synchronized (this) {
                 failedStarts = 0;
                 all.add(instance);

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import miniredis.spec.fakes.InMemoryServer;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.steps.FramingSilences;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Framing;
 import miniredis.spec.verdict.ServerException;
@@ -175,6 +176,27 @@ class InstanceTest {
         });
 
         assertThat(attempt.exception()).map(ServerException::where).contains("my.Server.run(Server.java:3)");
+    }
+
+    @Test
+    void whatEachStartPrintsSaysNothingAboutTheScenario() throws Exception {
+        var startUp = new StartUpOutput();
+        server.print("Error: can't open /tmp/dump-1.rdb\n");
+        instance.sharing(new FramingSilences(), startUp).context(false);
+
+        var running = underTest.start(Path.of("unused"));
+        try (var next = new Instance(running, pauses, () -> false, probe).sharing(new FramingSilences(), startUp)) {
+            var late = underTest.last();
+            var attempt = next.run(
+                    SCENARIO,
+                    (scenario, context) -> {
+                        late.print("Error: can't open /tmp/dump-2.rdb\nError: the table is full\n");
+                        return Attempts.failed(scenario, Attempts.reply("-ERR"));
+                    },
+                    false);
+
+            assertThat(attempt.complaints()).containsExactly("Error: the table is full");
+        }
     }
 
     @Test
