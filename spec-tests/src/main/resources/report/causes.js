@@ -29,20 +29,20 @@ function drawCauses() {
   const servers = visibleServers();
   const all = sharedCauses(servers);
   if (data.servers.length === 1) {
-    causesView.innerHTML = `<div class="causes"><h2>What keeps scenarios from passing</h2>${causeListHtml(servers[0], servers[0].causes)}</div>`;
+    causesView.innerHTML = `<div class="causes"><h2>${t`What keeps scenarios from passing`}</h2>${causeListHtml(servers[0], servers[0].causes)}</div>`;
     return;
   }
   const several = all.filter(cause => cause.servers.length > 1);
   const lonely = all.filter(cause => cause.servers.length === 1);
-  const intro = several.length ? `What keeps scenarios from passing on more than one of ${plural(servers.length, 'server')}; what most of them share comes first. Choose one to see the scenarios that wait for it.`
-    : all.length ? 'No two servers share a cause.' : 'Nothing keeps a scenario from passing.';
-  causesView.innerHTML = `<div class="causes"><h2>What keeps servers from passing</h2><p class="intro">${intro}</p>
+  const intro = several.length ? t`What keeps scenarios from passing on more than one of ${plural(servers.length, 'server')}; what most of them share comes first. Choose one to see the scenarios that wait for it.`
+    : all.length ? t`No two servers share a cause.` : t`Nothing keeps a scenario from passing.`;
+  causesView.innerHTML = `<div class="causes"><h2>${t`What keeps servers from passing`}</h2><p class="intro">${intro}</p>
     ${several.length ? causesTable(several, servers.length) : ''}
-    ${lonely.length ? `<details class="lonely"${several.length ? '' : ' open'}><summary>${plural(lonely.length, 'cause')} of one server alone</summary>${causesTable(lonely, servers.length)}</details>` : ''}</div>`;
+    ${lonely.length ? `<details class="lonely"${several.length ? '' : ' open'}><summary>${t`${plural(lonely.length, 'cause')} of one server alone`}</summary>${causesTable(lonely, servers.length)}</details>` : ''}</div>`;
 }
 
 function causesTable(causes, all) {
-  return `<table class="causes-table"><thead><tr><th scope="col">Cause</th><th scope="col">Servers</th><th scope="col">First to fix for</th><th scope="col">Scenarios</th><th scope="col">Shown best by</th></tr></thead>
+  return `<table class="causes-table"><thead><tr><th scope="col">${t`Cause`}</th><th scope="col">${t`Servers`}</th><th scope="col">${t`First to fix for`}</th><th scope="col">${t`Scenarios`}</th><th scope="col">${t`Shown best by`}</th></tr></thead>
     <tbody>${causes.map(cause => causeRowHtml(cause, all)).join('')}</tbody></table>`;
 }
 
@@ -50,7 +50,7 @@ function causeRowHtml(cause, all) {
   const best = [...cause.best].sort((a, b) => b[1] - a[1])[0][0];
   const [server] = cause.servers;
   const who = cause.servers.length === 1 ? `<a href="${cellLink({ id: best }, server)}">${escape(server.name)}</a>`
-    : `<details data-title="${escape(cause.title)}"><summary>${cause.servers.length} of ${all}<span class="share-bar" aria-hidden="true"><i style="width:${(100 * cause.servers.length / all).toFixed(1)}%"></i></span></summary></details>`;
+    : `<details data-title="${escape(cause.title)}"><summary>${t`${cause.servers.length} of ${all}`}<span class="share-bar" aria-hidden="true"><i style="width:${(100 * cause.servers.length / all).toFixed(1)}%"></i></span></summary></details>`;
   return `<tr><th scope="row"><a href="#matrix" data-cause="${escape(cause.title)}">${escape(cause.title)}</a></th><td>${who}</td>
     <td class="number">${cause.firstFor || '–'}</td><td class="number">${cause.waiting.size}</td>
     <td><a class="best" href="#${best}"><span class="id">${best}</span> <span class="title">${escape(scenarioById.get(best)?.title ?? '')}</span></a></td></tr>`;
@@ -72,21 +72,21 @@ causesView.addEventListener('toggle', event => fillWho(event.target), true);
 function causeListHtml(server, causes) {
   return `<ol class="cause-list" start="${server.causes.indexOf(causes[0]) + 1}">${causes.map(cause => {
     const first = cause === server.causes[0];
-    return `<li${first ? ' class="first"' : ''}>${first ? '<strong class="first-tag">Fix this first</strong>' : ''}<p class="cause-title">${escape(cause.title)}</p>
-      <p class="cause-more">${cause.waiting.length === 1 ? `only ${bestShownHtml(cause, server)} waits for it` : `${waitingHtml(cause, server)}; ${bestShownHtml(cause, server)} shows it best`}</p></li>`;
+    return `<li${first ? ' class="first"' : ''}>${first ? `<strong class="first-tag">${t`Fix this first`}</strong>` : ''}<p class="cause-title">${escape(cause.title)}</p>
+      <p class="cause-more">${cause.waiting.length === 1 ? t`only ${bestShownHtml(cause, server)} waits for it` : t`${waitingHtml(cause, server)}; ${bestShownHtml(cause, server)} shows it best`}</p></li>`;
   }).join('')}</ol>`;
 }
 
 /** The page of one server begins with them. */
 function firstCausesHtml(server) {
   const rest = server.causes.slice(CAUSES_AT_THE_TOP);
-  return server.causes.length === 0 ? '' : `<section class="causes top-causes" aria-labelledby="top-causes"><h2 id="top-causes">What keeps scenarios from passing</h2>
+  return server.causes.length === 0 ? '' : `<section class="causes top-causes" aria-labelledby="top-causes"><h2 id="top-causes">${t`What keeps scenarios from passing`}</h2>
     ${causeListHtml(server, server.causes.slice(0, CAUSES_AT_THE_TOP))}
-    ${rest.length ? `<details><summary>and ${rest.length} more</summary>${causeListHtml(server, rest)}</details>` : ''}</section>`;
+    ${rest.length ? `<details><summary>${t`and ${rest.length} more`}</summary>${causeListHtml(server, rest)}</details>` : ''}</section>`;
 }
 
 const waitingHtml = (cause, server) =>
-  `<a href="#matrix" data-cause="${escape(cause.title)}" data-server="${escape(server.name)}">${plural(cause.waiting.length, 'scenario')} ${cause.waiting.length === 1 ? 'waits' : 'wait'} for it</a>`;
+  `<a href="#matrix" data-cause="${escape(cause.title)}" data-server="${escape(server.name)}">${cause.waiting.length === 1 ? t`1 scenario waits for it` : t`${plural(cause.waiting.length, 'scenario')} wait for it`}</a>`;
 
 function bestShownHtml(cause, server) {
   return `<a href="${cellLink({ id: cause.first }, server)}"><span class="id">${escape(cause.first)}</span> ${escape(scenarioById.get(cause.first)?.title ?? '')}</a>`;

@@ -1,11 +1,24 @@
 // What the page knows: a number for each scenario of the specification, and the servers with a letter for each number.
 const data = JSON.parse(document.getElementById('data').textContent);
+
+/** A text of this page in the reader's language; the page is written in English, and has gaps for values. */
+const t = (parts, ...values) => {
+  const english = parts.reduce((text, part, i) => `${text}{${i - 1}}${part}`);
+  return (data.texts[english] ?? english).replace(/\{(\d)\}/g, (gap, i) => values[i]);
+};
+for (const each of document.querySelectorAll('.views a, .filters span, .filters option')) {
+  each.textContent = t([each.textContent]);
+}
+for (const each of document.querySelectorAll('.filters [placeholder]')) {
+  each.placeholder = t([each.placeholder]);
+}
+
 const STATUS = {
-  P: 'passed',
-  R: 'passed, but not when its requests were cut into other packets',
-  F: 'failed',
-  I: 'inconclusive',
-  N: 'not run',
+  P: t`passed`,
+  R: t`passed, but not when its requests were cut into other packets`,
+  F: t`failed`,
+  I: t`inconclusive`,
+  N: t`not run`,
 };
 const hasPassed = letter => letter === 'P' || letter === 'R';
 

@@ -10,13 +10,13 @@ function evidenceHtml(story, scenario, server) {
     parts.push(`<dl class="bytes">${rows.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`).join('')}</dl>`);
   }
   if (evidence?.hint) {
-    parts.push(`<p class="hint"><strong>Hint</strong> ${escape(evidence.hint)}</p>`);
+    parts.push(`<p class="hint"><strong>${t`Hint`}</strong> ${escape(evidence.hint)}</p>`);
   }
   if (!evidence && story.message) {
     parts.push(`<pre class="output">${escape(story.message)}</pre>`);
   }
   if (again) {
-    parts.push('<h3>Play it again</h3>', `<div class="again"><pre>${escape(again)}</pre><button type="button" data-copy="${escape(again)}">Copy</button></div>`);
+    parts.push(`<h3>${t`Play it again`}</h3>`, `<div class="again"><pre>${escape(again)}</pre><button type="button" data-copy="${escape(again)}">${t`Copy`}</button></div>`);
   }
   if (evidence) {
     parts.push(transcriptHtml(evidence.transcript ?? {}));
@@ -26,27 +26,26 @@ function evidenceHtml(story, scenario, server) {
 
 /** TCP may cut a conversation anywhere; here it was cut differently than in the scenario. */
 function otherPacketsHtml([first, ...others]) {
-  const also = others.length ? ` So did those with ${escape(others.join(', and with '))}.` : '';
-  return `<h3>In other packets</h3><p class="other-packets">As it is written, this scenario passed. The same requests with <strong>${escape(first)}</strong> got other
-    replies, or none, as below.${also} TCP may cut requests anywhere, so that must make no difference.</p>`;
+  const also = others.length ? t` So did those with ${escape(others[0])}.` : '';
+  return `<h3>${t`In other packets`}</h3><p class="other-packets">${t`As it is written, this scenario passed. The same requests with <strong>${escape(first)}</strong> got other replies, or none, as below.${also} TCP may cut requests anywhere, so that must make no difference.`}</p>`;
 }
 
 function causeRow(story, server) {
   const cause = server.causes.find(each => each.title === story.cause);
-  return cause ? [['cause', `<p class="plain">${escape(cause.title)}</p><p class="here">${waitingHtml(cause, server)}</p>`]] : [];
+  return cause ? [[t`cause`, `<p class="plain">${escape(cause.title)}</p><p class="here">${waitingHtml(cause, server)}</p>`]] : [];
 }
 
 function byteRows(evidence) {
   const good = untilDifference(evidence);
-  const shown = (text, until) => text === '' ? '<p class="plain">nothing</p>' : bytesHtml(text, until);
-  const rows = [['sent', shown(evidence.sent, null)]];
-  rows.push(['expected', `<p class="plain">${escape(evidence.expected)}</p>${evidence.expectedBytes ? bytesHtml(evidence.expectedBytes, good) : ''}`]);
+  const shown = (text, until) => text === '' ? `<p class="plain">${t`nothing`}</p>` : bytesHtml(text, until);
+  const rows = [[t`sent`, shown(evidence.sent, null)]];
+  rows.push([t`expected`, `<p class="plain">${escape(evidence.expected)}</p>${evidence.expectedBytes ? bytesHtml(evidence.expectedBytes, good) : ''}`]);
   const here = evidence.differsAt < 0 ? ''
-    : `<p class="here">${good === null ? `The first byte that differs is number ${evidence.differsAt + 1}.` : `The marked byte, number ${evidence.differsAt + 1}, is the first that differs.`}</p>`;
-  rows.push(['received', shown(evidence.received, good) + here]);
-  rows.push(['then', `<p class="plain" style="white-space:pre-line">${escape(evidence.then)}</p>`]);
+    : `<p class="here">${good === null ? t`The first byte that differs is number ${evidence.differsAt + 1}.` : t`The marked byte, number ${evidence.differsAt + 1}, is the first that differs.`}</p>`;
+  rows.push([t`received`, shown(evidence.received, good) + here]);
+  rows.push([t`then`, `<p class="plain" style="white-space:pre-line">${escape(evidence.then)}</p>`]);
   if (evidence.thrown) {
-    rows.push(['thrown', `<pre>${escape(evidence.thrown)}</pre>`]);
+    rows.push([t`thrown`, `<pre>${escape(evidence.thrown)}</pre>`]);
   }
   return rows;
 }
@@ -64,9 +63,9 @@ function transcriptHtml(transcript) {
   if (names.length === 0) {
     return '';
   }
-  return '<h3>Transcript</h3>' + names.map(name => {
+  return `<h3>${t`Transcript`}</h3>` + names.map(name => {
     const rows = transcript[name].map(piece => {
-      const who = piece.direction === '>' ? 'client →' : '← server';
+      const who = piece.direction === '>' ? t`client →` : t`← server`;
       return `<tr><td class="time">${(piece.microseconds / 1000).toFixed(1)} ms</td><td class="who">${who}</td><td><pre>${escape(piece.bytes)}</pre></td></tr>`;
     });
     return `<table class="transcript"><caption>${escape(name)}</caption><tbody>${rows.join('')}</tbody></table>`;

@@ -49,7 +49,7 @@ function route() {
 
 function count() {
   const shown = played.filter(scenarioFilter(visibleServers())).length;
-  document.getElementById('count').textContent = shown === played.length ? plural(shown, 'scenario') : `${shown} of ${played.length}`;
+  document.getElementById('count').textContent = shown === played.length ? plural(shown, 'scenario') : t`${shown} of ${played.length}`;
 }
 
 function refresh(serversChanged) {
@@ -62,8 +62,8 @@ function summarise() {
   const { recut } = tally(data.servers[0], played);
   const lost = data.servers.length - started.length;
   const all = data.servers.length === 1
-    ? `${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed${recut ? `, ${recut} of them not in other packets` : ''}`
-    : `${plural(data.servers.length, 'server')}, ${plural(played.length, 'scenario')}; ${flawless} passed everything${lost ? `, ${lost} did not start` : ''}`;
+    ? t`${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed` + (recut ? t`, ${recut} of them not in other packets` : '')
+    : t`${plural(data.servers.length, 'server')}, ${plural(played.length, 'scenario')}; ${flawless} passed everything` + (lost ? t`, ${lost} did not start` : '');
   document.getElementById('summary').textContent = all;
   document.title = data.servers.length === 1 ? `${data.servers[0].name} · Mini-Redis Spec` : document.title;
 }

@@ -52,7 +52,7 @@ function filterMatrix() {
   markWaiting(rows);
   matrix.querySelector(':scope > .empty')?.remove();
   if (shown === 0 && !matrix.querySelector('.matrix-step:not([hidden])')) {
-    matrix.insertAdjacentHTML('afterbegin', '<p class="empty">No scenario is like that.</p>');
+    matrix.insertAdjacentHTML('afterbegin', `<p class="empty">${t`No scenario is like that.`}</p>`);
   }
   if (!matrix.querySelector('td a[tabindex="0"]')) {
     matrix.querySelector('td a')?.setAttribute('tabindex', '0');
@@ -73,7 +73,7 @@ function markWaiting(rows) {
     for (const number of cause?.waiting ?? []) {
       const cell = rows.get(number)?.cells[column + 1];
       cell?.classList.add('waits');
-      cell?.setAttribute('title', 'waits for the chosen cause');
+      cell?.setAttribute('title', t`waits for the chosen cause`);
     }
   });
 }
@@ -85,20 +85,20 @@ function stepTable(step) {
   const groups = features.filter(feature => feature.step === step).map(feature => featureRows(feature));
   return `<div class="matrix-step"><table class="matrix">
     <colgroup><col style="width:var(--name)"><col span="${matrixServers.length}" style="width:var(--column)"></colgroup>
-    <caption class="unseen">Step ${step}, ${escape(data.stepTitles[step])}: scenarios and servers</caption>
-    <thead><tr><th scope="col" class="corner"><span class="step-number">Step ${step}</span><span class="step-title">${escape(data.stepTitles[step])}</span></th>${heads.join('')}</tr></thead>
+    <caption class="unseen">${t`Step ${step}`}, ${escape(data.stepTitles[step])}: ${t`scenarios and servers`}</caption>
+    <thead><tr><th scope="col" class="corner"><span class="step-number">${t`Step ${step}`}</span><span class="step-title">${escape(data.stepTitles[step])}</span></th>${heads.join('')}</tr></thead>
     ${groups.join('')}</table></div>`;
 }
 
 /** What a server reached in a step, by level; where columns are narrow, only how many are missing. */
 function tallyHtml(server, ofStep) {
   if (!server.started) {
-    return '<span class="tally">–<span class="unseen"> not started</span></span>';
+    return `<span class="tally">–<span class="unseen"> ${t`not started`}</span></span>`;
   }
   const all = tally(server, ofStep);
-  const recut = all.recut ? `${all.recut} of them not when their requests were cut into other packets` : '';
+  const recut = all.recut ? t`${all.recut} of them not when their requests were cut into other packets` : '';
   if (matrixServers.length > 24) {
-    return `<span class="tally" title="${all.passed}/${all.all} passed${recut && ', ' + recut}">${all.missing === 0 ? '<span class="all">all</span>' : `<span class="some">−${all.missing}</span>`}</span>`;
+    return `<span class="tally" title="${all.passed}/${all.all} ${t`passed`}${recut && ', ' + recut}">${all.missing === 0 ? '<span class="all">${t`all`}</span>' : `<span class="some">−${all.missing}</span>`}</span>`;
   }
   const line = (level, label) => {
     const some = tally(server, ofStep.filter(scenario => scenario.level === level));
@@ -122,7 +122,7 @@ function featureRows(feature) {
 }
 
 function legendHtml() {
-  return `<p class="legend">${Object.entries(STATUS).map(([letter, word]) => `<span>${iconHtml(letter)} ${word}</span>`).join('')}${matrixServers.length > 1 ? '<span class="of-cause"><i class="waits" aria-hidden="true"></i> waits for the chosen cause</span>' : ''}<span>Arrow keys move from cell to cell, Enter opens one.</span></p>`;
+  return `<p class="legend">${Object.entries(STATUS).map(([letter, word]) => `<span>${iconHtml(letter)} ${word}</span>`).join('')}${matrixServers.length > 1 ? `<span class="of-cause"><i class="waits" aria-hidden="true"></i> ${t`waits for the chosen cause`}</span>` : ''}<span>${t`Arrow keys move from cell to cell, Enter opens one.`}</span></p>`;
 }
 
 /** One cell can be reached with Tab; from there the arrow keys lead to the others. */

@@ -18,7 +18,7 @@ function drawBook() {
   features.forEach(feature => { linkTo(feature.anchor).parentElement.hidden = document.getElementById(feature.anchor).hidden; });
   book.querySelector('.chapters > .empty')?.remove();
   if (!book.querySelector('.part:not([hidden])')) {
-    book.querySelector('.chapters').insertAdjacentHTML('afterbegin', '<p class="empty">No scenario is like that.</p>');
+    book.querySelector('.chapters').insertAdjacentHTML('afterbegin', `<p class="empty">${t`No scenario is like that.`}</p>`);
   }
 }
 
@@ -33,7 +33,7 @@ function countFlawed(feature) {
   const flawed = feature.scenarios.filter(scenario => ['F', 'I'].includes(overall(scenario))).length;
   if (flawed) {
     linkTo(feature.anchor).insertAdjacentHTML('beforeend',
-      `<span class="missing" title="scenarios that not every server passes">${flawed}<span class="unseen"> not passed by all</span></span>`);
+      `<span class="missing" title="${t`scenarios that not every server passes`}">${flawed}<span class="unseen"> ${t`not passed by all`}</span></span>`);
   }
 }
 

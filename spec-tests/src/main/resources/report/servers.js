@@ -8,13 +8,13 @@ function drawServers() {
     const cells = asked.map(step => `<td>${progressHtml(server, played.filter(scenario => scenario.step === step))}</td>`);
     const [first] = server.causes;
     const last = !server.started
-      ? `<span class="word F">not started</span><small>${escape(server.remark.split('\n')[0])}</small>`
-      : first ? `${escape(first.title)}<small>${bestShownHtml(first, server)}</small>` : 'nothing';
+      ? `<span class="word F">${t`not started`}</span><small>${escape(server.remark.split('\n')[0])}</small>`
+      : first ? `${escape(first.title)}<small>${bestShownHtml(first, server)}</small>` : t`nothing`;
     return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a>${server.note ? `<small>${escape(server.note)}</small>` : ''}</th>${cells.join('')}<td>${last}</td></tr>`;
   });
-  serversView.innerHTML = rows.length === 0 ? '<p class="empty">No server has that name.</p>' :
-    `<table class="servers-table"><caption class="unseen">Servers and how many scenarios of each step they pass</caption>
-    <thead><tr><th scope="col">Server</th>${heads}<th scope="col">First to fix</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  serversView.innerHTML = rows.length === 0 ? `<p class="empty">${t`No server has that name.`}</p>` :
+    `<table class="servers-table"><caption class="unseen">${t`Servers and how many scenarios of each step they pass`}</caption>
+    <thead><tr><th scope="col">${t`Server`}</th>${heads}<th scope="col">${t`First to fix`}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function progressHtml(server, some) {

@@ -9,7 +9,7 @@ function stepsHtml(scenario, broken = '') {
   for (const line of steps.children) {
     if (broken && withoutKeyword(line.textContent) === withoutKeyword(broken)) {
       line.className = 'broke';
-      line.insertAdjacentHTML('beforeend', '<span class="unseen"> (this step failed)</span>');
+      line.insertAdjacentHTML('beforeend', `<span class="unseen"> ${t`(this step failed)`}</span>`);
     }
   }
   return steps.outerHTML;
@@ -25,8 +25,9 @@ function bytesHtml(text, good) {
   }
   const rest = text.slice(good.length);
   const wrong = rest.match(ONE_BYTE)[0];
-  const marked = wrong === '' ? '<mark title="the bytes end here">∎</mark>' : `<mark>${escape(wrong)}</mark>`;
+  const marked = wrong === '' ? `<mark title="${t`the bytes end here`}">∎</mark>` : `<mark>${escape(wrong)}</mark>`;
   return `<pre>${escape(good)}${marked}${escape(rest.slice(wrong.length))}</pre>`;
 }
 
-const plural = (n, thing) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+/** Things are named in the singular. */
+const plural = (n, thing) => data.texts[`{0} ${thing}`]?.replace('{0}', n) ?? `${n} ${thing}${n === 1 ? '' : 's'}`;

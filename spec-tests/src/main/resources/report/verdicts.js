@@ -1,7 +1,7 @@
 // How a verdict looks everywhere: a shape with a colour, and its word for readers who see neither.
 const iconHtml = letter => `<i class="icon ${letter}" role="img" aria-label="${STATUS[letter]}"></i>`;
 const exactTag = scenario =>
-  scenario.level === 'exact' ? '<span class="exact-tag" title="needs byte-for-byte equality with Redis">exact</span>' : '';
+  scenario.level === 'exact' ? `<span class="exact-tag" title="${t`needs byte-for-byte equality with Redis`}">exact</span>` : '';
 
 /** One verdict over all servers: all passed, or not. */
 function overall(scenario) {
@@ -12,9 +12,9 @@ function overall(scenario) {
 function shareHtml(scenario) {
   const { passed, all } = share(scenario);
   if (all === 0) {
-    return '<span class="share">not in this run</span>';
+    return `<span class="share">${t`not in this run`}</span>`;
   }
-  return data.servers.length === 1 ? '' : `<span class="share${passed < all ? ' flawed' : ''}" title="servers that pass">${passed} of ${all}</span>`;
+  return data.servers.length === 1 ? '' : `<span class="share${passed < all ? ' flawed' : ''}" title="${t`servers that pass`}">${t`${passed} of ${all}`}</span>`;
 }
 
 /** How much of a whole passed, as a bar, with the same in numbers beside it. */
@@ -34,5 +34,5 @@ function chipsHtml(scenario, current) {
   return '<ul class="chips">' + shown.map(server => {
     const here = server === current ? ' aria-current="true"' : '';
     return `<li><a href="${cellLink(scenario, server)}"${here}>${iconHtml(server.verdicts[scenario.number])}<span class="name">${escape(server.name)}</span></a></li>`;
-  }).join('') + (rest > 0 ? `<li class="rest">and ${plural(rest, 'other server')}</li>` : '') + '</ul>';
+  }).join('') + (rest > 0 ? `<li class="rest">${t`and ${plural(rest, 'other server')}`}</li>` : '') + '</ul>';
 }

@@ -23,7 +23,7 @@ import miniredis.spec.verdict.RunResult;
  *
  * @param out gets the announcement and the progress
  * @param end gets the conclusion
- * @param language of what is printed; the report is in English
+ * @param language of what is printed, and of the page; the rest of the report is in English
  * @param again the command that this person would type to play one scenario again, up to its id
  */
 public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages language, String again) {
@@ -59,10 +59,8 @@ public record ConsoleRun(PrintStream out, PrintStream end, Style style, Messages
         var changes = last.compare(judged);
         last.keep(judged);
         var result = changes.regressionsFirst(judged);
-        ComparisonPage.write(
-                ReportFolder.write(result, messages, report),
-                report,
-                result.selection().specification());
+        ReportFolder.write(result, messages, report);
+        ComparisonPage.write(result, report, language);
         if (selection.isOfOne()) {
             Transcript.of(result, language).forEach(end::println);
         }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The language of the console. Reports are in English: programs and other people read them. */
+/** The language of the console and of the page. Other reports are in English: programs and other people read them. */
 final class LanguageOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -17,7 +17,7 @@ final class LanguageOption {
             names = "--language",
             paramLabel = "LANGUAGE",
             description =
-                    "The language of the output: en or ja (default: MINI_REDIS_LANGUAGE, or the system's). Reports are in English.")
+                    "The language of the output and of index.html: en or ja (default: MINI_REDIS_LANGUAGE, or the system's).")
     private @Nullable String language;
 
     Messages messages() {

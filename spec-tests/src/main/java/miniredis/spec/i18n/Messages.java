@@ -60,6 +60,11 @@ public final class Messages {
                 .orElseGet(() -> of(Locale.getDefault(Locale.Category.DISPLAY)));
     }
 
+    /** Whether these are {@link #JAPANESE}, whatever the words of features. */
+    public boolean areJapanese() {
+        return texts.equals(JAPANESE.texts);
+    }
+
     /** The same, where rules and titles of features are said in these words. */
     public Messages withFeatures(UnaryOperator<String> inTheseWords) {
         return new Messages(texts, inTheseWords);

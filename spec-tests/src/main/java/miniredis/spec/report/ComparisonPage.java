@@ -2,6 +2,7 @@ package miniredis.spec.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Specification;
 import miniredis.spec.specification.Translation;
+import miniredis.spec.verdict.RunResult;
 import miniredis.spec.verdict.Status;
 
 /**
@@ -51,11 +54,21 @@ public final class ComparisonPage {
      * @param all the features that there are; those of steps that no server was asked about are left out
      */
     public static void write(Path file, List<Results> servers, Specification all) throws IOException {
+        write(file, servers, all, Messages.ENGLISH);
+    }
+
+    private static void write(Path file, List<Results> servers, Specification all, Messages language)
+            throws IOException {
         int last = servers.stream().mapToInt(Results::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
-        var specification = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
+        var english = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
+        boolean isJapanese = language.areJapanese();
+        var specification = isJapanese ? Translation.japanese().of(english) : english;
+        var titles = isJapanese ? Translation.STEP_TITLES : Specification.STEP_TITLES;
         var data = Map.of(
+                "texts",
+                isJapanese ? textsInJapanese() : Map.of(),
                 "stepTitles",
-                Specification.STEP_TITLES,
+                titles,
                 "servers",
                 servers.stream()
                         .map(server -> PageData.of(specification, server))
@@ -65,18 +78,22 @@ public final class ComparisonPage {
                 "page.html",
                 Map.of(
                         "{{styles}}", resources(STYLES, ".css"),
-                        "{{scripts}}", resources(SCRIPTS, ".js"),
-                        "{{specification}}", Stream.of(html(specification, servers)),
+                        "{{scripts}}", scripts(),
+                        "{{language}}", Stream.of(isJapanese ? "ja" : "en"),
+                        "{{specification}}",
+                                Stream.of(
+                                        new SpecificationHtml(specification, titles, verdicts(servers), false).html()),
                         "{{data}}", Stream.of(json(data)),
-                        "{{details}}", details(specification, servers)));
+                        "{{details}}", details(specification, servers, language)));
     }
 
-    /** The page of a single run, into its report folder. */
-    public static void write(Results run, Path folder, Specification all) throws IOException {
+    /** The page of a single run, into its report folder, in the language of its reader. */
+    public static void write(RunResult run, Path folder, Messages language) throws IOException {
         write(
                 folder.resolve("index.html"),
-                List.of(run.compared("", OutputTail.ofFirstServer(folder), List.of())),
-                all);
+                List.of(ResultsJson.of(run, language).compared("", OutputTail.ofFirstServer(folder), List.of())),
+                run.selection().specification(),
+                language);
     }
 
     /**
@@ -118,25 +135,29 @@ public final class ComparisonPage {
         }
     }
 
-    /** The script adds how many of several servers pass. */
-    private static String html(Specification specification, List<Results> servers) {
-        return new SpecificationHtml(specification, Specification.STEP_TITLES, verdicts(servers), false).html();
-    }
-
-    /** The verdicts of a single server are shown beside the examples. */
+    /** The verdicts of a single server are shown beside the examples; of several, the script adds how many pass. */
     private static Map<String, Results.Scenario> verdicts(List<Results> servers) {
         return servers.size() == 1 ? PageData.byId(servers.get(0)) : Map.of();
     }
 
-    private static Stream<String> details(Specification specification, List<Results> servers) {
+    private static Stream<String> details(Specification specification, List<Results> servers, Messages language) {
         return IntStream.range(0, servers.size())
                 .mapToObj(i -> "<script type=\"application/json\" id=\"details-%d\">%s</script>\n"
-                        .formatted(i, json(PageData.details(specification, servers.get(i)))));
+                        .formatted(i, json(PageData.details(specification, servers.get(i), language))));
     }
 
     /** JSON that may stand inside a script element: without {@code <} nothing in it can end the element, or open a comment. */
     private static String json(Object data) {
         return GSON.toJson(data).replace("<", "\\u003c");
+    }
+
+    static Stream<String> scripts() {
+        return resources(SCRIPTS, ".js");
+    }
+
+    /** By the English text, as the page and its scripts have it. */
+    static Map<String, String> textsInJapanese() {
+        return GSON.fromJson(PagePart.text("page_ja.json"), new TypeToken<>() {});
     }
 
     private static Stream<String> resources(List<String> names, String ending) {

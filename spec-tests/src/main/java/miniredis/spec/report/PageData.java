@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.Results.Evidence;
 import miniredis.spec.report.Results.Scenario;
 import miniredis.spec.report.Results.Speed;
@@ -58,14 +59,14 @@ record PageData(
             List<String> otherPackets,
             @Nullable Evidence evidence,
             String again) {
-        static Story of(Scenario scenario) {
+        static Story of(Scenario scenario, Messages language) {
             return new Story(
                     scenario.evidence() == null ? scenario.message() : "",
                     scenario.cause(),
                     Stream.of(Framing.values())
                             .filter(framing ->
                                     "failed".equals(scenario.framing().get(framing.title())))
-                            .map(Framing::inWords)
+                            .map(framing -> language.text(framing.message()))
                             .toList(),
                     scenario.evidence(),
                     scenario.again());
@@ -110,12 +111,12 @@ record PageData(
                 .toList();
     }
 
-    static Details details(Specification specification, Results server) {
+    static Details details(Specification specification, Results server, Messages language) {
         var played = byId(server);
         var stories = new LinkedHashMap<String, Story>();
         server.scenarios().stream()
                 .filter(scenario -> server.started() && !"PN".contains(letter(scenario)))
-                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario)));
+                .forEach(scenario -> stories.put(scenario.id(), Story.of(scenario, language)));
         return new Details(
                 server.output(),
                 specification

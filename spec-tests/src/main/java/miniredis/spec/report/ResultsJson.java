@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import miniredis.spec.i18n.Message;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.verdict.Failure;
@@ -73,31 +73,38 @@ public final class ResultsJson {
         throw new IOException(file + " holds no results.");
     }
 
-    /** What a run leaves. */
+    /** What a run leaves, in English: programs and other people read it. */
     static Results of(RunResult run) {
+        return of(run, Messages.ENGLISH);
+    }
+
+    /** The same in another language, for its page. */
+    static Results of(RunResult run, Messages language) {
         return new Results(
                 run.server(),
                 run.commandLine(),
                 run.selection().lastStep(),
                 run.selection().strict(),
-                run.remark().toString(),
-                run.causes().stream().map(ResultsJson::cause).toList(),
-                run.scenarios().stream().map(ResultsJson::scenario).toList(),
+                language.text(run.remark()),
+                run.causes().stream().map(cause -> cause(cause, language)).toList(),
+                run.scenarios().stream()
+                        .map(result -> scenario(result, language))
+                        .toList(),
                 "",
                 true,
                 "",
                 List.of());
     }
 
-    private static Results.Cause cause(RankedCause ranked) {
+    private static Results.Cause cause(RankedCause ranked, Messages language) {
         return new Results.Cause(
-                ranked.cause().title(),
+                ranked.cause().title(language),
                 ranked.cause().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 ranked.first().scenario().id(),
                 ranked.scenarios());
     }
 
-    private static Results.Scenario scenario(ScenarioResult result) {
+    private static Results.Scenario scenario(ScenarioResult result, Messages language) {
         var framing = new LinkedHashMap<String, String>();
         result.framings()
                 .forEach(mark ->
@@ -106,12 +113,12 @@ public final class ResultsJson {
                 result.scenario(),
                 result.status(),
                 result.milliseconds(),
-                FailureText.message(result),
-                result.waitsFor().map(cause -> cause.title()).orElse(""),
+                FailureText.message(result, language),
+                result.waitsFor().map(cause -> cause.title(language)).orElse(""),
                 framing,
                 result.again(),
                 result.shownFailure()
-                        .map(failure -> evidence(failure, result.recordings()))
+                        .map(failure -> evidence(failure, result.recordings(), language))
                         .orElse(null));
     }
 
@@ -166,7 +173,7 @@ public final class ResultsJson {
                 evidence);
     }
 
-    private static Results.Evidence evidence(Failure failure, Map<String, Recording> recordings) {
+    private static Results.Evidence evidence(Failure failure, Map<String, Recording> recordings, Messages language) {
         var evidence = failure.evidence();
         int differs = evidence.differsAt();
         // A mark can only be put where the bytes are shown.
@@ -176,7 +183,7 @@ public final class ResultsJson {
         return new Results.Evidence(
                 failure.stepText(),
                 ByteText.excerpt(evidence.sent(), LONGEST_BYTES),
-                evidence.expectedInWords().toString(),
+                language.text(evidence.expectedInWords()),
                 evidence.expected()
                         .wire()
                         .map(wire -> ByteText.excerpt(wire, LONGEST_BYTES))
@@ -184,9 +191,9 @@ public final class ResultsJson {
                 ByteText.excerpt(evidence.received(), LONGEST_BYTES),
                 differs,
                 shown ? ByteText.escape(evidence.received(), 0, differs) : "",
-                failure.then().toString(),
+                language.text(failure.then()),
                 failure.exception().map(ServerException::inWords).orElse(""),
-                failure.hint().map(Message::toString).orElse(""),
+                failure.hint().map(language::text).orElse(""),
                 transcript);
     }
 

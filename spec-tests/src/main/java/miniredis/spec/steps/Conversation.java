@@ -85,7 +85,7 @@ final class Conversation {
         var own = new Keys();
         byte[] sent = keys.translate(requests, own);
         byte[] expected = keys.translate(replies, own);
-        var name = "client, " + framing.inWords();
+        var name = "client, " + framing.message();
         try (var client = newClient.apply(name)) {
             recordings.put(name, client.recording());
             client.connect();

@@ -21,12 +21,7 @@ public enum Framing {
         return title;
     }
 
-    Message message() {
+    public Message message() {
         return message;
-    }
-
-    /** In English, as reports have it. */
-    public String inWords() {
-        return message.toString();
     }
 }

@@ -18,7 +18,7 @@ import miniredis.spec.specification.Selection;
  * @param report the report folder
  * @param again the command that runs one scenario without watching, up to its id
  * @param board what is told of each run of all; empty where there is none
- * @param language of what is shown; reports are in English
+ * @param language of what is shown, and of the page
  */
 public record Settings(
         ServerUnderTest server,

@@ -130,10 +130,8 @@ public final class Watch {
         // A board that can't be reached is told of the next run.
         settings.board().ifPresent(board -> board.tell(result));
         try {
-            ComparisonPage.write(
-                    ReportFolder.write(result, settings.report()),
-                    settings.report(),
-                    result.selection().specification());
+            ReportFolder.write(result, settings.report());
+            ComparisonPage.write(result, settings.report(), settings.language());
         } catch (IOException unwritable) {
             // The verdict is on the screen; the next run writes again.
         }

@@ -37,7 +37,7 @@ final class MadeUpServers {
     static final int FAR = 5000;
 
     /** The cause of all scenarios that fail only with each byte in its own packet. */
-    static final String FRAMING_CAUSE = "different replies, or none, with " + Framing.BYTE_BY_BYTE.inWords();
+    static final String FRAMING_CAUSE = "different replies, or none, with " + Framing.BYTE_BY_BYTE.message();
 
     private MadeUpServers() {}
 

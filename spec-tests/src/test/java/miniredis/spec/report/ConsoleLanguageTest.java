@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import miniredis.spec.i18n.Message;
 import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.Selection;
 import miniredis.spec.specification.SpecScenario;
+import miniredis.spec.specification.Translation;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Cause;
 import miniredis.spec.verdict.CauseFinder;
@@ -57,7 +63,49 @@ class ConsoleLanguageTest {
     }
 
     @Test
-    void theReportIsInEnglishWhateverTheLanguage() throws IOException {
+    void thePageIsInTheReadersLanguage() throws IOException {
+        ComparisonPage.write(run(), folder, Translation.in(Messages.JAPANESE));
+
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains(
+                        "<html lang=\"ja\">",
+                        Messages.JAPANESE.text("then.open"),
+                        Translation.STEP_TITLES.get(1),
+                        Translation.japanese()
+                                .of(ALL.scenarios().get(0).title())
+                                .orElseThrow())
+                .doesNotContain("are not there yet", ALL.scenarios().get(0).title());
+    }
+
+    /** The page finds each of its texts by the English one, so a text that was changed would stay English. */
+    @Test
+    void eachTextOfThePageHasATranslationAndNoOther() {
+        var scripts = ComparisonPage.scripts().collect(Collectors.joining("\n"));
+        var page = PagePart.text("page.html");
+        var form = page.substring(page.indexOf("<nav"), page.indexOf("<main>"));
+        var texts = new TreeSet<String>();
+        Pattern.compile("\\bt`((?:[^`$]|\\$\\{[^`{}]*})+)`")
+                .matcher(scripts)
+                .results()
+                .forEach(text -> {
+                    var gaps = new AtomicInteger();
+                    texts.add(Pattern.compile("\\$\\{[^}]*}")
+                            .matcher(text.group(1))
+                            .replaceAll(gap -> "{" + gaps.getAndIncrement() + "}"));
+                });
+        found(texts, "plural\\([^\\n]*?, '([^']*)'\\)", scripts, "{0} %s");
+        found(texts, "<(?:a|span|option)\\b[^>]*>([^<]*)<", form, "%s");
+        found(texts, "placeholder=\"([^\"]*)\"", form, "%s");
+
+        assertThat(ComparisonPage.textsInJapanese().keySet()).containsExactlyInAnyOrderElementsOf(texts);
+    }
+
+    private static void found(Set<String> texts, String pattern, String where, String form) {
+        Pattern.compile(pattern).matcher(where).results().forEach(text -> texts.add(form.formatted(text.group(1))));
+    }
+
+    @Test
+    void allElseInTheReportIsInEnglishWhateverTheLanguage() throws IOException {
         Files.createDirectories(folder.resolve("english"));
         Files.createDirectories(folder.resolve("japanese"));
         ReportFolder.write(run(), folder.resolve("english"));
