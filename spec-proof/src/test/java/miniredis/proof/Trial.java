@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import miniredis.proof.faults.PatchedServer;
 import miniredis.proof.faults.SwitchableServer;
 import miniredis.proof.mistakes.Entry.Symptom;
@@ -42,12 +43,30 @@ record Trial(
 
     private static final Path PATCHED = Path.of("spec-proof/target/proof/patched");
 
-    /** Tries all these mistakes on the whole specification, a few at the same time: much of a run is waiting. */
+    /**
+     * Tries all these mistakes on the whole specification, a few at the same time: much of a run is waiting. Says of each what became
+     * of it, because all together take an hour.
+     */
     static List<Trial> ofAll(List<Mistake> mistakes, int atATime, Path reports) throws InterruptedException {
+        if (mistakes.stream().anyMatch(SourceMistake.class::isInstance)) {
+            PatchedServer.requireJar();
+        }
+        var done = new AtomicInteger();
         return inParallel(mistakes, atATime, mistake -> {
             var report = reports.resolve(mistake.title());
-            return of(mistake, true, play(mistake, whole(mistake), report));
+            var trial = of(mistake, true, play(mistake, whole(mistake), report));
+            System.out.printf(
+                    "%d of %d  %s: %s%n",
+                    done.incrementAndGet(),
+                    mistakes.size(),
+                    mistake.title(),
+                    trial.complaint().orElseGet(trial::caughtBy));
+            return trial;
         });
+    }
+
+    private String caughtBy() {
+        return first.map(result -> "caught by " + result.scenario().id()).orElse("");
     }
 
     /**

@@ -27,6 +27,13 @@ public final class PatchedServer {
 
     private PatchedServer() {}
 
+    /** @throws IllegalStateException where impl-blocking has not been built, saying how */
+    public static void requireJar() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: mvn package -pl impl-blocking -DskipTests");
+        }
+    }
+
     /** @param folder where the changed class is stored */
     public static ServerUnderTest with(SourceMistake mistake, Path folder) {
         return with(mistake.title(), List.of(mistake.patch()), folder);
