@@ -55,7 +55,7 @@ public enum ConnectionMistake implements Mistake {
             .look("the size of the thread pool: each connection keeps its thread until it ends")),
     SHARES_ITS_REPLY_BUFFER(plain(1, "All connections build their replies in the same buffer.")
             .mixed()
-            .caughtBy("MANY-03")
+            .caughtBy("MANY-03", "MANY-01")
             .look("a static or shared buffer for replies: each connection needs its own")),
     NEVER_GIVES_CONNECTIONS_BACK(
             plain(1, "Connections that ended are never released, and after 100 the server has none left.")

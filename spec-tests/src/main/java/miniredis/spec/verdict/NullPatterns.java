@@ -1,11 +1,16 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import miniredis.spec.wire.Reply;
 
 /** Null, the empty value and a value are taken for one another. */
 final class NullPatterns {
     private static final String NULL = "$-1\r\n";
+
+    /** Such an error says nothing about a key. */
+    private static final Pattern IS_ABOUT_THE_REQUEST =
+            Pattern.compile("(?i)unknown|wrong number|protocol|not (?:written|implemented|supported|yet)|unsupported");
 
     static final List<FailurePattern> ALL = List.of(
             FailurePattern.of(
@@ -30,7 +35,9 @@ final class NullPatterns {
                                     .matches("(?is)(\\$\\d+\r\n|\\+)\\(?(nil|null|none|undefined)\\)?\r\n.*")),
             FailurePattern.of(
                     "error for null",
-                    e -> e.expectedText().equals(NULL) && e.receivedText().startsWith("-")),
+                    e -> e.expectedText().equals(NULL)
+                            && e.receivedText().startsWith("-")
+                            && !IS_ABOUT_THE_REQUEST.matcher(e.receivedText()).find()),
             FailurePattern.of(
                             "value for null",
                             e -> e.expectedText().equals(NULL)
