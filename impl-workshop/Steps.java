@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,6 +45,7 @@ class Steps {
     /** What goes beyond the workshop, in packages beside the learner's; the skeleton is without. */
     private static final Set<String> BEYOND = Set.of("extensions", "full", "io", "limits");
     private static final Pattern TODO = Pattern.compile("// TODO Step (\\d), part (\\d) \\((\\S+)\\): ([^\\n]*)");
+    private static final String ELLIPSIS = "...";
     private static final String USAGE =
             """
             usage, from the folder of the repository:
@@ -54,6 +56,7 @@ class Steps {
                                                               2.1 is step 2 up to its part 1
               java impl-workshop/Steps.java apply N --over    the same, also over what you have written; your files stay
                                                               beside it, as NAME.java.mine
+              java impl-workshop/Steps.java shape METHOD      how one method of the solution is built, without what it does
               java impl-workshop/Steps.java show METHOD       one method of the solution: show Keyspace.get
               java impl-workshop/Steps.java refresh           after a change in impl-blocking: make the skeleton anew around
                                                               the methods that have a TODO
@@ -82,7 +85,8 @@ class Steps {
                     apply(lastPlace(args), args.length > 2 ? Path.of(args[2]) : SKELETON.resolve("main"));
                 }
             }
-            case "show" -> show(args.length > 1 ? args[1] : "");
+            case "shape" -> show(args.length > 1 ? args[1] : "", Steps::shape);
+            case "show" -> show(args.length > 1 ? args[1] : "", body -> body);
             case "refresh" -> {
                 refreshed().forEach(Steps::write);
                 write(PLACES, String.join("\n", places()) + "\n");
@@ -222,12 +226,12 @@ class Steps {
         return List.copyOf(places);
     }
 
-    private static void show(String method) throws IOException {
+    private static void show(String method, UnaryOperator<String> how) throws IOException {
         var found = new TreeSet<String>();
         for (var file : filesIn(SOLUTION.resolve("main"))) {
             bodies(Files.readString(file)).forEach((name, body) -> {
                 if (name.startsWith(method + "[")) {
-                    found.add(body.signature() + body.text());
+                    found.add(body.signature() + how.apply(body.text()));
                 }
             });
         }
@@ -235,6 +239,35 @@ class Steps {
             stop("The solution has no method '" + method + "'. Names are written as todo shows them: Keyspace.get\n" + USAGE);
         }
         found.forEach(text -> System.out.println("    " + text + "\n"));
+    }
+
+    /** Branches, loops, ends and comments of a body; everything else is an ellipsis. */
+    private static String shape(String body) {
+        var lines = new ArrayList<String>();
+        for (var line : body.split("\n")) {
+            var kept = shapeOf(line.strip());
+            var indented = line.replaceFirst("\\S.*", "") + kept;
+            boolean isMoreOfTheSame = kept.equals(ELLIPSIS) && !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(ELLIPSIS);
+            if (!isMoreOfTheSame) {
+                lines.add(indented);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String shapeOf(String line) {
+        if (line.startsWith("//") || line.matches("(} )?(else|try|do|finally)? ?\\{|[{}]|}?;?|")) {
+            return line;
+        }
+        if (line.startsWith("} while")) {
+            return "} while (" + ELLIPSIS + ");";
+        }
+        var block = Pattern.compile("((?:} )?(?:else )?(?:if|for|while|switch|catch|try|synchronized)) \\(.*").matcher(line);
+        if (block.matches()) {
+            return block.group(1) + " (" + ELLIPSIS + (line.endsWith("{") ? ") {" : "");
+        }
+        var end = Pattern.compile("(return|throw|case)\\b.*").matcher(line);
+        return end.matches() ? end.group(1) + " " + ELLIPSIS : ELLIPSIS;
     }
 
     /** Every file of the skeleton, as it should be. */
