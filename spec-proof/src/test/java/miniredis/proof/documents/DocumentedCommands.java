@@ -36,12 +36,13 @@ class DocumentedCommands {
     private static final Pattern COMMAND = Pattern.compile("(mvn|java|git diff) .*");
     /**
      * Commands that are not run here: the whole build, which is the gate itself; a diff that does differ, because the solution
-     * has more packages; the reader's own programs; commands that run until they are stopped (WatchIT, and WorkshopSteps builds
+     * has more packages; the check of the skeleton, which here is solved; the reader's own programs; commands that run until they are stopped (WatchIT, and WorkshopSteps builds
      * with the workshop's watch file); and the areas of step 5, which the solved workshop lacks (a run of impl-blocking has
      * them).
      */
     private static final Pattern NOT_HERE = Pattern.compile(
-            "mvn (-o )?verify( -Pworkshop-steps)?|git diff --no-index \\S+/src/main \\S+|.*(node |\\./my-).*"
+            "mvn (-o )?verify( -Pworkshop-steps)?|git diff --no-index \\S+/src/main \\S+|.*(node |\\./my-|\\./server ).*"
+                    + "|java impl-workshop/Steps.java check"
                     + "|.*(--watch |@impl-workshop/watch).*|.*-Pimpl-workshop .*(-Darea=|-Dstep=5|-Dscenario=DEL-).*");
 
     private static final Pattern STARTS_A_SERVER = Pattern.compile("java -jar impl-\\w+/target/impl-\\w+\\.jar.*");
