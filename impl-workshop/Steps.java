@@ -105,34 +105,29 @@ class Steps {
     }
 
     private static void listTodos() throws IOException {
-        if (isJapanese()) {
-            listTodosInJapanese();
-            return;
-        }
+        boolean isJapanese = isJapanese();
+        var out = isJapanese ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset()) : System.out;
+        var japanese = isJapanese ? todosInJapanese() : Map.<String, String>of();
         var todos = new TreeSet<String>();
         for (var file : filesIn(SKELETON.resolve("main"))) {
             bodies(Files.readString(file)).forEach((method, body) -> {
                 var todo = TODO.matcher(body.text());
                 if (todo.find()) {
-                    var name = method.replaceFirst("\\[.*", "");
-                    todos.add("Step %s, part %s  %-32s %s".formatted(todo.group(1), todo.group(2), name, todo.group(3)));
+                    var form = isJapanese ? "ステップ %s、パート %s  %s%n    %5$s" : "Step %s, part %s  %-32s %s";
+                    var name = nameOf(method);
+                    todos.add(form.formatted(todo.group(1), todo.group(2), name, todo.group(3), japanese.get(name)));
                 }
             });
         }
-        todos.forEach(System.out::println);
-        System.out.println(todos.isEmpty() ? "Nothing is left to write." : todos.size() + " methods are left to write.");
+        todos.forEach(out::println);
+        var left = isJapanese ? "残りのメソッドは %d 個です。" : "%d methods are left to write.";
+        var nothing = isJapanese ? "書くものは残っていません。" : "Nothing is left to write.";
+        out.println(todos.isEmpty() ? nothing : left.formatted(todos.size()));
     }
 
-    private static void listTodosInJapanese() throws IOException {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset());
-        var texts = todosInJapanese();
-        var places = places();
-        for (var place : places) {
-            var parts = place.split(" ", 3);
-            var method = parts[2].replaceFirst("\\[.*", "");
-            out.printf("ステップ %s、パート %s  %s%n    %s%n", parts[0].charAt(0), parts[0].charAt(1), method, texts.get(method));
-        }
-        out.println(places.isEmpty() ? "書くものは残っていません。" : "残りのメソッドは " + places.size() + " 個です。");
+    /** {@code Keyspace.get} of {@code Keyspace.get[Bytes]}. */
+    private static String nameOf(String method) {
+        return method.replaceFirst("\\[.*", "");
     }
 
     /** As the runner decides it. */
@@ -304,7 +299,7 @@ class Steps {
             complaints.add(PLACES + " is not what the TODOs say; try refresh");
         }
         var methods = new TreeSet<String>();
-        places().forEach(place -> methods.add(place.split(" ", 3)[2].replaceFirst("\\[.*", "")));
+        places().forEach(place -> methods.add(nameOf(place.split(" ", 3)[2])));
         if (!todosInJapanese().keySet().equals(methods)) {
             complaints.add(TODOS_IN_JAPANESE + " does not have a line for each TODO, and no other");
         }

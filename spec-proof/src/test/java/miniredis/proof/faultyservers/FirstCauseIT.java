@@ -96,9 +96,8 @@ class FirstCauseIT {
 
         assertThat(first(run)).isEqualTo("FRAG-01");
         assertThat(titles(run)).hasSizeLessThanOrEqualTo(2);
-        var counts = run.causes().stream().map(RankedCause::scenarios).toList();
-        assertThat(counts.get(0)).isGreaterThan(5);
-        assertThat(counts).allMatch(count -> count <= counts.get(0), "none has more scenarios than the first");
+        int all = run.causes().stream().mapToInt(RankedCause::scenarios).sum();
+        assertThat(run.causes().get(0).scenarios()).isGreaterThan(5).isGreaterThan(all / 2);
     }
 
     /** A scenario about many arguments is not the cause if the server ignores all extra arguments. */

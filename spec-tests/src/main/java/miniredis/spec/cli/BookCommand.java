@@ -44,12 +44,11 @@ final class BookCommand implements Callable<Integer> {
         if (servers.size() > 1) {
             throw new UsageException(Message.of("usage.book-of-one", results, servers.size()));
         }
+        var messages =
+                Messages.in(language).orElseThrow(() -> new UsageException(Message.of("usage.no-language", language)));
         Files.createDirectories(out);
         var file = out.resolve("index.html");
-        if (Messages.in(language).isEmpty()) {
-            throw new UsageException(Message.of("usage.no-language", language));
-        }
-        ComparisonPage.writeBook(file, servers, language);
+        ComparisonPage.writeBook(file, servers, messages);
         System.out.println(file);
         return 0;
     }

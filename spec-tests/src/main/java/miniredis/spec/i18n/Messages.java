@@ -65,6 +65,11 @@ public final class Messages {
         return texts.equals(JAPANESE.texts);
     }
 
+    /** The language as HTML names it. */
+    public String code() {
+        return areJapanese() ? "ja" : "en";
+    }
+
     /** The same, where rules and titles of features are said in these words. */
     public Messages withFeatures(UnaryOperator<String> inTheseWords) {
         return new Messages(texts, inTheseWords);

@@ -42,10 +42,6 @@ public final class ComparisonPage {
     /** Step 5 has rows only where a server was judged by it. */
     private static final int STEPS_ALWAYS_SHOWN = 4;
 
-    private static final String OF =
-            "<p class=\"of\">Beside the examples: what became of them with <b>%s</b>, %d of %d passed.</p>";
-    private static final String OF_IN_JAPANESE = "<p class=\"of\">各シナリオの横の印は <b>%s</b> の結果です(%3$d 件中 %2$d 件が成功)。</p>";
-
     private ComparisonPage() {}
 
     /**
@@ -61,14 +57,12 @@ public final class ComparisonPage {
             throws IOException {
         int last = servers.stream().mapToInt(Results::lastStep).max().orElse(STEPS_ALWAYS_SHOWN);
         var english = all.upTo(Math.max(STEPS_ALWAYS_SHOWN, last));
-        boolean isJapanese = language.areJapanese();
-        var specification = isJapanese ? Translation.japanese().of(english) : english;
-        var titles = isJapanese ? Translation.STEP_TITLES : Specification.STEP_TITLES;
+        var specification = Translation.of(english, language);
         var data = Map.of(
                 "texts",
-                isJapanese ? textsInJapanese() : Map.of(),
+                language.areJapanese() ? textsInJapanese() : Map.of(),
                 "stepTitles",
-                titles,
+                Translation.stepTitles(language),
                 "servers",
                 servers.stream()
                         .map(server -> PageData.of(specification, server))
@@ -79,10 +73,8 @@ public final class ComparisonPage {
                 Map.of(
                         "{{styles}}", resources(STYLES, ".css"),
                         "{{scripts}}", scripts(),
-                        "{{language}}", Stream.of(isJapanese ? "ja" : "en"),
-                        "{{specification}}",
-                                Stream.of(
-                                        new SpecificationHtml(specification, titles, verdicts(servers), false).html()),
+                        "{{language}}", Stream.of(language.code()),
+                        "{{specification}}", html(specification, servers, language, false),
                         "{{data}}", Stream.of(json(data)),
                         "{{details}}", details(specification, servers, language)));
     }
@@ -100,28 +92,31 @@ public final class ComparisonPage {
      * Writes the specification without servers, to read or to print. It needs no JavaScript.
      *
      * @param ofRun whose verdicts stand beside the examples: one server, or none
-     * @param language {@code en} or {@code ja}
      */
-    public static void writeBook(Path file, List<Results> ofRun, String language) throws IOException {
-        boolean isJapanese = language.equals("ja");
+    public static void writeBook(Path file, List<Results> ofRun, Messages language) throws IOException {
         var of = ofRun.stream()
-                .map(server -> (isJapanese ? OF_IN_JAPANESE : OF)
-                        .formatted(
-                                Html.escaped(server.server()),
-                                server.count(Status.PASSED),
-                                server.scenarios().size()));
-        var specification = isJapanese ? Translation.japanese().of(Specification.load()) : Specification.load();
-        var titles = isJapanese ? Translation.STEP_TITLES : Specification.STEP_TITLES;
+                .map(server -> language.text(
+                        "book.of-run",
+                        Html.escaped(server.server()),
+                        server.count(Status.PASSED),
+                        server.scenarios().size()));
         write(
                 file,
                 "book.html",
                 Map.of(
                         "{{styles}}", resources(STYLES_OF_THE_BOOK, ".css"),
-                        "{{language}}", Stream.of(language),
-                        "{{introduction}}", Stream.of(PagePart.text("book_" + language + ".html")),
+                        "{{language}}", Stream.of(language.code()),
+                        "{{introduction}}", Stream.of(PagePart.text("book_" + language.code() + ".html")),
                         "{{of}}", of,
                         "{{specification}}",
-                                Stream.of(new SpecificationHtml(specification, titles, verdicts(ofRun), true).html())));
+                                html(Translation.of(Specification.load(), language), ofRun, language, true)));
+    }
+
+    private static Stream<String> html(
+            Specification specification, List<Results> servers, Messages language, boolean isBook) {
+        return Stream.of(
+                new SpecificationHtml(specification, Translation.stepTitles(language), verdicts(servers), isBook)
+                        .html());
     }
 
     /** @param places the text for each place of the template; large texts are made when they are written */

@@ -22,8 +22,7 @@ import miniredis.spec.i18n.Messages;
 public final class Translation {
     private static final String FILE = "features_ja.properties";
 
-    /** As {@link Specification#STEP_TITLES}. */
-    public static final List<String> STEP_TITLES = List.of("", "TCP サーバー", "プロトコル", "コマンド", "有効期限", "拡張", "自作");
+    private static final List<String> STEP_TITLES = List.of("", "TCP サーバー", "プロトコル", "コマンド", "有効期限", "拡張", "自作");
 
     private final Properties texts = new Properties();
     private final Map<String, String> sentences = new HashMap<>();
@@ -59,12 +58,22 @@ public final class Translation {
                 : messages;
     }
 
+    /** This specification, with its titles, rules and descriptions in the language of these messages. */
+    public static Specification of(Specification english, Messages language) {
+        return language.areJapanese() ? japanese().of(english) : english;
+    }
+
+    /** {@link Specification#STEP_TITLES}, in the language of these messages. */
+    public static List<String> stepTitles(Messages language) {
+        return language.areJapanese() ? STEP_TITLES : Specification.STEP_TITLES;
+    }
+
     /** A rule or a title, where this is one of the built-in features. */
     public Optional<String> of(String sentence) {
         return Optional.ofNullable(sentences.get(sentence));
     }
 
-    public Specification of(Specification specification) {
+    Specification of(Specification specification) {
         return new Specification(specification.features().stream().map(this::of).toList(), specification.folder());
     }
 

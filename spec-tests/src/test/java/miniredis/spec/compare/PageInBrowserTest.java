@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.report.ComparisonPage;
 import miniredis.spec.report.Results;
 import miniredis.spec.report.Results.Evidence;
@@ -340,7 +341,7 @@ final class PageInBrowserTest {
     @Test
     void theBookIsPrintedWhole() throws IOException {
         var file = folder.resolve("book.html");
-        ComparisonPage.writeBook(file, List.of(), "en");
+        ComparisonPage.writeBook(file, List.of(), Messages.ENGLISH);
         try {
             browser.open(file.toUri());
             browser.call("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");

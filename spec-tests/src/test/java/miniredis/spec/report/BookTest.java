@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import miniredis.spec.i18n.Messages;
 import miniredis.spec.specification.SpecScenario;
 import miniredis.spec.specification.Specification;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class BookTest {
     @Test
     void theBookInJapaneseHasTheSameAddresses() throws IOException {
         var file = folder.resolve("index.html");
-        ComparisonPage.writeBook(file, List.of(), "ja");
+        ComparisonPage.writeBook(file, List.of(), Messages.JAPANESE);
         var addresses = Pattern.compile(" id=\"[^\"]+\"");
 
         assertThat(addresses.matcher(Files.readString(file)).results().map(MatchResult::group))
@@ -85,7 +86,7 @@ class BookTest {
 
     private String page(List<Results> ofRun) throws IOException {
         var file = folder.resolve("index.html");
-        ComparisonPage.writeBook(file, ofRun, "en");
+        ComparisonPage.writeBook(file, ofRun, Messages.ENGLISH);
         return Files.readString(file);
     }
 }

@@ -70,7 +70,7 @@ class ConsoleLanguageTest {
                 .contains(
                         "<html lang=\"ja\">",
                         Messages.JAPANESE.text("then.open"),
-                        Translation.STEP_TITLES.get(1),
+                        Translation.stepTitles(Messages.JAPANESE).get(1),
                         Translation.japanese()
                                 .of(ALL.scenarios().get(0).title())
                                 .orElseThrow())
