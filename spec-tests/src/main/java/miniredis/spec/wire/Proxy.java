@@ -2,10 +2,15 @@ package miniredis.spec.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import miniredis.spec.i18n.Message;
 
@@ -67,15 +72,31 @@ public final class Proxy implements Closeable {
                 var toServer = new Socket()) {
             client.setTcpNoDelay(true);
             toServer.setTcpNoDelay(true);
-            toServer.connect(server, CONNECT_MILLISECONDS);
-            var replies = start(() -> passOn(toServer, client, number, false));
-            passOn(client, toServer, number, true);
-            replies.join();
-        } catch (IOException refused) {
-            watcher.ended(number, Message.of("say.refused", server.getHostString() + ":" + server.getPort()));
+            if (isTaken(toServer, client, number)) {
+                var replies = start(() -> passOn(toServer, client, number, false));
+                passOn(client, toServer, number, true);
+                replies.join();
+            }
+        } catch (IOException clientGone) {
+            watcher.ended(number, Message.of("say.reset"));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** False when the server is not there, or resets the connection at once; then the client has learnt it. */
+    private boolean isTaken(Socket toServer, Socket client, int number) throws IOException {
+        try {
+            toServer.connect(server, CONNECT_MILLISECONDS);
+            return true;
+        } catch (ConnectException | NoRouteToHostException | SocketTimeoutException | UnknownHostException nobody) {
+            watcher.ended(number, Message.of("say.refused", server.getHostString() + ":" + server.getPort()));
+        } catch (SocketException resetAlready) {
+            // A reset that is faster than the end of connect comes out of connect.
+            watcher.ended(number, Message.of("say.reset"));
+            reset(client);
+        }
+        return false;
     }
 
     /** Until one side has ended; then the other learns it the same way. */
