@@ -49,6 +49,7 @@ const serverByName = new Map(data.servers.map(server => [server.name, server]));
 const steps = [...new Set(features.map(feature => feature.step))];
 const played = scenarios.filter(scenario => data.servers.some(server => server.verdicts[scenario.number] !== '.'));
 const started = data.servers.filter(server => server.started);
+data.servers.forEach(server => { server.left = server.started ? tally(server, played).missing : played.length; });
 
 /** What is behind the verdicts of one server; read when it is first asked for. */
 function detailsOf(server) {

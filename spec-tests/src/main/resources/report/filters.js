@@ -2,9 +2,9 @@
 const form = document.getElementById('filters');
 
 const ORDERS = {
+  least: (a, b) => a.left - b.left || a.number - b.number,
+  most: (a, b) => b.left - a.left || a.number - b.number,
   given: (a, b) => a.number - b.number,
-  best: (a, b) => b.passed - a.passed || a.number - b.number,
-  worst: (a, b) => a.passed - b.passed || a.number - b.number,
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
 };
 

@@ -1,5 +1,7 @@
 // Where the page is: a view (#matrix), a place of the specification (#INCR-03), a cell (#INCR-03@server) or a server (#@server).
-const VIEWS = { matrix: drawMatrix, servers: drawServers, causes: drawCauses, specification: drawBook, speed: drawSpeed };
+const VIEWS = { servers: drawServers, matrix: drawMatrix, causes: drawCauses, specification: drawBook, speed: drawSpeed };
+/** Several servers are seen side by side first; of one, what to fix and then each scenario. */
+const FIRST_VIEW = data.servers.length > 1 ? 'servers' : 'matrix';
 let view = '';
 
 function show(name) {
@@ -32,7 +34,7 @@ function route() {
   const server = serverByName.get(right.join('@'));
   const inBook = document.getElementById(place);
   if (server) {
-    show(view || 'matrix');
+    show(view || FIRST_VIEW);
     scenario ? showCell(scenario, server) : showServer(server);
     return;
   }
@@ -43,7 +45,7 @@ function route() {
     show('specification');
     reveal(inBook);
   } else {
-    show(Object.hasOwn(VIEWS, place) ? place : 'matrix');
+    show(Object.hasOwn(VIEWS, place) ? place : FIRST_VIEW);
   }
 }
 
@@ -58,7 +60,7 @@ function refresh(serversChanged) {
 }
 
 function summarise() {
-  const flawless = started.filter(server => server.causes.length === 0 && tally(server, played).missing === 0).length;
+  const flawless = started.filter(server => server.causes.length === 0 && server.left === 0).length;
   const { recut } = tally(data.servers[0], played);
   const lost = data.servers.length - started.length;
   const all = data.servers.length === 1
@@ -69,6 +71,7 @@ function summarise() {
 }
 
 summarise();
+document.querySelector('.views [href="#servers"]').hidden = data.servers.length === 1;
 document.querySelector('.views [href="#speed"]').hidden = measured.length === 0;
 document.querySelector('.views [href="#causes"]').hidden = !data.servers.some(server => server.causes.length > 0);
 onFilter(refresh);

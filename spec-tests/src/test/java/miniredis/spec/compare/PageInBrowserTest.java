@@ -102,6 +102,33 @@ final class PageInBrowserTest {
     void fresh() {
         browser.size(1280, 900, false);
         at("");
+        browser.evaluate("location.hash = 'matrix'");
+        browser.await("!document.querySelector('#view-matrix[hidden], [aria-busy]')");
+    }
+
+    @Test
+    void opensWithTheServersTheLeastLeftFirst() {
+        at("");
+        assertThat(browser.text("document.querySelector('.views [aria-current]').textContent"))
+                .isEqualTo("Servers");
+        assertThat(
+                        browser.text(
+                                "[...document.querySelectorAll('.servers-table tbody th a')].map(each => each.textContent).join()"))
+                .isEqualTo("learner-001,learner-002," + HOSTILE + ",learner-003,learner-004,absent");
+        var row = ".servers-table tbody tr:nth-child(3) ";
+        assertThat(browser.text("document.querySelector('" + row + ".whole').textContent"))
+                .startsWith(weak.scenarios().stream()
+                                .filter(each -> !each.isExact() && each.is(Status.PASSED))
+                                .count() + "/");
+        assertThat(browser.text("document.querySelector('" + row + "td:last-child').textContent"))
+                .contains(
+                        HOSTILE_CAUSE,
+                        weak.causes().get(0).first(),
+                        "and " + (weak.causes().size() - 1) + " other causes");
+        assertThat(browser.text(
+                        "document.querySelector('.servers-table tbody tr:last-child td:last-child').textContent"))
+                .isEqualTo("not started'./absent' can't be started");
+        assertThat(browser.evaluate("window.hurt === undefined").getAsBoolean()).isTrue();
     }
 
     @Test
@@ -139,7 +166,7 @@ final class PageInBrowserTest {
     @Test
     void whatPassedOnlyInItsOwnPacketsHasAMarkAndCountsAsPassed() {
         long recut = recut().count();
-        assertThat(browser.number("document.querySelectorAll('#view-matrix td:nth-child(6).R').length"))
+        assertThat(browser.number("document.querySelectorAll('#view-matrix td:nth-child(4).R').length"))
                 .isEqualTo((int) recut)
                 .isPositive();
         assertThat(browser.text("document.querySelector('#view-matrix td.R a').textContent"))
@@ -160,7 +187,7 @@ final class PageInBrowserTest {
                 .filter(scenario -> scenario.is(Status.PASSED))
                 .count();
         assertThat(browser.text(
-                        "document.querySelector('.matrix-step:nth-child(2) thead th:nth-child(6) .tally').textContent"))
+                        "document.querySelector('.matrix-step:nth-child(2) thead th:nth-child(4) .tally').textContent"))
                 .startsWith(passed + "/" + plain);
     }
 
@@ -269,7 +296,7 @@ final class PageInBrowserTest {
         browser.evaluate("document.querySelector('.causes > table tbody th a').click()");
         browser.await(
                 "document.querySelector('#view-matrix:not([hidden]) td.waits') && !document.querySelector('[aria-busy]')");
-        assertThat(browser.number("document.querySelectorAll('td:nth-child(6).waits').length"))
+        assertThat(browser.number("document.querySelectorAll('td:nth-child(4).waits').length"))
                 .isEqualTo((int) recut().count());
         assertThat(browser.number("visibleRows().filter(row => !row.querySelector('td.waits')).length"))
                 .isZero();
@@ -283,6 +310,10 @@ final class PageInBrowserTest {
     void thePageOfOneServerBeginsWithItsCauses() {
         browser.open(pageOfOne);
         browser.await("!document.querySelector('[aria-busy]')");
+        assertThat(
+                        browser.text(
+                                "[...document.querySelectorAll('.views a')].filter(each => each.checkVisibility()).map(each => each.textContent).join()"))
+                .isEqualTo("Matrix,Causes,Specification,Speed");
         assertThat(browser.text("document.querySelector('#view-matrix').firstElementChild.textContent"))
                 .contains("What keeps scenarios from passing", "Fix this first", HOSTILE_CAUSE);
         assertThat(browser.number("document.querySelectorAll('#view-matrix .cause-list li').length"))
@@ -301,8 +332,8 @@ final class PageInBrowserTest {
     }
 
     @Test
-    void sortsServersByWhatTheyPass() {
-        choose("sort", "worst");
+    void sortsServersByWhatIsLeft() {
+        choose("sort", "most");
         browser.await("document.querySelector('#view-matrix thead th:nth-child(2)').textContent.includes('absent')");
     }
 
