@@ -12,6 +12,9 @@ import miniredis.spec.i18n.Messages;
  * @param place where the server threw, and what kind of thing: causes at one place are one, whatever they say; empty elsewhere
  */
 public record Cause(Kind kind, Message what, int step, String place) {
+    /** In place of a place: to read from and to write to a client that has left fails at many. */
+    static final String A_CLIENT_HAS_LEFT = "a client has left";
+
     private static final int LONGEST_TITLE = 110;
 
     public Cause(Kind kind, Message what) {
@@ -75,6 +78,15 @@ public record Cause(Kind kind, Message what, int step, String place) {
 
     private String identity() {
         return place.isEmpty() ? title() : place;
+    }
+
+    Cause at(String thisPlace) {
+        return new Cause(kind, what, step, thisPlace);
+    }
+
+    /** Whether it is an exception whose place in the server is known. */
+    boolean isOfAPlace() {
+        return !place.isEmpty() && !place.equals(A_CLIENT_HAS_LEFT);
     }
 
     /** Causes with the same text are one, and so are those of one place. */

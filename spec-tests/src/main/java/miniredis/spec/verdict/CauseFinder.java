@@ -22,8 +22,9 @@ public final class CauseFinder {
         var exception = exception(failure, departs);
         var after = Message.of("cause.after", scenario.rule());
         if (actual instanceof Actual.Died died) {
-            return crash(
-                    "cause.ends", exception, Message.of("cause.how-after", firstLine(died.how()), scenario.rule()));
+            var how = firstLine(died.how());
+            var ends = crash("cause.ends", exception, Message.of("cause.how-after", how, scenario.rule()));
+            return how.contains("SIGPIPE") ? ends.at(Cause.A_CLIENT_HAS_LEFT) : ends;
         }
         if (actual instanceof Actual.Hung || isSilenceOfServer(actual)) {
             return crash("cause.hangs", exception, after);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import miniredis.spec.i18n.Message;
 import miniredis.spec.verdict.Cause.Kind;
 
 /**
@@ -41,6 +42,7 @@ final class RootCauses {
         roots.nameWhatCommandsAreAnswered();
         roots.nameWhatIsAnsweredTwice();
         roots.followRoots();
+        roots.nameWhatIsThrownInsteadOfSent();
         roots.nameByTitles();
         return new Explained(results.stream().map(roots::withItsCause).toList(), Set.copyOf(roots.roots.keySet()));
     }
@@ -105,10 +107,10 @@ final class RootCauses {
         for (var result : byId.values()) {
             var cause = causes.get(id(result));
             // A mistake that the bytes show, and that those of a simpler scenario have shown: that is surer than a row.
-            boolean isKnown = cause != null && !shown.add(cause) && cause.kind() == Kind.KNOWN_MISTAKE;
-            if (cause != null && !isKnown) {
-                root(result, cause).ifPresent(root -> roots.put(id(result), root));
+            if (cause == null || cause.kind() == Kind.KNOWN_MISTAKE && shown.contains(cause)) {
+                continue;
             }
+            root(result, cause).ifPresentOrElse(root -> roots.put(id(result), root), () -> shown.add(cause));
         }
         roots.forEach((id, root) -> causes.put(id, requireNonNull(causes.get(id(last(root))))));
     }
@@ -162,6 +164,35 @@ final class RootCauses {
                     case CRASH -> why.kind() == Kind.CRASH && cause.place().isEmpty();
                     default -> false;
                 };
+    }
+
+    /**
+     * Exceptions at several places, at each mostly where the client should get an error reply: they are thrown and nobody sends
+     * them, and that is one mistake.
+     */
+    private void nameWhatIsThrownInsteadOfSent() {
+        var thrown = byId.keySet().stream()
+                .flatMap(id -> Stream.ofNullable(causes.get(id)))
+                .filter(cause -> cause.kind() == Kind.CRASH && cause.isOfAPlace())
+                .distinct()
+                .filter(this::mostlyInsteadOfErrors)
+                .toList();
+        if (thrown.size() > 1) {
+            var what = Message.of("cause.thrown", thrown.get(0).what(), thrown.size());
+            var one = new Cause(Kind.CRASH, what, 0, "thrown instead of sent");
+            causes.replaceAll((id, cause) -> thrown.contains(cause) ? one : cause);
+        }
+    }
+
+    private boolean mostlyInsteadOfErrors(Cause cause) {
+        var waiting = byId.values().stream()
+                .filter(result -> cause.equals(causes.get(id(result))))
+                .toList();
+        long errors = waiting.stream()
+                .filter(result -> failure(
+                        result, failure -> failure.evidence().expectedText().startsWith("-")))
+                .count();
+        return 2 * errors >= waiting.size();
     }
 
     /** A rule that only one scenario shows to be broken says less than the title of that scenario. */

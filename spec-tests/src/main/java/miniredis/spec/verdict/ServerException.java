@@ -93,8 +93,11 @@ public record ServerException(String what, String where) {
                 .toList();
     }
 
-    /** What was thrown, without what it says, and where; empty where that was not printed. */
+    /** What was thrown, without what it says, and where; empty where that was not printed. That a client has left is one place. */
     String place() {
+        if (isAboutAnEndedConnection()) {
+            return Cause.A_CLIENT_HAS_LEFT;
+        }
         return where.isEmpty() ? "" : what.replaceFirst(":.*", "") + " at " + where;
     }
 

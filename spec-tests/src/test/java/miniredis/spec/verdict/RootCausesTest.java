@@ -101,6 +101,54 @@ class RootCausesTest {
     }
 
     @Test
+    void exceptionsWhereAnErrorShouldBeSentAreOneMistake() {
+        var run = run(thrownForAnError("PROTO-01", "a.py:1"), thrownForAnError("UNKNOWN-02", "b.py:2"));
+
+        assertThat(titles(run))
+                .containsExactly("exceptions instead of error replies, at 2 places: ValueError: bad, at a.py:1");
+        assertThat(run.causes().get(0).scenarios()).isEqualTo(2);
+    }
+
+    @Test
+    void onePlaceIsNamedByItself() {
+        assertThat(titles(run(thrownForAnError("PROTO-01", "a.py:1"), thrownForAnError("PROTO-02", "a.py:1"))))
+                .containsExactly("ValueError: bad, at a.py:1");
+    }
+
+    /** At that place it is not only the error reply that is missing. */
+    @Test
+    void aPlaceWhereOtherRepliesAreLostTooStaysACauseOfItsOwn() {
+        var run = run(
+                thrownForAnError("PROTO-01", "server.py:63"),
+                thrownForAnError("UNKNOWN-02", "b.py:2"),
+                thrown("BULK-10.1", "ValueError: bad"),
+                thrown("BULK-10.2", "ValueError: bad"));
+
+        assertThat(titles(run)).containsExactly("ValueError: bad, at server.py:63", "ValueError: bad, at b.py:2");
+    }
+
+    @Test
+    void thatAClientHasLeftIsOneMistakeWhereverItShows() {
+        var run = run(
+                thrown("LEAVE-04", "Error: read ECONNRESET"),
+                thrown("LEAVE-06", "+PONG¶", "Error: write EPIPE", "other.js:8"),
+                killed("LEAVE-07", "was killed by signal 13 (SIGPIPE: a write to a client that had left)"));
+
+        assertThat(titles(run)).containsExactly("Error: read ECONNRESET, at server.py:63");
+    }
+
+    /** PIPE-01 waits for FRAG-01, so what looks like PIPE-01 may wait for it as well. */
+    @Test
+    void whatIsExplainedItselfDoesNotKeepOthersFromTheirRoot() {
+        var run = run(
+                failed("FRAG-01", "+PONG¶", "-ERR x¶"),
+                failed("PIPE-01", "+PONG¶+PONG¶", "+PONG¶"),
+                failed("PIPE-04", "+PONG¶+PONG¶", "+PONG¶"));
+
+        assertThat(titles(run)).containsExactly(scenario("FRAG-01").title());
+    }
+
+    @Test
     void whatIsPrintedWhenAClientLeavesIsNoCause() {
         var why = "java.net.SocketException: Connection reset";
 
@@ -109,8 +157,22 @@ class RootCausesTest {
     }
 
     private static ScenarioResult thrown(String id, String what) {
-        var evidence = PatternTable.evidence("GET k", "$3¶abc¶", "<closed>");
-        return result(id, new Failure(evidence, "", Optional.of(new ServerException(what, "server.py:63"))));
+        return thrown(id, "$3¶abc¶", what, "server.py:63");
+    }
+
+    private static ScenarioResult thrownForAnError(String id, String where) {
+        return thrown(id, "-ERR x¶", "ValueError: bad", where);
+    }
+
+    private static ScenarioResult thrown(String id, String expected, String what, String where) {
+        var evidence = PatternTable.evidence("GET k", expected, "<closed>");
+        return result(id, new Failure(evidence, "", Optional.of(new ServerException(what, where))));
+    }
+
+    private static ScenarioResult killed(String id, String how) {
+        var asked = PatternTable.evidence("PING", "+PONG¶", "<closed>");
+        var evidence = new Evidence(asked.sent(), asked.expected(), new Actual.Died(new byte[0], how));
+        return result(id, new Failure(evidence, "", Optional.empty()));
     }
 
     private static ScenarioResult failed(String id, String expected, String received) {
