@@ -560,6 +560,14 @@ Feature: Transactions
       When the client sends EXEC
       Then the reply is the null array
 
+    @WATCH-29
+    Scenario: A SET whose lifetime is already over counts as a change
+      Given a client sends WATCH "a"
+      And another client sends SET "a" "1" PXAT 1
+      And the client sends MULTI
+      When the client sends EXEC
+      Then the reply is the null array
+
     @WATCH-20
     Scenario: WATCH accepts ten keys
       Given a client sends WATCH "a" "b" "c" "d" "e" "f" "g" "h" "i" "j"

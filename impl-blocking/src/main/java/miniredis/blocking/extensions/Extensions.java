@@ -34,7 +34,7 @@ public final class Extensions {
         new ClientCommands(sessions, new Settings(limits)).addTo(commands);
         new CommandCommands(commands).addTo(commands);
         new KeyCommands(keyspace, clock, statistics).addTo(commands);
-        new StringCommands(keyspace, clock, statistics).addTo(commands);
+        new StringCommands(keyspace, clock, statistics, transactions).addTo(commands);
         metrics.addTo(commands);
         pubSub.addTo(commands);
         transactions.addTo(commands);

@@ -25,11 +25,13 @@ final class StringCommands {
     private final Keyspace keyspace;
     private final InstantSource clock;
     private final Statistics statistics;
+    private final Transactions transactions;
 
-    StringCommands(Keyspace keyspace, InstantSource clock, Statistics statistics) {
+    StringCommands(Keyspace keyspace, InstantSource clock, Statistics statistics, Transactions transactions) {
         this.keyspace = keyspace;
         this.clock = clock;
         this.statistics = statistics;
+        this.transactions = transactions;
     }
 
     /** GET and INCR stay as they are. */
@@ -76,6 +78,7 @@ final class StringCommands {
             boolean keeps = options.keepsLifetime() && old != null;
             keyspace.put(
                     key, args.get(1), keeps ? keyspace.end(key) : options.end().orElse(Lifetimes.NEVER));
+            transactions.changed(key); // also if it ends now, and nothing is left that shows it
         }
         if (options.answersOld()) {
             return Reply.bulk(old);

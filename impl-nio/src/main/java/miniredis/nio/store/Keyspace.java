@@ -139,7 +139,9 @@ public final class Keyspace {
     /** Gives a key a value that expires then; if that is not in the future, deletes it. @throws StoreFull when memory is full */
     public void set(Slice name, Slice newValue, long millis) {
         if (millis <= now()) {
-            delete(name);
+            if (!delete(name)) {
+                tellOf(name); // it was set, though only for a moment
+            }
             return;
         }
         loadForWriting(name);
