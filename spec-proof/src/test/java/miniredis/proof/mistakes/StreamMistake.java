@@ -66,7 +66,6 @@ public enum StreamMistake implements Mistake {
             plain(2, "A list for the requests of one read has room for a thousand; the rest is lost.")
                     .silent()
                     .caughtBy("PIPE-05")
-                    .hint("passed over")
                     .look("fixed arrays in the parser")),
     BUFFER_OF_4096(plain(2, "A request that does not fit into 4096 bytes ends the connection.")
             .closes()

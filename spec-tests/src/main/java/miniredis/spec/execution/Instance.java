@@ -39,6 +39,7 @@ final class Instance implements AutoCloseable {
     private StartUpOutput startUp = new StartUpOutput();
     private volatile long healthyAt = System.nanoTime();
     private volatile Health health = Health.GOOD;
+    private volatile long printedBefore;
 
     Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, SetGetProbe probe) {
         this.server = server;
@@ -74,6 +75,7 @@ final class Instance implements AutoCloseable {
 
     private Attempt run(SpecScenario scenario, ScenarioRunner runner, ScenarioContext context) {
         long mark = server.printed();
+        printedBefore = mark;
         var attempt = runner.run(scenario, context);
         if (attempt.isFlawless()) {
             return attempt;
@@ -82,7 +84,21 @@ final class Instance implements AutoCloseable {
                 .map(Evidence::actual)
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
-        var exception = exceptionSince(mark, wasLeft ? TIME_TO_PRINT_NANOS : 0);
+        return withWhatWasPrinted(attempt, mark, wasLeft ? TIME_TO_PRINT_NANOS : 0);
+    }
+
+    /**
+     * The latest attempt, after which the server was found to be ill: it may have printed why only then, and of an attempt that
+     * passed nobody has looked yet.
+     */
+    Attempt explained(Attempt attempt) {
+        return attempt.exception().isPresent()
+                ? attempt
+                : withWhatWasPrinted(attempt, printedBefore, TIME_TO_PRINT_NANOS);
+    }
+
+    private Attempt withWhatWasPrinted(Attempt attempt, long mark, long patienceNanos) {
+        var exception = exceptionSince(mark, patienceNanos);
         var complaints = exception.isPresent()
                 ? List.<String>of()
                 : startUp.without(ServerException.complaints(server.printedSince(mark)));

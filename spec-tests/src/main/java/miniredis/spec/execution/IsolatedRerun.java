@@ -97,8 +97,9 @@ final class IsolatedRerun {
         var instance = needsFresh ? pool.takeFresh() : pool.take();
         boolean fresh = instance.isFresh() || !pool.startsAfresh();
         try {
-            var attempt = instance.runAlone(scenario, runner, everyFraming);
+            var played = instance.runAlone(scenario, runner, everyFraming);
             var health = instance.health();
+            var attempt = health.good() ? played : instance.explained(played);
             // What ended because no scenario may take longer would do so again.
             boolean foundToSpin = attempt.wasSlow()
                     && attempt.milliseconds() < Timeouts.LONGEST_SCENARIO.toMillis()

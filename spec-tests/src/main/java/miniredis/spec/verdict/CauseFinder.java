@@ -20,17 +20,17 @@ public final class CauseFinder {
     public static Cause of(SpecScenario scenario, Failure failure, boolean departs) {
         var actual = failure.evidence().actual();
         var exception = exception(failure, departs);
-        var after = Message.of("cause.after", scenario.rule());
         if (actual instanceof Actual.Died died) {
             var how = firstLine(died.how());
-            var ends = crash("cause.ends", exception, Message.of("cause.how-after", how, scenario.rule()));
-            return how.contains("SIGPIPE") ? ends.at(Cause.A_CLIENT_HAS_LEFT) : ends;
+            return how.contains("SIGPIPE") // the signal says why, whatever was played
+                    ? crash("cause.ends", exception, Message.verbatim(how)).at(Cause.A_CLIENT_HAS_LEFT)
+                    : crash("cause.ends", exception, Message.of("cause.how-after", how, scenario.rule()));
         }
         if (actual instanceof Actual.Hung || isSilenceOfServer(actual)) {
-            return crash("cause.hangs", exception, after);
+            return crash("cause.hangs", exception, Message.of("cause.no-answer-after", scenario.rule()));
         }
         if (actual instanceof Actual.Spoiled spoiled) {
-            return crash("cause.spoiled", exception, after, spoiled.lost());
+            return crash("cause.spoiled", exception, Message.of("cause.after", scenario.rule()), spoiled.lost());
         }
         if (exception.isPresent()) {
             return new Cause(

@@ -27,7 +27,11 @@ final class ConnectionPatterns {
                                     && !e.expectedText().matches("(?s)(.*\r\n){2,}")
                             || isTheRestOfAName(e)),
             FailurePattern.titled("without end", ConnectionPatterns::isSentWithoutEnd),
-            FailurePattern.of("not closed", e -> e.isSilent() && e.expected() instanceof Expected.Closed),
+            FailurePattern.of(
+                    "not closed",
+                    e -> e.isSilent()
+                            && e.expected() instanceof Expected.Closed
+                            && (Requests.areWhole(e.sent()) || !e.hasSeveralRequests())),
             FailurePattern.of(
                     "greeting",
                     e -> e.surplus() && e.expectsNothing() && (e.sent().length == 0 || isNoAnswerToPing(e))

@@ -96,6 +96,14 @@ public record Evidence(
         return sent.length <= SMALLEST_BUFFER;
     }
 
+    /** Whether more than one request went out: the mistake may be that only the first of a read is looked at. */
+    boolean hasSeveralRequests() {
+        var text = sentText();
+        return text.startsWith("*")
+                ? text.split("\\*\\d+\r\n\\$", -1).length > 2
+                : text.stripTrailing().contains("\n");
+    }
+
     /** Whether nothing at all was expected here. */
     boolean expectsNothing() {
         return expected instanceof Expected.Nothing

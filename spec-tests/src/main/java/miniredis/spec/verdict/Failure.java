@@ -12,14 +12,27 @@ import miniredis.spec.i18n.Message;
  * @param stepText the scenario step that failed, as the feature writes it; empty for what is checked after the last one
  * @param exception the exception or panic that the server printed meanwhile, if it did
  * @param complaints what else it printed meanwhile that looks like an error; a few lines at most
+ * @param waitsForAnother whether a simpler scenario has shown the cause: then a guess at these bytes would mislead
  */
 public record Failure(
-        Evidence evidence, String stepText, Optional<ServerException> exception, List<String> complaints) {
+        Evidence evidence,
+        String stepText,
+        Optional<ServerException> exception,
+        List<String> complaints,
+        boolean waitsForAnother) {
     private static final Pattern CLOSED_ELSEWHERE = Pattern.compile(
             "(?i)(?:socket|connection|channel).*closed|closed (?:socket|channel|network connection|stream)|bad file descriptor");
 
     public Failure(Evidence evidence, String stepText, Optional<ServerException> exception) {
         this(evidence, stepText, exception, List.of());
+    }
+
+    public Failure(Evidence evidence, String stepText, Optional<ServerException> exception, List<String> complaints) {
+        this(evidence, stepText, exception, complaints, false);
+    }
+
+    Failure waitingForAnother() {
+        return new Failure(evidence, stepText, exception, complaints, true);
     }
 
     /** How the connection, or the server, went on, as a sentence says it. */
@@ -51,7 +64,8 @@ public record Failure(
         }
         return FailurePatterns.in(evidence)
                 .filter(match -> !(saysWhy && match.name().equals("closed")))
-                .filter(match -> !(isExplained() && match.name().startsWith("silence")));
+                .filter(match -> !(isExplained() && match.name().startsWith("silence")))
+                .filter(match -> !waitsForAnother || match.pattern().isCause());
     }
 
     /** Whether the server has said what is wrong. */

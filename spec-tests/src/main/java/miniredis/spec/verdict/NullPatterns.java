@@ -48,7 +48,8 @@ final class NullPatterns {
                             e -> e.expectedReply() instanceof Reply.BulkString value
                                     && Evidence.text(value.bytes()).matches("[ -~]{1,99}")
                                     && !e.sentText().contains("$0\r\n")
-                                    && e.receivedText().startsWith(NULL))
+                                    && e.receivedText().startsWith(NULL)
+                                    && !e.receivedText().contains(e.expectedText()))
                     .asHintOnly());
 
     private NullPatterns() {}

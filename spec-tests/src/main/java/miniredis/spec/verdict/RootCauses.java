@@ -125,10 +125,11 @@ final class RootCauses {
         var names = names(result, cause);
         return Roots.rows().stream()
                 .filter(row -> names.stream().anyMatch(row.explained()::contains))
-                .filter(row -> row.unless().stream().noneMatch(id -> failed(id).isPresent()))
-                .flatMap(row -> row.by().stream())
-                .flatMap(id -> failed(id).stream())
-                .filter(root -> !root.equals(result) && explains(root, cause))
+                .filter(row -> row.unless().stream()
+                        .noneMatch(id -> failed(id).findAny().isPresent()))
+                .flatMap(row -> row.by().stream()
+                        .flatMap(this::failed)
+                        .filter(root -> !root.equals(result) && explains(root, cause, row.alike())))
                 .findFirst();
     }
 
@@ -148,19 +149,20 @@ final class RootCauses {
         return names;
     }
 
-    private Optional<ScenarioResult> failed(String id) {
+    private Stream<ScenarioResult> failed(String id) {
         return byId.values().stream()
-                .filter(result -> result.scenario().isCalled(id) && result.status() == Status.FAILED)
-                .findFirst();
+                .filter(result -> result.scenario().isCalled(id) && result.status() == Status.FAILED);
     }
 
-    /** A crash explains the same crash, and failures other than crashes; nothing else explains a crash. */
-    private boolean explains(ScenarioResult root, Cause cause) {
+    /** A crash explains the same crash, and failures other than crashes unless these have to be alike; nothing else explains a crash. */
+    private boolean explains(ScenarioResult root, Cause cause, boolean alike) {
         var why = causes.get(id(root));
         return why != null
                 && switch (cause.kind()) {
                     case KNOWN_MISTAKE, BROKEN_RULE, FRAMING ->
-                        why.kind() == Kind.KNOWN_MISTAKE || why.kind() == Kind.BROKEN_RULE || why.kind() == Kind.CRASH;
+                        why.kind() == Kind.KNOWN_MISTAKE
+                                || why.kind() == Kind.BROKEN_RULE
+                                || why.kind() == Kind.CRASH && !alike;
                     case CRASH -> why.kind() == Kind.CRASH && cause.place().isEmpty();
                     default -> false;
                 };
@@ -222,6 +224,6 @@ final class RootCauses {
                 .filter(cause::equals)
                 .findFirst()
                 .orElse(cause);
-        return result.with(first);
+        return (roots.containsKey(id(result)) ? result.waitingForAnother() : result).with(first);
     }
 }

@@ -20,15 +20,17 @@ final class Roots {
      * @param explained ids, or what else may be on the left
      * @param by ids of the simpler ones
      * @param unless an id; empty where nothing needs to have passed
+     * @param alike whether a crash explains only crashes
      */
-    record Row(Set<String> explained, List<String> by, Optional<String> unless) {
+    record Row(Set<String> explained, List<String> by, Optional<String> unless, boolean alike) {
         private static Row of(String line) {
-            var sides = line.split("<-");
+            var sides = line.split("<[-=]");
             var right = sides[1].split("\\bunless\\b");
             return new Row(
                     Set.copyOf(words(sides[0])),
                     words(right[0]),
-                    right.length == 1 ? Optional.empty() : Optional.of(right[1].strip()));
+                    right.length == 1 ? Optional.empty() : Optional.of(right[1].strip()),
+                    line.contains("<="));
         }
 
         private static List<String> words(String text) {

@@ -34,6 +34,20 @@ public record ScenarioResult(
                 scenario, status, milliseconds, failure, Optional.empty(), otherNote, framings, recordings, again);
     }
 
+    /** The same, where the failure of a simpler scenario has shown its cause. */
+    ScenarioResult waitingForAnother() {
+        return new ScenarioResult(
+                scenario,
+                status,
+                milliseconds,
+                failure.map(Failure::waitingForAnother),
+                cause,
+                note,
+                framings,
+                recordings,
+                again);
+    }
+
     ScenarioResult with(Cause known) {
         return new ScenarioResult(
                 scenario, status, milliseconds, failure, Optional.of(known), note, framings, recordings, again);

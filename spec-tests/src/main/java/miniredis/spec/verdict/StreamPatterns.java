@@ -12,7 +12,9 @@ final class StreamPatterns {
                             && e.fitsIntoOneRead()
                             && Requests.areWhole(e.sent())
                             && (beganWell(e) || isBehindTheFirst(e))),
-            FailurePattern.of("passed over", e -> isSilenceAnd(e, Actual.Afterwards.PASSED_OVER))
+            FailurePattern.of(
+                            "passed over",
+                            e -> isSilenceAnd(e, Actual.Afterwards.PASSED_OVER) && !e.hasSeveralRequests())
                     .asHintOnly(),
             FailurePattern.of(
                             "no inline commands",
@@ -44,7 +46,7 @@ final class StreamPatterns {
 
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {
-        return e.position().index() > 1 && e.sentText().split("\\*\\d+\r\n\\$", -1).length > 2;
+        return e.position().index() > 1 && e.hasSeveralRequests();
     }
 
     private static boolean isLeft(Evidence e) {

@@ -53,7 +53,10 @@ class CauseFinderTest {
     void aServerThatHangsDoesSoAfterAScenarioUnlessItPrintedWhy() {
         var hung = new Actual.Hung(new byte[0]);
 
-        assertCause(cause(hung, NONE), Cause.Kind.CRASH, "the server hangs: after: " + SCENARIO.rule());
+        assertCause(
+                cause(hung, NONE),
+                Cause.Kind.CRASH,
+                "the server hangs: nobody gets a reply any more, after: " + SCENARIO.rule());
         assertCause(cause(hung, THROWN), Cause.Kind.CRASH, "the server hangs: IndexError: no item …, at server.py:12");
     }
 

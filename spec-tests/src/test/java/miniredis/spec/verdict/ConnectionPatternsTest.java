@@ -45,6 +45,7 @@ class ConnectionPatternsTest {
                 "empty request | raw:¶$6¶apples¶ | +OK¶ | -ERR x¶ | false",
                 "empty request | PING | +PONG¶ | -ERR x¶+PONG¶ | false",
                 "not closed | PING | <closed> | <silent> | true",
+                "not closed | raw:*1¶$4¶PING¶*1¶$abc¶ | <closed> | <silent> | false",
                 "not closed | PING | <closed> | +PONG¶ | false",
                 "not closed | PING | <nothing> | <silent> | false",
                 "unasked reply | PING | <nothing> | +PONG¶ | true",

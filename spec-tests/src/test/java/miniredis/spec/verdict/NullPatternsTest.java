@@ -49,6 +49,7 @@ class NullPatternsTest {
                 "value for null | GET k | $1¶a¶ | $3¶Ada¶ | false",
                 "null for a value | GET k | $3¶Ada¶ | $-1¶ | true",
                 "null for a value | GET k | $3¶Ada¶ | $0¶¶ | false",
+                "null for a value | GET k | $3¶Ada¶ | $-1¶$3¶Ada¶ | false",
                 "null for a value | GET k | $0¶¶ | $-1¶ | false",
             })
     void oneStandsForTheOther(String pattern, String sent, String expected, String received, boolean fits) {

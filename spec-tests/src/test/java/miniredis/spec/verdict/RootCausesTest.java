@@ -109,6 +109,27 @@ class RootCausesTest {
         assertThat(run.causes().get(0).scenarios()).isEqualTo(2);
     }
 
+    /** Nothing is thrown for SET with an argument too many: to send what is thrown elsewhere would not help. */
+    @Test
+    void aCrashExplainsOnlyCrashesWhereTheyHaveToBeAlike() {
+        var run = run(thrownForAnError("ARITY-01.1", "a.py:1"), failed("ARITY-03", "-ERR x¶", "+OK¶"));
+
+        assertThat(titles(run))
+                .containsExactly(
+                        "ValueError: bad, at a.py:1", scenario("ARITY-03").title());
+    }
+
+    @Test
+    void anotherRowThatFailedAlikeExplains() {
+        var run = run(
+                thrownForAnError("ARITY-01.1", "a.py:1"),
+                failed("ARITY-01.2", "-ERR x¶", "$-1¶"),
+                failed("ARITY-03", "-ERR x¶", "+OK¶"));
+
+        assertThat(run.scenarios().get(2).cause())
+                .isEqualTo(run.scenarios().get(1).cause());
+    }
+
     @Test
     void onePlaceIsNamedByItself() {
         assertThat(titles(run(thrownForAnError("PROTO-01", "a.py:1"), thrownForAnError("PROTO-02", "a.py:1"))))

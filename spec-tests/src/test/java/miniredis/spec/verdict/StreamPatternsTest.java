@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing came, or less than should. */
 class StreamPatternsTest {
@@ -43,6 +44,15 @@ class StreamPatternsTest {
         var evidence = PatternTable.evidence("PING", "+PONG¶", "<silent>").afterSilence(afterwards);
 
         PatternTable.check(StreamPatterns.ALL, "passed over", evidence, afterwards == Actual.Afterwards.PASSED_OVER);
+    }
+
+    /** Perhaps only the first request of a read is looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"raw:*1¶$4¶PING¶*1¶$abc¶", "raw:PING¶PING¶"})
+    void oneOfSeveralRequestsNeedNotHaveBeenPassedOver(String sent) {
+        var evidence = PatternTable.evidence(sent, "-¶", "<silent>").afterSilence(Actual.Afterwards.PASSED_OVER);
+
+        PatternTable.check(StreamPatterns.ALL, "passed over", evidence, false);
     }
 
     @ParameterizedTest
