@@ -45,6 +45,16 @@ class ExtensionsTest {
         assertThat(say("EXEC")).isEqualTo("-ERR EXEC without MULTI\r\n");
     }
 
+    /** Redis sets the key, though only for a moment; Valkey does not, so the specification names both. */
+    @Test
+    void a_set_whose_lifetime_is_already_over_changes_a_watched_key() {
+        say("WATCH", "k");
+        say("SET", "k", "1", "PXAT", "1");
+        say("MULTI");
+
+        assertThat(say("EXEC")).isEqualTo("*-1\r\n");
+    }
+
     @Test
     void set_get_replies_the_old_value_however_long() {
         var old = "o".repeat(200_000);

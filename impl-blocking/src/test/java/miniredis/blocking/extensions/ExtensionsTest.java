@@ -59,6 +59,16 @@ class ExtensionsTest {
         assertThat(say("EXEC")).isEqualTo("-ERR EXEC without MULTI\r\n");
     }
 
+    /** Redis sets the key, though only for a moment; Valkey does not, so the specification names both. */
+    @Test
+    void a_set_whose_lifetime_is_already_over_changes_a_watched_key() throws IOException {
+        say("WATCH k");
+        say("SET k 1 PXAT 1");
+        say("MULTI");
+
+        assertThat(say("EXEC")).isEqualTo("*-1\r\n");
+    }
+
     @Test
     void flushall_changes_watched_keys_that_exist() throws IOException {
         var other = welcome(extensions);

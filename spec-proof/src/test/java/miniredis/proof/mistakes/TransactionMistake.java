@@ -217,11 +217,6 @@ public enum TransactionMistake implements SourceMistake {
                     .caughtBy("WATCH-19")
                     .look("what counts as a change: a lifetime belongs to the key, as its value does"),
             new Patch("extensions/Transactions", "value != other.value || end != other.end", "value != other.value")),
-    AN_ENDED_SET_IS_NO_CHANGE(
-            plain(5, "A SET that ends at once is not noticed by clients that watch the key.")
-                    .caughtBy("WATCH-29")
-                    .look("SET with a time in the past: the key was set, though only for a moment"),
-            new Patch("extensions/StringCommands", "transactions.changed(key);", "transactions.hashCode();")),
     WATCH_WITHIN_MULTI(
             plain(5, "WATCH within MULTI is accepted.").caughtBy("WATCH-14").look("WATCH within MULTI: an error"),
             new Patch(
