@@ -13,7 +13,7 @@ import miniredis.spec.i18n.Messages;
  */
 public record Cause(Kind kind, Message what, int step, String place) {
     /** In place of a place: to read from and to write to a client that has left fails at many. */
-    static final String A_CLIENT_HAS_LEFT = "a client has left";
+    static final String A_CLIENT_HAS_LEFT = "client-has-left";
 
     private static final int LONGEST_TITLE = 110;
 

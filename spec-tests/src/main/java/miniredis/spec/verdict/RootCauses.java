@@ -181,7 +181,7 @@ final class RootCauses {
                 .toList();
         if (thrown.size() > 1) {
             var what = Message.of("cause.thrown", thrown.get(0).what(), thrown.size());
-            var one = new Cause(Kind.CRASH, what, 0, "thrown instead of sent");
+            var one = new Cause(Kind.CRASH, what, 0, "thrown-not-sent");
             causes.replaceAll((id, cause) -> thrown.contains(cause) ? one : cause);
         }
     }
