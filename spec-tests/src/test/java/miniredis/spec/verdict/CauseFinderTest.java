@@ -56,7 +56,7 @@ class CauseFinderTest {
         assertCause(
                 cause(hung, NONE),
                 Cause.Kind.CRASH,
-                "the server hangs: nobody gets a reply any more, after: " + SCENARIO.rule());
+                "the server hangs: no client gets a reply any more, after: " + SCENARIO.rule());
         assertCause(cause(hung, THROWN), Cause.Kind.CRASH, "the server hangs: IndexError: no item …, at server.py:12");
     }
 
