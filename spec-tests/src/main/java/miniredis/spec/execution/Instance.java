@@ -39,7 +39,6 @@ final class Instance implements AutoCloseable {
     private StartUpOutput startUp = new StartUpOutput();
     private volatile long healthyAt = System.nanoTime();
     private volatile Health health = Health.GOOD;
-    private volatile long printedBefore;
 
     Instance(RunningServer server, PauseDetector pauses, BooleanSupplier spins, SetGetProbe probe) {
         this.server = server;
@@ -63,19 +62,28 @@ final class Instance implements AutoCloseable {
                 server.address(), () -> server.death(RunningServer.TIME_TO_NOTICE_A_DEATH), timeouts, everyFraming);
     }
 
+    /** What became of a scenario that ran alone, and how the server was afterwards. */
+    record Played(Attempt attempt, Health health) {}
+
     /** Runs a scenario on this server, and looks for what the server printed meanwhile where it did not pass. */
     Attempt run(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
-        return run(scenario, runner, context(everyFraming).knowing(silences));
+        return run(scenario, runner, context(everyFraming).knowing(silences), server.printed());
     }
 
-    /** The same with no other scenario beside it: a PING may find out what a silence means. */
-    Attempt runAlone(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
-        return run(scenario, runner, context(everyFraming).askingAfterSilence());
-    }
-
-    private Attempt run(SpecScenario scenario, ScenarioRunner runner, ScenarioContext context) {
+    /**
+     * The same with no other scenario beside it: a PING may find out what a silence means. A server that is ill afterwards may have
+     * printed why only then, and of an attempt that passed nobody has looked yet.
+     */
+    Played runAlone(SpecScenario scenario, ScenarioRunner runner, boolean everyFraming) {
         long mark = server.printed();
-        printedBefore = mark;
+        var attempt = run(scenario, runner, context(everyFraming).askingAfterSilence(), mark);
+        var after = health();
+        boolean isExplained = after.good() || attempt.exception().isPresent();
+        return new Played(isExplained ? attempt : withWhatWasPrinted(attempt, mark, TIME_TO_PRINT_NANOS), after);
+    }
+
+    /** @param mark how much the server had printed before */
+    private Attempt run(SpecScenario scenario, ScenarioRunner runner, ScenarioContext context, long mark) {
         var attempt = runner.run(scenario, context);
         if (attempt.isFlawless()) {
             return attempt;
@@ -85,16 +93,6 @@ final class Instance implements AutoCloseable {
                 .filter(Actual::isEndOfConnection)
                 .isPresent();
         return withWhatWasPrinted(attempt, mark, wasLeft ? TIME_TO_PRINT_NANOS : 0);
-    }
-
-    /**
-     * The latest attempt, after which the server was found to be ill: it may have printed why only then, and of an attempt that
-     * passed nobody has looked yet.
-     */
-    Attempt explained(Attempt attempt) {
-        return attempt.exception().isPresent()
-                ? attempt
-                : withWhatWasPrinted(attempt, printedBefore, TIME_TO_PRINT_NANOS);
     }
 
     private Attempt withWhatWasPrinted(Attempt attempt, long mark, long patienceNanos) {

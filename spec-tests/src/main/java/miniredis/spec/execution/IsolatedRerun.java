@@ -98,8 +98,8 @@ final class IsolatedRerun {
         boolean fresh = instance.isFresh() || !pool.startsAfresh();
         try {
             var played = instance.runAlone(scenario, runner, everyFraming);
-            var health = instance.health();
-            var attempt = health.good() ? played : instance.explained(played);
+            var attempt = played.attempt();
+            var health = played.health();
             // What ended because no scenario may take longer would do so again.
             boolean foundToSpin = attempt.wasSlow()
                     && attempt.milliseconds() < Timeouts.LONGEST_SCENARIO.toMillis()

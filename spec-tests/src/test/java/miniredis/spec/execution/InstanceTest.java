@@ -210,6 +210,29 @@ class InstanceTest {
     }
 
     @Test
+    void whatPassedAndLeftADeadServerIsLookedInto() {
+        var played = alone(scenario -> {
+            server.die("exited with code 1", false);
+            printIn(15, STACK_TRACE);
+            return Attempts.passed(scenario);
+        });
+
+        assertThat(played.health().good()).isFalse();
+        assertThat(played.attempt().exception()).map(ServerException::where).contains("my.Server.run(Server.java:3)");
+    }
+
+    @Test
+    void whatPassedAloneAndLeftAGoodServerIsNotLookedInto() {
+        var played = alone(scenario -> {
+            server.print(STACK_TRACE);
+            return Attempts.passed(scenario);
+        });
+
+        assertThat(played.health()).isEqualTo(Health.GOOD);
+        assertThat(played.attempt().exception()).isEmpty();
+    }
+
+    @Test
     void whatFailsInAnotherFramingIsLookedInto() {
         var attempt = run(scenario -> {
             server.print(STACK_TRACE);
@@ -291,6 +314,10 @@ class InstanceTest {
 
     private Attempt run(Play play) {
         return instance.run(SCENARIO, (scenario, context) -> play.of(scenario), false);
+    }
+
+    private Instance.Played alone(Play play) {
+        return instance.runAlone(SCENARIO, (scenario, context) -> play.of(scenario), false);
     }
 
     private void printIn(long milliseconds, String text) {
