@@ -61,10 +61,10 @@ function refresh(serversChanged) {
 
 function summarise() {
   const flawless = started.filter(server => server.causes.length === 0 && server.left === 0).length;
-  const { recut } = tally(data.servers[0], played);
+  const { passed, recut } = tally(data.servers[0], played);
   const lost = data.servers.length - started.length;
   const all = data.servers.length === 1
-    ? t`${data.servers[0].name}: ${data.servers[0].passed} of ${played.length} scenarios passed` + (recut ? t`, ${recut} of them not in other packets` : '')
+    ? t`${data.servers[0].name}: ${passed} of ${played.length} scenarios passed` + (recut ? t`, ${recut} of them not in other packets` : '')
     : t`${plural(data.servers.length, 'server')}, ${plural(played.length, 'scenario')}; ${flawless} passed everything` + (lost ? t`, ${lost} did not start` : '');
   document.getElementById('summary').textContent = all;
   document.title = data.servers.length === 1 ? `${data.servers[0].name} · Mini-Redis Spec` : document.title;

@@ -6,7 +6,7 @@ function drawServers() {
   const heads = asked.map(step => `<th scope="col">${step} ${escape(data.stepTitles[step])}</th>`).join('');
   const rows = visibleServers().map(server => {
     const cells = asked.map(step => `<td>${progressHtml(server, played.filter(scenario => scenario.step === step))}</td>`);
-    return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a>${server.note ? `<small>${escape(server.note)}</small>` : ''}</th><td class="whole">${progressHtml(server, played)}</td>${cells.join('')}<td>${firstToFixHtml(server)}</td></tr>`;
+    return `<tr><th scope="row"><a href="${serverLink(server)}">${escape(server.name)}</a>${server.note ? `<small>${escape(server.note)}</small>` : ''}</th><td>${progressHtml(server, played)}</td>${cells.join('')}<td>${firstToFixHtml(server)}</td></tr>`;
   });
   serversView.innerHTML = rows.length === 0 ? `<p class="empty">${t`No server has that name.`}</p>` :
     `<table class="servers-table"><caption class="unseen">${t`Servers and how many scenarios of each step they pass`}</caption>

@@ -224,6 +224,6 @@ final class RootCauses {
                 .filter(cause::equals)
                 .findFirst()
                 .orElse(cause);
-        return (roots.containsKey(id(result)) ? result.waitingForAnother() : result).with(first);
+        return roots.containsKey(id(result)) ? result.waitingForAnother(first) : result.with(first);
     }
 }

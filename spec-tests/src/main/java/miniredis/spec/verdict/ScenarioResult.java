@@ -30,27 +30,21 @@ public record ScenarioResult(
 
     /** The same failure, for which another scenario's cause is more likely; which one is known when all root causes are. */
     public ScenarioResult withoutCause(Message otherNote) {
-        return new ScenarioResult(
-                scenario, status, milliseconds, failure, Optional.empty(), otherNote, framings, recordings, again);
-    }
-
-    /** The same, where the failure of a simpler scenario has shown its cause. */
-    ScenarioResult waitingForAnother() {
-        return new ScenarioResult(
-                scenario,
-                status,
-                milliseconds,
-                failure.map(Failure::waitingForAnother),
-                cause,
-                note,
-                framings,
-                recordings,
-                again);
+        return with(failure, Optional.empty(), otherNote);
     }
 
     ScenarioResult with(Cause known) {
+        return with(failure, Optional.of(known), note);
+    }
+
+    /** The same, where the failure of a simpler scenario has shown the cause. */
+    ScenarioResult waitingForAnother(Cause known) {
+        return with(failure.map(Failure::waitingForAnother), Optional.of(known), note);
+    }
+
+    private ScenarioResult with(Optional<Failure> itsFailure, Optional<Cause> itsCause, Message itsNote) {
         return new ScenarioResult(
-                scenario, status, milliseconds, failure, Optional.of(known), note, framings, recordings, again);
+                scenario, status, milliseconds, itsFailure, itsCause, itsNote, framings, recordings, again);
     }
 
     /** What it waits for: its cause; where it passed as it is written, that of the framing in which it does not. */

@@ -72,7 +72,7 @@ public final class Proxy implements Closeable {
                 var toServer = new Socket()) {
             client.setTcpNoDelay(true);
             toServer.setTcpNoDelay(true);
-            if (isTaken(toServer, client, number)) {
+            if (connects(toServer, client, number)) {
                 var replies = start(() -> passOn(toServer, client, number, false));
                 passOn(client, toServer, number, true);
                 replies.join();
@@ -84,8 +84,8 @@ public final class Proxy implements Closeable {
         }
     }
 
-    /** False when the server is not there, or resets the connection at once; then the client has learnt it. */
-    private boolean isTaken(Socket toServer, Socket client, int number) throws IOException {
+    /** Connects to the server; false when it is not there, or resets the connection at once. Then the client has learnt it. */
+    private boolean connects(Socket toServer, Socket client, int number) throws IOException {
         try {
             toServer.connect(server, CONNECT_MILLISECONDS);
             return true;

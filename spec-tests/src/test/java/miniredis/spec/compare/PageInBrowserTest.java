@@ -116,7 +116,7 @@ final class PageInBrowserTest {
                                 "[...document.querySelectorAll('.servers-table tbody th a')].map(each => each.textContent).join()"))
                 .isEqualTo("learner-001,learner-002," + HOSTILE + ",learner-003,learner-004,absent");
         var row = ".servers-table tbody tr:nth-child(3) ";
-        assertThat(browser.text("document.querySelector('" + row + ".whole').textContent"))
+        assertThat(browser.text("document.querySelector('" + row + "td').textContent"))
                 .startsWith(weak.scenarios().stream()
                                 .filter(each -> !each.isExact() && each.is(Status.PASSED))
                                 .count() + "/");
