@@ -66,6 +66,11 @@ final class Vocabulary {
             "4294967296");
 
     private static final List<String> CONDITIONS = List.of("NX", "XX", "GT", "LT", "nx", "Xx", "FOO", "", "gt\0", "N");
+
+    /**
+     * No command stands before a zero byte: Redis takes {@code get\0} for {@code get} where both fall into one bucket of its hash
+     * table, and its hash codes differ at each start.
+     */
     private static final List<String> UNKNOWN = List.of(
             "FOO",
             "gett",
@@ -76,7 +81,7 @@ final class Vocabulary {
             "tt",
             "",
             "\0",
-            "get\0",
+            "gett\0",
             "G\u00e9T",
             "*1",
             "$3",
@@ -86,6 +91,7 @@ final class Vocabulary {
             "a\r\nb",
             "x y",
             "UNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWNCOMMANDUNKNOWN12");
+
     private static final List<String> KEYS = List.of(
             "k@@@@",
             "k@@@@",
