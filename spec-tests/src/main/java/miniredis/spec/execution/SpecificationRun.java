@@ -111,6 +111,9 @@ public final class SpecificationRun {
         var possible = scenarios.stream()
                 .filter(scenario -> missing.keepsFromPassing(scenario).isEmpty())
                 .toList();
+        if (possible.size() > MANY) {
+            pool.spinDetector().lookBefore();
+        }
         var beside = possible.size() > 1
                 ? new ConcurrentPhase(pool, runnerOf(launcher, false), selection.strict(), atOnce, progress)
                         .run(possible)

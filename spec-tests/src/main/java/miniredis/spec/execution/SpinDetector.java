@@ -31,23 +31,34 @@ final class SpinDetector {
 
     /**
      * Watches an instance that serves no other client. Where there can be only one, it is busy with the client that waits now;
-     * then only what was {@linkplain #look seen} before counts.
+     * then only what was seen before counts, {@linkplain #lookBefore at the start} or {@linkplain #look later}.
      */
     synchronized boolean spins() {
         if (!known && pool.startsAfresh() && pool.size() > 1) {
             // The clients here must not ask this again.
             known = true;
             try {
-                var instance = pool.takeFresh();
-                leaveInTheMiddle(instance.context(false));
-                spins = isNeverIdle(instance);
-                instance.isHealthy();
-                pool.giveBack(instance);
+                leaveAndLook(pool.takeFresh());
             } catch (ServerUnavailable gone) {
                 spins = false;
             }
         }
         return spins;
+    }
+
+    /** Finds it out where there can be only one instance, while no scenario is run on it; takes half a second. */
+    synchronized void lookBefore() throws ServerUnavailable {
+        if (!known && pool.startsAfresh() && pool.size() == 1) {
+            known = true;
+            leaveAndLook(pool.take());
+        }
+    }
+
+    private void leaveAndLook(Instance instance) {
+        leaveInTheMiddle(instance.context(false));
+        spins = isNeverIdle(instance);
+        instance.isHealthy();
+        pool.giveBack(instance);
     }
 
     /** Whether that is known by now; does not find it out. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import miniredis.spec.verdict.Actual;
 import miniredis.spec.verdict.Expected;
 import miniredis.spec.wire.Client;
+import miniredis.spec.wire.Received;
 import miniredis.spec.wire.Recording;
 import miniredis.spec.wire.Timeouts;
 import org.jspecify.annotations.Nullable;
@@ -166,14 +167,14 @@ public final class World {
         var client = current.client();
         if (client.isOpen() && client.canSendMore()) {
             client.sendRequests(PING);
-            context.noteAfterSilence(afterwards(client.watch(AFTER_SILENCE).bytes()));
+            context.noteAfterSilence(afterwards(client.watch(AFTER_SILENCE)));
         }
     }
 
-    private static Actual.Afterwards afterwards(byte[] answer) {
-        var text = new String(answer, StandardCharsets.ISO_8859_1);
+    private static Actual.Afterwards afterwards(Received answer) {
+        var text = new String(answer.bytes(), StandardCharsets.ISO_8859_1);
         if (text.isEmpty()) {
-            return Actual.Afterwards.CONNECTION_HANGS;
+            return answer.ending().isByServer() ? Actual.Afterwards.CLOSED_THEN : Actual.Afterwards.CONNECTION_HANGS;
         }
         if (ONLY_PONG.contains(text)) {
             return Actual.Afterwards.PASSED_OVER;

@@ -48,6 +48,8 @@ public sealed interface Actual {
         TAKEN_FOR_THE_REST,
         /** On the same connection it got more than one reply: what was waited for came with it. */
         ANSWERED_LATE,
+        /** On the same connection it got no answer: the server closed it. */
+        CLOSED_THEN,
         /** Not on the same connection, but on a new one. */
         CONNECTION_HANGS,
         /** Not on a new one either. */
@@ -68,6 +70,7 @@ public sealed interface Actual {
                 case PASSED_OVER -> Message.of("then.passed-over", silence);
                 case TAKEN_FOR_THE_REST -> Message.of("then.taken-for-the-rest", silence);
                 case ANSWERED_LATE -> Message.of("then.answered-late", silence);
+                case CLOSED_THEN -> Message.of("then.closed-at-ping", silence);
                 case CONNECTION_HANGS -> Message.of("then.connection-hangs", silence);
                 case SERVER_HANGS -> Message.of("then.server-hangs", silence);
             };

@@ -205,8 +205,8 @@ public final class Client implements Closeable {
         }
         try {
             socket.getOutputStream().write(bytes);
-        } catch (IOException broken) {
-            // The server no longer reads. It may have said why; reading what it sent finds the end, too.
+        } catch (IOException stuck) {
+            // The recording says so.
         }
     }
 

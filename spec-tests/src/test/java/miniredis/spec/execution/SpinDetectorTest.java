@@ -97,6 +97,37 @@ class SpinDetectorTest {
     }
 
     @Test
+    void whereOnlyOneCanBeHadItIsAskedBeforeTheScenariosAndThenEachGetsItsOwn() throws Exception {
+        server = InMemoryServer.onFixedPort();
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            pool.giveBack(pool.take());
+            server.last().worked = System::nanoTime;
+
+            pool.spinDetector().lookBefore();
+            server.last().worked = () -> 0;
+            pool.spinDetector().lookBefore();
+
+            assertThat(pool.spinDetector().isKnownToSpin()).isTrue();
+            assertThat(server.started).hasSize(1);
+            pool.giveBack(pool.take());
+            pool.giveBack(pool.take());
+            assertThat(server.started)
+                    .as("the one that spins is ended, and so is each that was used")
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void atAnAddressNothingIsAsked() throws Exception {
+        server = InMemoryServer.atAnAddress();
+        try (var pool = new ServerPool(server, folder, pauses)) {
+            pool.spinDetector().lookBefore();
+
+            assertThat(server.started).isEmpty();
+        }
+    }
+
+    @Test
     void aServerThatCanNotBeStartedDoesNotSpin() throws Exception {
         server.failToStart(1);
         try (var pool = new ServerPool(server, folder, pauses)) {

@@ -60,6 +60,7 @@ class StreamPatternsTest {
         "silence, CONNECTION_HANGS, <silent>, true",
         "silence, CONNECTION_HANGS, <silent> +, false",
         "silence, SERVER_HANGS, <silent>, false",
+        "silence, CLOSED_THEN, <silent>, false",
         "silence, PASSED_OVER, <silent>, false",
         "silence for all, SERVER_HANGS, <silent>, true",
         "silence for all, CONNECTION_HANGS, <silent>, false",
