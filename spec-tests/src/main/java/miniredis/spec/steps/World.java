@@ -166,8 +166,11 @@ public final class World {
         }
         var client = current.client();
         if (client.isOpen() && client.canSendMore()) {
+            boolean wasInPieces = client.wasLastSentInPieces();
             client.sendRequests(PING);
-            context.noteAfterSilence(afterwards(client.watch(AFTER_SILENCE)));
+            var after = afterwards(client.watch(AFTER_SILENCE));
+            boolean isAboutPieces = wasInPieces && after == Actual.Afterwards.PASSED_OVER;
+            context.noteAfterSilence(isAboutPieces ? Actual.Afterwards.ANSWERED_IN_ONE_PIECE : after);
         }
     }
 

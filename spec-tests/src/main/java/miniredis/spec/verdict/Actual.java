@@ -44,6 +44,8 @@ public sealed interface Actual {
         UNKNOWN,
         /** On the same connection it was answered: the server has ignored what came before. */
         PASSED_OVER,
+        /** The same, in one piece, and what came before was sent in several. */
+        ANSWERED_IN_ONE_PIECE,
         /** On the same connection it got an error: the server was still reading what came before. */
         TAKEN_FOR_THE_REST,
         /** On the same connection it got more than one reply: what was waited for came with it. */
@@ -67,7 +69,7 @@ public sealed interface Actual {
             var silence = bytes.length == 0 ? Message.of("then.silence") : Message.of("then.silence-after-some");
             return switch (afterwards) {
                 case UNKNOWN -> silence;
-                case PASSED_OVER -> Message.of("then.passed-over", silence);
+                case PASSED_OVER, ANSWERED_IN_ONE_PIECE -> Message.of("then.passed-over", silence);
                 case TAKEN_FOR_THE_REST -> Message.of("then.taken-for-the-rest", silence);
                 case ANSWERED_LATE -> Message.of("then.answered-late", silence);
                 case CLOSED_THEN -> Message.of("then.closed-at-ping", silence);

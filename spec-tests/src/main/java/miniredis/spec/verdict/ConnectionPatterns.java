@@ -87,7 +87,11 @@ final class ConnectionPatterns {
     /** Whether what came begins with what a client sent after a line end, as a part of a name or an argument. */
     private static boolean isTheRestOfAName(Evidence e) {
         var line = e.receivedText().lines().findFirst().orElse("").replaceFirst("['\"`].*", "");
-        return line.length() > 2 && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
+        // By chance a reply may be as long as the element of the request that follows its command.
+        boolean isLength = line.matches("[$*]\\d+");
+        return line.length() > 2
+                && !isLength
+                && e.sentText().matches("(?s).*[^\\d\r]\r\n" + Pattern.quote(line) + ".*");
     }
 
     /** Whether everything came twice, to one command; what comes after the last step may be a reply to another client. */

@@ -1,7 +1,9 @@
 package miniredis.spec.verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 import miniredis.spec.command.Requests;
+import miniredis.spec.wire.Reply.BulkString;
 
 /** Nothing came, or less than should. */
 final class StreamPatterns {
@@ -12,9 +14,13 @@ final class StreamPatterns {
                             && e.fitsIntoOneRead()
                             && Requests.areWhole(e.sent())
                             && (beganWell(e) || isBehindTheFirst(e))),
+            FailurePattern.of("line end inside", StreamPatterns::getsNothingForALineEnd)
+                    .asHintOnly(),
             FailurePattern.of(
                             "passed over",
                             e -> isSilenceAnd(e, Actual.Afterwards.PASSED_OVER) && !e.hasSeveralRequests())
+                    .asHintOnly(),
+            FailurePattern.of("answered in one piece", e -> isSilenceAnd(e, Actual.Afterwards.ANSWERED_IN_ONE_PIECE))
                     .asHintOnly(),
             FailurePattern.of(
                             "no inline commands",
@@ -47,6 +53,20 @@ final class StreamPatterns {
     /** Whether several requests went out together, and it is not the first that has no reply. */
     private static boolean isBehindTheFirst(Evidence e) {
         return e.position().index() > 1 && e.hasSeveralRequests();
+    }
+
+    /** What is left of such a value on the connection can be anything: a request that is waited for, or one that is refused. */
+    private static boolean getsNothingForALineEnd(Evidence e) {
+        return e.received().length == 0 && (e.isSilent() || isLeft(e)) && hasLineEndInside(e);
+    }
+
+    private static boolean hasLineEndInside(Evidence e) {
+        var stored = e.expectedReply() instanceof BulkString value ? Stream.of(value.bytes()) : Stream.<byte[]>of();
+        var sent = Requests.areWhole(e.sent())
+                ? Requests.in(e.sent()).stream().flatMap(List::stream)
+                : Stream.<byte[]>of();
+        return Stream.concat(stored, sent)
+                .anyMatch(bytes -> Evidence.text(bytes).contains("\r\n"));
     }
 
     private static boolean isLeft(Evidence e) {

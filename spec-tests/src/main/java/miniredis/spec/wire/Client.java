@@ -45,6 +45,7 @@ public final class Client implements Closeable {
     private @Nullable JedisChannel jedis;
     private byte[] lastSent = {};
     private boolean sentAsIs;
+    private boolean lastSentInPieces;
     private boolean stoppedSending;
 
     public Client(String name, InetSocketAddress address, Timeouts timeouts) {
@@ -64,6 +65,11 @@ public final class Client implements Closeable {
     /** The bytes of the last request, or of the last few sent together. */
     public byte[] lastSent() {
         return lastSent;
+    }
+
+    /** Whether the last bytes went out with pauses between them: the server can't have read them all at once. */
+    public boolean wasLastSentInPieces() {
+        return lastSentInPieces;
     }
 
     /** Whether the server ended the connection before the client ended its side. */
@@ -183,6 +189,7 @@ public final class Client implements Closeable {
             isRead = isRead && i < pieces.size() - 1 && awaitRead.getAsBoolean();
         }
         lastSent = all;
+        lastSentInPieces = pieces.size() > 1;
     }
 
     /** From now on replies of RESP3 are read, too, whatever was sent: the caller knows what may come. */

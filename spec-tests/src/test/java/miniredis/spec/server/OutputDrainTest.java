@@ -37,7 +37,7 @@ class OutputDrainTest {
 
     @Test
     void aServerThatPrintsNothingIsDescribed() {
-        assertThat(drain("").quoted()).hasToString("; it printed nothing");
+        assertThat(drain("").quoted()).hasToString("\nIt printed nothing.");
     }
 
     @Test

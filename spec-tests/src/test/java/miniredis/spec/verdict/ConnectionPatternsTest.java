@@ -24,6 +24,7 @@ class ConnectionPatternsTest {
                 "line end in an error | raw:*1¶$6¶FOO¶BAR¶*1¶$4¶PING¶ | +PONG¶ | BAR'¶+PONG¶ | true",
                 "line end in an error | raw:*1¶$6¶FOO¶BAR¶*1¶$4¶PING¶ | +PONG¶ | BAZ'¶+PONG¶ | false",
                 "line end in an error | PING | +PONG¶ | PING¶ | false",
+                "line end in an error | raw:*2¶$3¶GET¶$5¶a:bcd¶ | $5¶hello¶ | $5¶HELLO¶ | false",
                 "greeting | PING | +PONG¶ | +hello¶+PONG¶ | true",
                 "greeting | PING | +PONG¶ | +PONG¶+PONG¶ | false",
                 "greeting | PING | +PONG¶ | -ERR x¶+PONG¶ | false",

@@ -62,6 +62,9 @@ class StreamPatternsTest {
         "silence, SERVER_HANGS, <silent>, false",
         "silence, CLOSED_THEN, <silent>, false",
         "silence, PASSED_OVER, <silent>, false",
+        "answered in one piece, ANSWERED_IN_ONE_PIECE, <silent>, true",
+        "answered in one piece, PASSED_OVER, <silent>, false",
+        "passed over, ANSWERED_IN_ONE_PIECE, <silent>, false",
         "silence for all, SERVER_HANGS, <silent>, true",
         "silence for all, CONNECTION_HANGS, <silent>, false",
         "waits for the rest, TAKEN_FOR_THE_REST, <silent>, true",
@@ -73,6 +76,23 @@ class StreamPatternsTest {
         var evidence = PatternTable.evidence("PING", "+PONG¶", received).afterSilence(afterwards);
 
         PatternTable.check(StreamPatterns.ALL, pattern, evidence, fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET key, $8¶one¶two¶, <silent>, true",
+        "GET key, $8¶one¶two¶, <reset>, true",
+        "GET key, $8¶one¶two¶, <silent> $3, false",
+        "GET key, $8¶one¶two¶, -ERR¶, false",
+        "GET key, $3¶one¶, <silent>, false",
+        "GET key, $-1¶, <silent>, false",
+        "raw:*2¶$3¶GET¶$4¶a¶b¶, +OK¶, <silent>, true",
+        "raw:*2¶$3¶GET¶$5¶a¶b¶, +OK¶, <silent>, false"
+    })
+    void aLineEndInsideLeavesWhatFollowsItOnTheConnection(String sent, String expected, String received, boolean fits) {
+        var evidence = PatternTable.evidence(sent, expected, received);
+
+        PatternTable.check(StreamPatterns.ALL, "line end inside", evidence, fits);
     }
 
     /** What does not fit into one read of a small buffer may be cut there. */
