@@ -2,11 +2,11 @@ package miniredis.spec.exploration;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import miniredis.spec.model.Model;
 import miniredis.spec.model.Moment;
 import miniredis.spec.model.State;
@@ -29,7 +29,7 @@ final class Linearizability {
     /** How far each client has come, and what the key is then. */
     private record Place(IntBuffer positions, State state) {}
 
-    private record Next(int client, State state) {}
+    private static final long NOTHING_IS_TO_COME = Long.MAX_VALUE;
 
     private final List<List<Operation>> clients;
     private final Set<Operation> optional;
@@ -64,21 +64,34 @@ final class Linearizability {
         if (--workLeft <= 0 || !tried.add(new Place(IntBuffer.wrap(positions), state))) {
             return false;
         }
-        var possible = possible(positions);
-        var next = new ArrayList<Next>();
-        for (int client : possible) {
-            var operation = clients.get(client).get(positions[client]);
-            for (var after : states(operation, state)) {
-                if (operation.isRead() && after.equals(state)) {
-                    // An operation that fits here and changes nothing may as well come first: no other order has to be
-                    // tried.
-                    return search(after(positions, client), state);
+        long firstAnswer = firstAnswer(positions);
+        if (firstAnswer == NOTHING_IS_TO_COME) {
+            return true;
+        }
+        int reader = readerThatChangesNothing(positions, firstAnswer, state);
+        if (reader >= 0) {
+            return search(after(positions, reader), state);
+        }
+        for (int client : thoseWhoMayComeNext(positions, firstAnswer)) {
+            for (var after : states(next(client, positions), state)) {
+                if (search(after(positions, client), after)) {
+                    return true;
                 }
-                next.add(new Next(client, after));
             }
         }
-        return possible.isEmpty()
-                || next.stream().anyMatch(each -> search(after(positions, each.client()), each.state()));
+        return false;
+    }
+
+    /** An operation that fits here and changes nothing may as well come first: no other order has to be tried. -1 for none. */
+    private int readerThatChangesNothing(int[] positions, long firstAnswer, State state) {
+        for (int client = 0; client < positions.length; client++) {
+            if (mayComeNext(client, positions, firstAnswer)
+                    && next(client, positions).isRead()
+                    && states(next(client, positions), state).contains(state)) {
+                return client;
+            }
+        }
+        return -1;
     }
 
     /** The possible states after an operation, if it comes next. */
@@ -104,19 +117,40 @@ final class Linearizability {
         return next;
     }
 
-    /** The clients whose next operation was sent before any that is still to come was answered; none where nothing is to come. */
-    private List<Integer> possible(int[] positions) {
-        var coming = IntStream.range(0, positions.length)
-                .filter(client -> positions[client] < clients.get(client).size())
-                .boxed()
-                .toList();
-        long firstAnswer = coming.stream()
-                .mapToLong(client -> clients.get(client).get(positions[client]).answered())
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return coming.stream()
-                .filter(client -> clients.get(client).get(positions[client]).sent() <= firstAnswer)
-                .toList();
+    /** When the first of the operations that are still to come was answered. */
+    private long firstAnswer(int[] positions) {
+        long first = NOTHING_IS_TO_COME;
+        for (int client = 0; client < positions.length; client++) {
+            if (hasNext(client, positions)) {
+                first = Math.min(first, next(client, positions).answered());
+            }
+        }
+        return first;
+    }
+
+    /** Who was answered first comes first, as that is most likely the order in which the server took them. */
+    private List<Integer> thoseWhoMayComeNext(int[] positions, long firstAnswer) {
+        var those = new ArrayList<Integer>(positions.length);
+        for (int client = 0; client < positions.length; client++) {
+            if (mayComeNext(client, positions, firstAnswer)) {
+                those.add(client);
+            }
+        }
+        those.sort(Comparator.comparingLong(client -> next(client, positions).answered()));
+        return those;
+    }
+
+    /** Whether a client's next operation was sent before any that is still to come was answered. */
+    private boolean mayComeNext(int client, int[] positions, long firstAnswer) {
+        return hasNext(client, positions) && next(client, positions).sent() <= firstAnswer;
+    }
+
+    private boolean hasNext(int client, int[] positions) {
+        return positions[client] < clients.get(client).size();
+    }
+
+    private Operation next(int client, int[] positions) {
+        return clients.get(client).get(positions[client]);
     }
 
     private Moment moment(Operation operation) {

@@ -21,9 +21,10 @@ public record Outcome(State state, List<Sent> sent, boolean closes) {
 
     static Outcome of(State state, int client, List<Reply> replies) {
         int protocol = state.session(client).protocol();
-        var sent = replies.stream()
-                .map(reply -> new Sent(client, reply.in(protocol)))
-                .toList();
+        var sent = new ArrayList<Sent>(replies.size());
+        for (var reply : replies) {
+            sent.add(new Sent(client, reply.in(protocol)));
+        }
         return new Outcome(state, sent, false);
     }
 
@@ -44,9 +45,12 @@ public record Outcome(State state, List<Sent> sent, boolean closes) {
 
     /** What this client gets. */
     public List<Reply> repliesTo(int client) {
-        return sent.stream()
-                .filter(each -> each.client() == client)
-                .map(Sent::reply)
-                .toList();
+        var replies = new ArrayList<Reply>(sent.size());
+        for (var each : sent) {
+            if (each.client() == client) {
+                replies.add(each.reply());
+            }
+        }
+        return replies;
     }
 }

@@ -12,12 +12,12 @@ public final class Text {
 
     /** In small letters; only the letters of ASCII have two forms. */
     public static String lower(String text) {
-        var lower = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+        var lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            char c = lower[i];
+            lower[i] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
         }
-        return lower.toString();
+        return new String(lower);
     }
 
     /** The part before the first NUL, where C ends a text. */
