@@ -108,7 +108,7 @@ class DyingServersIT {
         alone.passed("REPLY-03");
         for (var findings : List.of(alone, many)) {
             assertThat(findings.run().remark().toString())
-                    .contains("between scenarios", "panicked: boom, at main.rs:131:19");
+                    .contains("no failure here shows", "panicked: boom, at main.rs:131:19");
         }
     }
 
