@@ -35,7 +35,10 @@ final class Remarks {
                 : Optional.of(Message.of("remark.known-silence", silences.silences(), silences.leftOut()));
     }
 
-    /** A server that ends a moment after a client disconnects fails the next scenario, and passes alone. The reasons that failures give are left out. */
+    /**
+     * A server that ends a moment after a client disconnects fails the next scenario, and passes alone. Reasons that a failure gives
+     * are left out.
+     */
     static Optional<Message> endedBetween(List<ScenarioResult> results, List<String> ends) {
         var explained = results.stream()
                 .flatMap(result -> result.failure().stream())

@@ -34,7 +34,7 @@ public final class SpecificationRun {
     /** A server that answers none of so many scenarios, each alone, answers no client. */
     private static final int SAMPLE = 4;
 
-    /** So many that the user is told when they can't run at the same time. */
+    /** So many that a fixed port makes them slow: worth a word to the user, and half a second to see whether the server spins. */
     private static final int MANY = 10;
 
     private final ServerUnderTest server;

@@ -29,8 +29,6 @@ final class Linearizability {
     /** How far each client has come, and what the key is then. */
     private record Place(IntBuffer positions, State state) {}
 
-    private static final long NOTHING_IS_TO_COME = Long.MAX_VALUE;
-
     private final List<List<Operation>> clients;
     private final Set<Operation> optional;
     private final long zero;
@@ -64,34 +62,23 @@ final class Linearizability {
         if (--workLeft <= 0 || !tried.add(new Place(IntBuffer.wrap(positions), state))) {
             return false;
         }
-        long firstAnswer = firstAnswer(positions);
-        if (firstAnswer == NOTHING_IS_TO_COME) {
-            return true;
+        var possible = possible(positions);
+        for (int client : possible) {
+            var operation = next(client, positions);
+            if (operation.isRead() && states(operation, state).contains(state)) {
+                // An operation that fits here and changes nothing may as well come first: no other order has to be
+                // tried.
+                return search(after(positions, client), state);
+            }
         }
-        int reader = readerThatChangesNothing(positions, firstAnswer, state);
-        if (reader >= 0) {
-            return search(after(positions, reader), state);
-        }
-        for (int client : thoseWhoMayComeNext(positions, firstAnswer)) {
+        for (int client : possible) {
             for (var after : states(next(client, positions), state)) {
                 if (search(after(positions, client), after)) {
                     return true;
                 }
             }
         }
-        return false;
-    }
-
-    /** An operation that fits here and changes nothing may as well come first: no other order has to be tried. -1 for none. */
-    private int readerThatChangesNothing(int[] positions, long firstAnswer, State state) {
-        for (int client = 0; client < positions.length; client++) {
-            if (mayComeNext(client, positions, firstAnswer)
-                    && next(client, positions).isRead()
-                    && states(next(client, positions), state).contains(state)) {
-                return client;
-            }
-        }
-        return -1;
+        return possible.isEmpty();
     }
 
     /** The possible states after an operation, if it comes next. */
@@ -117,32 +104,31 @@ final class Linearizability {
         return next;
     }
 
+    /**
+     * The clients whose next operation was sent before any that is still to come was answered; none where nothing is to come. Who was
+     * answered first comes first, as that is most likely the order in which the server took them.
+     */
+    private List<Integer> possible(int[] positions) {
+        long firstAnswer = firstAnswer(positions);
+        var possible = new ArrayList<Integer>(positions.length);
+        for (int client = 0; client < positions.length; client++) {
+            if (hasNext(client, positions) && next(client, positions).sent() <= firstAnswer) {
+                possible.add(client);
+            }
+        }
+        possible.sort(Comparator.comparingLong(client -> next(client, positions).answered()));
+        return possible;
+    }
+
     /** When the first of the operations that are still to come was answered. */
     private long firstAnswer(int[] positions) {
-        long first = NOTHING_IS_TO_COME;
+        long first = Long.MAX_VALUE;
         for (int client = 0; client < positions.length; client++) {
             if (hasNext(client, positions)) {
                 first = Math.min(first, next(client, positions).answered());
             }
         }
         return first;
-    }
-
-    /** Who was answered first comes first, as that is most likely the order in which the server took them. */
-    private List<Integer> thoseWhoMayComeNext(int[] positions, long firstAnswer) {
-        var those = new ArrayList<Integer>(positions.length);
-        for (int client = 0; client < positions.length; client++) {
-            if (mayComeNext(client, positions, firstAnswer)) {
-                those.add(client);
-            }
-        }
-        those.sort(Comparator.comparingLong(client -> next(client, positions).answered()));
-        return those;
-    }
-
-    /** Whether a client's next operation was sent before any that is still to come was answered. */
-    private boolean mayComeNext(int client, int[] positions, long firstAnswer) {
-        return hasNext(client, positions) && next(client, positions).sent() <= firstAnswer;
     }
 
     private boolean hasNext(int client, int[] positions) {

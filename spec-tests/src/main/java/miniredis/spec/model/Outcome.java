@@ -25,7 +25,7 @@ public record Outcome(State state, List<Sent> sent, boolean closes) {
         for (var reply : replies) {
             sent.add(new Sent(client, reply.in(protocol)));
         }
-        return new Outcome(state, sent, false);
+        return new Outcome(state, List.copyOf(sent), false);
     }
 
     static List<Outcome> only(State state, int client, Reply... replies) {

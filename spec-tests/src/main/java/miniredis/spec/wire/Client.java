@@ -203,6 +203,7 @@ public final class Client implements Closeable {
         connect();
         dialect.followRequests();
         lastSent = requests;
+        lastSentInPieces = false;
         write(requests);
     }
 
